@@ -1,0 +1,113 @@
+"""The document: bytes as read, text decoded on first use, and views that are computed once and shared."""
+
+import codecs
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, TypeVar, cast
+
+from lintkit.regions import Regions
+from lintkit.text import LineIndex
+
+T = TypeVar("T")
+
+# Longest first: the mark of UTF-32 begins with that of UTF-16.
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+class UndecodableError(ValueError):
+    """The bytes begin with the mark of UTF-16 or UTF-32, but do not hold it without loss."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: ``divide`` tells which spans of a text are prose, code, markup and so on.
+
+    ``suffixes`` are lower-case, with their dot; a file with one of them is read in this format.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    divide: Callable[[str], Regions]
+
+
+class Document:
+    """A file's content. Never changes: a fix makes a new document.
+
+    ``data`` is what was read, byte for byte. ``text`` is decoded as UTF-8, each byte that is not becoming one lone
+    surrogate (``surrogateescape``), or as the UTF-16 or UTF-32 that its byte order mark announces; newlines and the
+    mark itself stay, so that ``encode`` gives the same bytes back.
+    """
+
+    __slots__ = ("_codec", "_text", "_views", "data", "format", "path")
+
+    def __init__(self, path: str, data: bytes, format: Format) -> None:  # noqa: A002
+        self.path = path
+        self.data = data
+        self.format = format
+        self._codec = next((codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)), "utf-8")
+        self._text: str | None = None
+        self._views: dict[Callable[..., Any], Any] = {}
+
+    @property
+    def encoding(self) -> str:
+        """The name of the codec that reads this document."""
+        return self._codec
+
+    @property
+    def text(self) -> str:
+        """The content as code points. Raises ``UndecodableError`` (only for damaged UTF-16 and UTF-32)."""
+        if self._text is None:
+            if self._codec == "utf-8":
+                self._text = self.data.decode("utf-8", "surrogateescape")
+            else:
+                try:
+                    self._text = self.data.decode(self._codec, "surrogatepass")
+                except UnicodeDecodeError as error:
+                    raise UndecodableError(f"not valid {self._codec.upper()}: {error.reason}") from error
+        return self._text
+
+    def encode(self, text: str) -> bytes:
+        """``text`` as bytes in this document's encoding: the inverse of how ``text`` was decoded."""
+        return text.encode(self._codec, "surrogateescape" if self._codec == "utf-8" else "surrogatepass")
+
+    @property
+    def utf8(self) -> bytes:
+        """The content as UTF-8 bytes, whatever its encoding: what sieves look at."""
+        return self.data if self._codec == "utf-8" else self.text.encode("utf-8", "surrogatepass")
+
+    def with_text(self, text: str) -> "Document":
+        """A new document of the same path and format with ``text`` as content."""
+        return Document(self.path, self.encode(text), self.format)
+
+    def __repr__(self) -> str:
+        return f"Document({self.path!r}, {len(self.data)} bytes, {self.format.name})"
+
+
+def view(function: Callable[[Document], T]) -> Callable[[Document], T]:
+    """Turns a pure function of a document into one that remembers its answer on that document.
+
+    Views call views; none is computed unless asked for. What a view returns is shared: nobody changes it.
+    """
+
+    @wraps(function)
+    def remembered(doc: Document) -> T:
+        views = doc._views
+        try:
+            return cast(T, views[function])
+        except KeyError:
+            answer = views[function] = function(doc)
+            return answer
+
+    return remembered
+
+
+@view
+def lines(doc: Document) -> LineIndex:
+    """The lines of the document."""
+    return LineIndex(doc.text)

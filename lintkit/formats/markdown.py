@@ -1,0 +1,9 @@
+from lintkit.regions import Kind, Region, Regions
+
+
+def divide(text: str) -> Regions:
+    return Regions([Region(0, len(text), Kind.PROSE)])
+
+
+
+divide_mdx = divide

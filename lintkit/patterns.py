@@ -1,0 +1,69 @@
+"""Lazily compiled expressions that are searched in regions of a document.
+
+Nothing is compiled at import: sixty rules that did would cost a third of a second at every start.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from lintkit.document import Document
+from lintkit.text import Spans
+
+if TYPE_CHECKING:
+    import regex
+
+
+class Pattern:
+    """An expression of the ``regex`` package, compiled on first use. Make one with ``pattern``."""
+
+    __slots__ = ("_compiled", "flags", "source")
+
+    def __init__(self, source: str, flags: int | str = 0) -> None:
+        self.source = source
+        self.flags = flags
+        self._compiled: regex.Pattern[str] | None = None
+
+    @property
+    def compiled(self) -> "regex.Pattern[str]":
+        """The compiled expression."""
+        if self._compiled is None:
+            import regex
+
+            source = f"(?{self.flags}){self.source}" if isinstance(self.flags, str) and self.flags else self.source
+            self._compiled = regex.compile(source)
+        return self._compiled
+
+    def matches(
+        self, doc: Document, within: Callable[[Document], Spans] | Spans | None = None
+    ) -> Iterator["regex.Match[str]"]:
+        """The matches in the document, in order, without overlap; offsets are those of ``doc.text``.
+
+        ``within`` is a view (or its answer): only matches that lie inside one of its spans count. The expression sees
+        the whole text, so look-behind and look-ahead may look across a border of a span. Linear in the text.
+        """
+        text = doc.text
+        search = self.compiled.search
+        if within is None:
+            yield from self.compiled.finditer(text)
+            return
+        spans = within if isinstance(within, Spans) else within(doc)
+        at = spans.next_start(0)
+        while at is not None:
+            match = search(text, at)
+            if match is None:
+                return
+            start, end = match.span()
+            if spans.covers(start, end):
+                yield match
+                at = end if end > start else end + 1
+            elif spans.holds(start):  # runs over the end of its span
+                around = spans.around(start)
+                at = around.end if around is not None else end
+            else:  # starts in a gap
+                at = start
+            at = spans.next_start(at) if at <= len(text) else None
+
+
+def pattern(source: str, flags: str = "") -> Pattern:
+    """An expression in the syntax of the ``regex`` package; ``flags`` are its letters, for example ``"i"`` or ``"m"``."""
+    return Pattern(source, flags)

@@ -1,0 +1,152 @@
+"""The immutable table of rules, formats and reporters, filled through the plugin doors once at start."""
+
+import importlib
+import importlib.util
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from lintkit.document import Format
+from lintkit.rules import AnyRule
+
+if TYPE_CHECKING:
+    from lintkit.reporters import Reporter
+
+_GROUP = "lintkit"
+
+
+class PluginError(Exception):
+    """A plugin cannot be loaded, or two plugins bring the same name. The message names plugin and cause."""
+
+
+@dataclass(frozen=True)
+class Registry:
+    """What is installed: rules by id, formats and reporters by name."""
+
+    rules: Mapping[str, AnyRule]
+    formats: Mapping[str, Format]
+    reporters: Mapping[str, "Reporter"]
+
+    def families(self) -> list[str]:
+        """The names of all rule families, sorted."""
+        return sorted({rule.family for rule in self.rules.values()})
+
+
+def load(local_plugins: Iterable[str] = ()) -> Registry:
+    """Asks every plugin once: installed distributions by entry point, ``local_plugins`` by the path of their module.
+
+    Raises ``PluginError``.
+    """
+    import pluggy
+
+    from lintkit import formats, hookspecs, reporters
+
+    manager = pluggy.PluginManager("lintkit")
+    manager.add_hookspecs(hookspecs)
+    manager.register(formats, "lintkit.formats")
+    manager.register(reporters, "lintkit.reporters")
+    for name, value in entry_points(sys.path):
+        _register(manager, name, lambda value=value: _resolve(value))
+    for path in local_plugins:
+        _register(manager, path, lambda path=path: _load_file(path))
+    try:
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:
+        raise PluginError(f"plugin {error.plugin!r}: {' '.join(str(error).split())}") from error
+    rules = _gather(manager, "lintkit_rules", "rule", "id")
+    if not rules:
+        raise PluginError("no rule found: the installation of textlintkit is incomplete")
+    return Registry(
+        MappingProxyType(rules),
+        MappingProxyType(_gather(manager, "lintkit_formats", "format", "name")),
+        MappingProxyType(_gather(manager, "lintkit_reporters", "reporter", "name")),
+    )
+
+
+def entry_points(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Name and value of each entry point of our group in the distributions on ``paths``, sorted.
+
+    Reads ``entry_points.txt`` by hand: ``importlib.metadata`` costs more than all the rest of a start.
+    """
+    found: dict[str, str] = {}
+    for path in dict.fromkeys(paths):
+        try:
+            entries = sorted(entry.path for entry in os.scandir(path or ".") if entry.name.endswith((".dist-info", ".egg-info")))
+        except OSError:
+            continue  # sys.path may name what does not exist, or a zip file
+        for folder in entries:
+            try:
+                with open(os.path.join(folder, "entry_points.txt"), encoding="utf-8") as file:  # noqa: PTH118, PTH123
+                    content = file.read()
+            except OSError:
+                continue
+            if f"[{_GROUP}]" in content:
+                distribution = os.path.basename(folder).partition("-")[0]  # noqa: PTH119
+                for name, value in _parse(content):
+                    found.setdefault(f"{distribution}:{name}", value)
+    yield from sorted(found.items())
+
+
+def _parse(content: str) -> Iterator[tuple[str, str]]:
+    section = ""
+    for line in content.splitlines():  # noqa: house - a configuration file, not content
+        line = line.strip()
+        if line.startswith("["):
+            section = line.strip("[]").strip()
+        elif section == _GROUP and "=" in line and not line.startswith(("#", ";")):
+            name, _, value = line.partition("=")
+            yield name.strip(), value.strip()
+
+
+def _resolve(value: str) -> Any:
+    """The object that an entry point names: ``module`` or ``module:attribute``."""
+    module, _, attribute = value.partition(":")
+    target = importlib.import_module(module.strip())
+    for name in filter(None, attribute.strip().split(".")):
+        target = getattr(target, name)
+    return target
+
+
+def _load_file(path: str) -> Any:
+    name = f"lintkit_local_{os.path.basename(path).removesuffix('.py').replace('-', '_')}"  # noqa: PTH119
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise PluginError(f"plugin {path}: not a Python file")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def _register(manager: Any, name: str, load_plugin: Any) -> None:
+    """Registers one plugin; whatever it raises is named with the plugin."""
+    try:
+        manager.register(load_plugin(), name)
+    except PluginError:
+        raise
+    except Exception as error:  # a plugin may raise anything while it is imported
+        raise PluginError(f"plugin {name} cannot be loaded: {type(error).__name__}: {' '.join(str(error).split())}") from error
+
+
+def _gather(manager: Any, hook: str, noun: str, key: str) -> dict[str, Any]:
+    """All answers to one hook by name; refuses two of one name, naming both plugins."""
+    table: dict[str, Any] = {}
+    origin: dict[str, str] = {}
+    for implementation in reversed(getattr(manager.hook, hook).get_hookimpls()):
+        plugin = implementation.plugin_name
+        try:
+            values = list(implementation.function())
+        except Exception as error:  # a plugin may raise anything
+            raise PluginError(f"plugin {plugin}: {hook} failed: {type(error).__name__}: {' '.join(str(error).split())}") from error
+        for value in values:
+            name = getattr(value, key, None)
+            if not isinstance(name, str):
+                raise PluginError(f"plugin {plugin}: {hook} gave {value!r}, which is no {noun}")
+            if name in table:
+                raise PluginError(f"{noun} {name!r} comes from two plugins: {origin[name]} and {plugin}")
+            table[name] = value
+            origin[name] = plugin
+    return dict(sorted(table.items()))

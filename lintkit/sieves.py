@@ -1,0 +1,128 @@
+"""Sieves: cheap necessary conditions over the raw bytes of a whole file, evaluated at C speed.
+
+A rule whose sieve catches nothing is not called, and a file without a catch is not even decoded. A sieve never
+decides: dropping it changes speed, never a result.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    import re
+
+
+class Scan:
+    """The bytes of one file (as UTF-8) and what several sieves share of them, each computed at most once."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        self._shared: dict[Callable[[bytes], Any], Any] = {}
+
+    @cached_property
+    def lowered(self) -> bytes:
+        """The bytes with ASCII capitals lowered."""
+        return self.data.lower()
+
+    @cached_property
+    def ascii(self) -> bool:
+        """Whether all bytes are ASCII."""
+        return self.data.isascii()
+
+    def shared(self, function: Callable[[bytes], Any]) -> Any:
+        """``function(data)``, remembered for the other sieves that ask for the same."""
+        if function not in self._shared:
+            self._shared[function] = function(self.data)
+        return self._shared[function]
+
+
+class Sieve(Protocol):
+    """Anything that tells, quickly, whether a file can hold a defect at all."""
+
+    def catches(self, scan: Scan) -> bool:
+        """False only where the rule cannot find anything."""
+
+
+@dataclass(frozen=True)
+class Literal:
+    """Catches a file that holds at least one of the ``literals``; ``ignore_case`` for ASCII letters."""
+
+    literals: tuple[bytes, ...]
+    ignore_case: bool = False
+
+    def catches(self, scan: Scan) -> bool:
+        data = scan.lowered if self.ignore_case else scan.data
+        return any(literal in data for literal in self.literals)
+
+
+@dataclass(frozen=True)
+class ByteClass:
+    """Catches a file that holds at least one of these bytes."""
+
+    members: bytes
+
+    def catches(self, scan: Scan) -> bool:
+        return len(scan.data.translate(None, self.members)) != len(scan.data)
+
+
+@dataclass(frozen=True)
+class NonAscii:
+    """Catches a file that is not pure ASCII."""
+
+    def catches(self, scan: Scan) -> bool:
+        return not scan.ascii
+
+
+class Expression:
+    """Catches a file in which a bytes expression (stdlib ``re``) matches; begin it with a literal: that is fast."""
+
+    def __init__(self, source: bytes) -> None:
+        self.source = source
+
+    @cached_property
+    def _compiled(self) -> "re.Pattern[bytes]":
+        import re
+
+        return re.compile(self.source)
+
+    def catches(self, scan: Scan) -> bool:
+        return self._compiled.search(scan.data) is not None
+
+
+@dataclass(frozen=True)
+class Any_:
+    """Catches what at least one of the ``sieves`` catches."""
+
+    sieves: tuple[Sieve, ...]
+
+    def catches(self, scan: Scan) -> bool:
+        return any(sieve.catches(scan) for sieve in self.sieves)
+
+
+@dataclass(frozen=True)
+class All_:
+    """Catches what every one of the ``sieves`` catches."""
+
+    sieves: tuple[Sieve, ...]
+
+    def catches(self, scan: Scan) -> bool:
+        return all(sieve.catches(scan) for sieve in self.sieves)
+
+
+def contains(*literals: bytes, ignore_case: bool = False) -> Sieve:
+    """A sieve for files that hold at least one of the literals (give them in lower case with ``ignore_case``)."""
+    return Literal(literals, ignore_case)
+
+
+def any_of(*sieves: Sieve) -> Sieve:
+    """A sieve that catches what one of these catches."""
+    return Any_(sieves)
+
+
+def all_of(*sieves: Sieve) -> Sieve:
+    """A sieve that catches only what all of these catch."""
+    return All_(sieves)
+
+
+NON_ASCII: Sieve = NonAscii()
