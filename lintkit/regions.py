@@ -27,37 +27,74 @@ class Region(NamedTuple):
     kind: Kind
 
 
+Mark = tuple[int, int, Kind]
+
+
 class Regions:
     """A text divided into regions: sorted, without gap or overlap from 0 to its length; neighbours differ in kind."""
 
-    __slots__ = ("_regions",)
+    __slots__ = ("_kinds", "_length", "_starts")
 
     def __init__(self, regions: Iterable[Region]) -> None:
-        joined: list[Region] = []
-        for region in regions:
-            if region.start == region.end:
+        self._starts: list[int] = []
+        self._kinds: list[Kind] = []
+        self._length = 0
+        for start, end, kind in regions:
+            if start == end:
                 continue
-            if joined and joined[-1].kind is region.kind:
-                joined[-1] = Region(joined[-1].start, region.end, region.kind)
-            else:
-                joined.append(region)
-        self._regions = tuple(joined)
+            if not self._kinds or self._kinds[-1] is not kind:
+                self._starts.append(start)
+                self._kinds.append(kind)
+            self._length = end
+
+    @classmethod
+    def of_marks(cls, length: int, marks: Iterable[Mark]) -> "Regions":
+        """A text of ``length`` code points that is prose but for ``marks``: ``(start, end, kind)``, sorted by start.
+
+        Where marks overlap the one that starts first wins, and the other keeps what sticks out of it.
+        """
+        regions = cls(())
+        starts, kinds, prose = regions._starts, regions._kinds, Kind.PROSE
+        last, reached = None, 0
+        for start, end, kind in marks:
+            if end <= reached:
+                continue
+            if start > reached:
+                if last is not prose:
+                    starts.append(reached)
+                    kinds.append(prose)
+                last, reached = prose, start
+            if kind is not last:
+                starts.append(reached)
+                kinds.append(kind)
+                last = kind
+            reached = end
+        if reached < length and last is not prose:
+            starts.append(reached)
+            kinds.append(prose)
+        regions._length = length
+        return regions
 
     def __iter__(self) -> Iterator[Region]:
-        return iter(self._regions)
+        return map(Region, self._starts, self._ends(), self._kinds)
 
     def __len__(self) -> int:
-        return len(self._regions)
+        return len(self._starts)
 
     def of(self, *kinds: Kind) -> Spans:
         """The spans of all regions of these kinds; adjacent ones are joined."""
         starts: list[int] = []
         ends: list[int] = []
-        for region in self._regions:
-            if region.kind in kinds:
-                if ends and ends[-1] == region.start:
-                    ends[-1] = region.end
+        reached = -1
+        for start, end, kind in zip(self._starts, self._ends(), self._kinds, strict=True):
+            if kind in kinds:
+                if reached == start:
+                    ends[-1] = end
                 else:
-                    starts.append(region.start)
-                    ends.append(region.end)
+                    starts.append(start)
+                    ends.append(end)
+                reached = end
         return Spans.of_columns(starts, ends)
+
+    def _ends(self) -> list[int]:
+        return [*self._starts[1:], self._length] if self._starts else []
