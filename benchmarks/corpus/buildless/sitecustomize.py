@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import sys
+from email.parser import HeaderParser
 from pathlib import Path
 
 HOOK_RUNNER = "_in_process.py"
@@ -19,8 +20,9 @@ def answer(hook: str, control: Path) -> None:
     value: object = []
     if hook == "prepare_metadata_for_build_wheel":
         arguments = json.loads((control / "input.json").read_text(encoding="utf-8"))["kwargs"]
-        value = "source-0.dist-info"
-        folder = Path(arguments["metadata_directory"], str(value))
+        about = HeaderParser().parsestr(Path("PKG-INFO").read_text(encoding="utf-8", errors="replace"))
+        value = f"{about['Name'].replace('-', '_')}-{about['Version']}.dist-info"
+        folder = Path(arguments["metadata_directory"], value)
         folder.mkdir(parents=True)
         shutil.copyfile("PKG-INFO", folder / "METADATA")
     (control / "output.json").write_text(json.dumps({"return_val": value}), encoding="utf-8")
