@@ -46,7 +46,7 @@ class Document:
 
     __slots__ = ("_codec", "_text", "_views", "data", "format", "path")
 
-    def __init__(self, path: str, data: bytes, format: Format) -> None:  # noqa: A002
+    def __init__(self, path: str, data: bytes, format: Format) -> None:
         self.path = path
         self.data = data
         self.format = format

@@ -2,7 +2,7 @@
 
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -12,10 +12,9 @@ from lintkit.fixing import Candidate, apply, choose
 from lintkit.placing import Placer
 from lintkit.rules import Rule
 from lintkit.sieves import Scan
-from lintkit.suppress import ENGINE_SEVERITIES, Directives
+from lintkit.suppress import CRASH, ENGINE_SEVERITIES, Directives
 from lintkit.text import Span
 
-CRASH = "lintkit/crash"
 ROUNDS = 10  # of fixing; fixes that still apply after so many fight each other
 
 
@@ -63,13 +62,16 @@ class Fixed(NamedTuple):
     left: list[Diagnostic]
 
 
-def check(doc: Document, rules: Sequence[Bound], *, sieves: bool = True, ignores: bool = True) -> list[Diagnostic]:
+def check(
+    doc: Document, rules: Sequence[Bound], *, sieves: bool = True, known: Collection[str] = ()
+) -> list[Diagnostic]:
     """Every diagnostic of a document, in reading order.
 
     ``sieves=False`` calls every rule, whatever its sieve says (the result is the same: a law that tests hold).
-    ``ignores=False`` leaves suppression directives out of account. Raises ``UndecodableError``.
+    ``known`` are the ids of all rules there are, so that a directive that names another is found; empty: any name goes.
+    Raises ``UndecodableError``.
     """
-    found = _find(doc, rules, sieves=sieves, ignores=ignores)
+    found = _find(doc, rules, known, sieves=sieves)
     return _place(doc, found) if found else []
 
 
@@ -79,6 +81,7 @@ def fix(
     *,
     unsafe: bool = False,
     fixable: Callable[[str], bool] = lambda rule: True,
+    known: Collection[str] = (),
 ) -> Fixed:
     """Applies fixes round after round until none applies. Raises ``UndecodableError``."""
     allowed = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
@@ -86,7 +89,7 @@ def fix(
     current = doc
     last: list[Candidate] = []
     for _ in range(ROUNDS):
-        found = _find(current, rules, sieves=True, ignores=True)
+        found = _find(current, rules, known)
         candidates = [
             Candidate(rule, finding.fix)
             for rule, _, finding in found
@@ -99,10 +102,10 @@ def fix(
         applied.update(candidate.rule for candidate in last)
         current = current.with_text(text)
     fighting = tuple(sorted({candidate.rule for candidate in last}))
-    return Fixed(doc, Counter(), fighting, check(doc, rules))
+    return Fixed(doc, Counter(), fighting, check(doc, rules, known=known))
 
 
-def _find(doc: Document, rules: Sequence[Bound], *, sieves: bool, ignores: bool) -> list[Found]:
+def _find(doc: Document, rules: Sequence[Bound], known: Collection[str], *, sieves: bool = True) -> list[Found]:
     """The findings of all rules, duplicates dropped, suppressed ones taken out, in reading order."""
     scan = Scan(doc.utf8)
     found: set[Found] = set()
@@ -110,8 +113,8 @@ def _find(doc: Document, rules: Sequence[Bound], *, sieves: bool, ignores: bool)
         sieve = bound.rule.sieve
         if sieve is None or not sieves or sieve.catches(scan):
             found.update(Found(*one) for one in _run(doc, bound))
-    if ignores and Directives.sieve.catches(scan):
-        directives = Directives.of(doc)
+    if Directives.sieve.catches(scan):
+        directives = Directives.of(doc, known)
         found = {one for one in found if not directives.silence(one.rule, one.finding.span)}
         active = [bound.id for bound in rules]
         found.update(Found(rule, ENGINE_SEVERITIES[rule], finding) for rule, finding in directives.complaints(active))
@@ -129,7 +132,7 @@ def _run(doc: Document, bound: Bound) -> Iterator[tuple[str, Severity, Finding]]
             _verify(doc, finding)
             yield bound.id, finding.severity or bound.severity, finding
     except Exception as error:  # noqa: BLE001 - a crash in one rule never stops the run and is never swallowed
-        yield CRASH, Severity.ERROR, Finding(Span(0, 0), f"{bound.id} crashed: {_describe(error)}")
+        yield CRASH, Severity.ERROR, Finding(Span(0, 0), f"{bound.id} crashed: {describe(error)}")
 
 
 def _verify(doc: Document, finding: Finding) -> None:
@@ -145,7 +148,7 @@ def _verify(doc: Document, finding: Finding) -> None:
             raise ValueError(f"edits overlap or are unsorted: {one} and {other}")
 
 
-def _describe(error: Exception) -> str:
+def describe(error: Exception) -> str:
     """The error in one line, with the place in the rule where it was raised."""
     frames = traceback.extract_tb(error.__traceback__)
     place = f" ({frames[-1].name}, line {frames[-1].lineno})" if frames else ""

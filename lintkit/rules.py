@@ -87,7 +87,7 @@ Facts = Mapping[str, Any]
 
 
 def rule(
-    id: str,  # noqa: A002
+    id: str,
     *,
     severity: Severity = Severity.WARNING,
     sieve: Sieve | None = None,
@@ -108,7 +108,7 @@ def rule(
 
 
 def project_rule(
-    id: str,  # noqa: A002
+    id: str,
     *,
     collect: Callable[..., Any],
     severity: Severity = Severity.INFO,

@@ -8,7 +8,7 @@
 Never obeyed inside code. A directive that silences nothing, or that cannot be understood, is itself a finding.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lintkit.document import Document, lines
@@ -21,7 +21,28 @@ from lintkit.views.regions import code
 
 UNUSED = "lintkit/unused-ignore"
 BAD = "lintkit/bad-directive"
-ENGINE_SEVERITIES = {UNUSED: Severity.WARNING, BAD: Severity.WARNING}
+CRASH = "lintkit/crash"
+ENGINE_SEVERITIES = {BAD: Severity.WARNING, CRASH: Severity.ERROR, UNUSED: Severity.WARNING}
+ENGINE_PAGES = {
+    BAD: """A directive that lintkit cannot understand.
+
+Why: a directive with a typo silences nothing, and nobody notices. Also found: a rule that does not exist, an `on`
+without its `off`, an `ignore-file` behind the first ten lines, an `ignore` that names no rule.
+
+Fix: none.""",
+    CRASH: """A rule failed on this file.
+
+Why: that is a defect of the rule. The other rules ran, the run goes on, and lintkit exits with 2. The message names the
+rule and the error; please report it to whoever maintains the rule.
+
+Fix: none.""",
+    UNUSED: """A directive that silences nothing.
+
+Why: the defect it was written for is gone, or the directive stands in the wrong place. Left where it is, it would hide
+the next defect. Rules that did not run are not called unused.
+
+Fix: safe. The directive is taken out, where none of the rules that it names was silenced.""",
+}
 
 _HEAD_LINES = 10  # `ignore-file` must stand in the first ten lines, where a reader sees it
 _VERBS = ("ignore", "ignore-file", "off", "on")
@@ -55,16 +76,16 @@ class Directives:
 
     sieve = contains(b"lintkit:")
 
-    def __init__(self) -> None:
+    def __init__(self, doc: Document, known: Collection[str]) -> None:
+        self._doc = doc
+        self._known = {*known, *(rule.partition("/")[0] for rule in known)}
         self._directives: list[_Directive] = []
         self._bad: list[Finding] = []
-        self._doc: Document
 
     @classmethod
-    def of(cls, doc: Document) -> "Directives":
-        """Reads the directives of a document."""
-        directives = cls()
-        directives._doc = doc
+    def of(cls, doc: Document, known: Collection[str] = ()) -> "Directives":
+        """Reads the directives of a document. ``known`` are the ids of all rules; empty: any name goes."""
+        directives = cls(doc, known)
         directives._read()
         return directives
 
@@ -150,11 +171,14 @@ class Directives:
                 return None
             return verb, ()
         rules = tuple(name.strip() for name in match.group("rules").split(",") if name.strip())
-        wrong = [name for name in rules if not _RULE.compiled.fullmatch(name)]
+        wrong = [name for name in rules if not self._is_rule(name)]
         if wrong or not rules:
             self._complain(span, f"“{', '.join(wrong)}” is no rule" if wrong else f"“{verb}[]” names no rule")
             return None
         return verb, rules
+
+    def _is_rule(self, name: str) -> bool:
+        return name in self._known if self._known else bool(_RULE.compiled.fullmatch(name))
 
     def _complain(self, span: Span, message: str) -> None:
         self._bad.append(Finding(span, message))
@@ -173,9 +197,3 @@ class Directives:
             if following.of(text).strip():
                 return following
         return Span(line.end, len(text))
-
-
-def unknown_rules(directives: Iterable[str], known: Iterable[str]) -> list[str]:
-    """The names in directives that are neither a known rule nor a family."""
-    names = {*known, *(rule.partition("/")[0] for rule in known)}
-    return [name for name in directives if name not in names]

@@ -90,7 +90,7 @@ def bad(
     *,
     fixed: str | None = None,
     unsafely: str | None = None,
-    format: str = "markdown",  # noqa: A002
+    format: str = "markdown",
     at_start: bool = False,
     **options: Any,
 ) -> Case:
@@ -107,7 +107,7 @@ def bad(
 def good(
     text: str,
     *,
-    format: str = "markdown",  # noqa: A002
+    format: str = "markdown",
     at_start: bool = False,
     **options: Any,
 ) -> Case:
@@ -121,7 +121,7 @@ def missed(
     because: str,
     fixed: str | None = None,
     unsafely: str | None = None,
-    format: str = "markdown",  # noqa: A002
+    format: str = "markdown",
     **options: Any,
 ) -> Case:
     """A known failure, and why it stands: the test fails as soon as the rule gets it right."""
@@ -148,7 +148,7 @@ def _marks(row: Case) -> tuple[Any, ...]:
 def assert_case(rule: str | Rule, case: Case) -> None:
     """Runs one case in all its settings. Raises ``AssertionError``."""
     bound = _bound(rule, case)
-    format = _registry().formats[case.format]  # noqa: A001
+    format = _registry().formats[case.format]
     variants = [case] if case.at_start else [case, case.behind(_PREFIX)]
     for variant in variants:
         _assert_once(bound, variant, format)
@@ -156,7 +156,7 @@ def assert_case(rule: str | Rule, case: Case) -> None:
             _assert_once(bound, variant.with_crlf(), format)
 
 
-def _assert_once(bound: Bound, case: Case, format: Format) -> None:  # noqa: A002
+def _assert_once(bound: Bound, case: Case, format: Format) -> None:
     doc = Document(f"case{format.suffixes[0]}", case.text.encode("utf-8", "surrogateescape"), format)
     assert doc.text == case.text, "the case's text does not survive being encoded"
     found = check(doc, [bound])

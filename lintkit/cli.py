@@ -1,0 +1,86 @@
+"""The command line: paths in, diagnostics out. Says everything that goes wrong in one line, never with a traceback."""
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import argparse
+
+INTERRUPTED = 130
+USAGE = 2
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs lintkit with ``argv`` (default: the process's arguments); returns the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == ["--version"]:  # what hooks and editors ask first needs none of the imports below
+        from lintkit import __version__
+
+        print(f"lintkit {__version__}")
+        return 0
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")  # file names may hold bytes that no terminal can show
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read our output has enough: no reason to complain, nor to fail again at exit
+        import os
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _run(arguments: list[str]) -> int:
+    from lintkit.arguments import parser
+    from lintkit.config import ConfigError
+    from lintkit.registry import PluginError
+
+    made = parser()
+    options = made.parse_args(arguments)
+    wrong = _contradiction(options)
+    if wrong:
+        made.error(wrong)
+    try:
+        return _act(options)
+    except (ConfigError, PluginError) as error:
+        print(f"lintkit: error: {error}", file=sys.stderr)
+        return USAGE
+
+
+def _contradiction(options: "argparse.Namespace") -> str:
+    """Why these options make no sense together, or nothing."""
+    if options.config and options.isolated:
+        return "--config and --isolated contradict each other"
+    if options.fix and options.diff:
+        return "--fix and --diff contradict each other: --diff shows what --fix would do"
+    if options.unsafe_fixes and not (options.fix or options.diff):
+        return "--unsafe-fixes needs --fix or --diff"
+    if "-" in options.paths and len(options.paths) > 1:
+        return "- (standard input) cannot be combined with other paths"
+    return ""
+
+
+def _act(options: "argparse.Namespace") -> int:
+    from lintkit import session
+
+    prepared = session.prepare(options)
+    if options.explain or options.list_rules or options.show_config or options.accept:
+        from lintkit import catalogue
+
+        if options.explain:
+            return catalogue.explain(options.explain, prepared)
+        if options.list_rules:
+            return catalogue.list_rules(prepared)
+        if options.accept:
+            return catalogue.accept(options.accept, prepared)
+        return catalogue.show_config(options.paths[0] if options.paths else ".", prepared)
+    if options.show_files:
+        return session.show_files(prepared)
+    return session.lint(prepared)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,240 @@
+"""A run over files: reads each once, lints or fixes it, in several processes where that pays.
+
+The order and content of what comes out do not depend on the number of processes.
+"""
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lintkit.config import Settings
+from lintkit.discovery import Configurations
+from lintkit.document import Document, Format, UndecodableError
+from lintkit.engine import Bound, bind, check, fix
+from lintkit.files import FileError, Source, binary, read, relative, write
+from lintkit.findings import Diagnostic
+from lintkit.project import Collector, collect, conclude
+from lintkit.registry import Registry, load
+from lintkit.rules import ProjectRule, Rule
+from lintkit.suppress import CRASH
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
+
+_WORTH_A_POOL = 5_000_000  # bytes; below, starting workers costs more than they save
+_CHUNK_FILES = 200
+_CHUNK_BYTES = 2_000_000
+
+
+class Task(NamedTuple):
+    """What a run does with each file."""
+
+    fix: bool = False
+    unsafe: bool = False
+    diff: bool = False  # make the fixes, write nothing
+
+
+@dataclass(slots=True)
+class Result:
+    """What a run learnt of one file.
+
+    ``problem``: why it could not be read or written, one line; ``note``: why it was passed over; ``before`` and
+    ``after``: its bytes, where a diff is wanted and they differ; ``facts``: what project rules collected, by rule.
+    """
+
+    path: str
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    problem: str = ""
+    note: str = ""
+    applied: Counter[str] = field(default_factory=Counter)
+    before: bytes = b""
+    after: bytes = b""
+    facts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """All that a process needs to make a linter of its own; can be pickled.
+
+    ``nested``: whether the nearest configuration above each file holds for it; else ``root`` holds for all.
+    """
+
+    root: Settings
+    nested: bool
+    overrides: Mapping[str, Any]
+    task: Task
+
+
+class Linter:
+    """Lints one file after the other, by the configuration that holds for each."""
+
+    def __init__(self, recipe: Recipe, registry: Registry) -> None:
+        self.recipe = recipe
+        self.configurations = Configurations(registry, recipe.root, nested=recipe.nested, overrides=recipe.overrides)
+        self._registry = registry
+        self._task = recipe.task
+        self._suffixes = {suffix: one for one in registry.formats.values() for suffix in one.suffixes}
+        self._bound: dict[tuple[str, ...], tuple[list[Bound], list[Collector]]] = {}
+
+    def known(self, name: str) -> bool:
+        """Whether a file of this name is linted when its folder is walked."""
+        return _suffix(name) in self._suffixes
+
+    def file(self, path: str) -> Result:
+        """Reads and lints (or fixes) one file; whatever goes wrong is in the result. Raises ``ConfigError``."""
+        try:
+            data = read(path)
+        except FileError as error:
+            return Result(path, problem=str(error))
+        if binary(data):
+            return Result(path, note=f"{path}: skipped: a binary file")
+        result = self.data(path, data)
+        if self._task.fix and not self._task.diff and result.after:
+            try:
+                write(path, result.before, result.after)
+            except FileError as error:
+                return Result(path, problem=str(error))
+            result.before = result.after = b""
+        return result
+
+    def data(self, path: str, data: bytes) -> Result:
+        """Lints (or fixes) content as that of the file at ``path``, writing nothing. Raises ``ConfigError``."""
+        settings = self.configurations.for_file(path)
+        inside = relative(path, settings)
+        doc = Document(path, data, self._format(inside, settings))
+        rules, collectors = self._rules(inside, settings)
+        result = Result(path)
+        try:
+            if self._task.fix:
+                doc = self._fix(doc, rules, settings, result)
+            else:
+                result.diagnostics = check(doc, rules, known=self._registry.rules)
+            result.facts, crashes = collect(doc, collectors)
+        except UndecodableError as error:
+            return Result(path, problem=f"{path}: {error}")
+        result.diagnostics = [*self._adjusted(result.diagnostics, settings), *crashes]
+        return result
+
+    def _fix(self, doc: Document, rules: Sequence[Bound], settings: Settings, result: Result) -> Document:
+        def may_fix(rule: str) -> bool:
+            return settings.may_fix(rule) and not settings.silences(rule)
+
+        fixed = fix(doc, rules, unsafe=self._task.unsafe, fixable=may_fix, known=self._registry.rules)
+        if fixed.fighting:
+            result.problem = f"{doc.path}: not fixed: the fixes of {' and '.join(fixed.fighting)} undo each other"
+        result.diagnostics = fixed.left
+        result.applied = fixed.applied
+        if fixed.doc.data != doc.data:
+            result.before, result.after = doc.data, fixed.doc.data
+        return fixed.doc
+
+    def _adjusted(self, diagnostics: Iterable[Diagnostic], settings: Settings) -> Iterator[Diagnostic]:
+        """The engine's own findings are switched off like any rule's."""
+        for diagnostic in diagnostics:
+            if not diagnostic.rule.startswith("lintkit/") or diagnostic.rule == CRASH or not settings.silences(diagnostic.rule):
+                yield diagnostic
+
+    def _format(self, inside: str, settings: Settings) -> Format:
+        name = settings.format_of(inside)
+        if name is not None:
+            return self._registry.formats[name]
+        return self._suffixes.get(_suffix(inside), self._registry.formats["plain"])
+
+    def _rules(self, inside: str, settings: Settings) -> tuple[list[Bound], list[Collector]]:
+        """The rules for a file, bound to severity and options; remembered for files under the same configuration."""
+        chosen = tuple(id for id, rule in self._registry.rules.items() if settings.selected(rule, inside))
+        key = (settings.source, *chosen)
+        if key not in self._bound:
+            rules = [self._registry.rules[id] for id in chosen]
+            self._bound[key] = (
+                [
+                    bind(rule, settings.severity_of(rule.id, rule.severity), settings.options_of(rule))
+                    for rule in rules
+                    if isinstance(rule, Rule)
+                ],
+                [
+                    Collector(rule, settings.severity_of(rule.id, rule.severity), settings.options_of(rule))
+                    for rule in rules
+                    if isinstance(rule, ProjectRule)
+                ],
+            )
+        return self._bound[key]
+
+    def conclude(self, facts: dict[str, dict[str, Any]]) -> Iterator[Diagnostic]:
+        """What the project rules make of the facts of all files, by rule and path. Reads the files concerned again."""
+        settings = self.configurations.for_folder(".")
+        for id, by_path in facts.items():
+            rule = self._registry.rules[id]
+            assert isinstance(rule, ProjectRule)
+            collector = Collector(rule, settings.severity_of(id, rule.severity), settings.options_of(rule))
+            yield from conclude(collector, by_path, self._document)
+
+    def _document(self, path: str) -> Document | None:
+        """The document at ``path``, for placing what a project rule found; None where it has vanished."""
+        try:
+            data = read(path)
+        except FileError:
+            return None
+        settings = self.configurations.for_file(path)
+        return Document(path, data, self._format(relative(path, settings), settings))
+
+
+def results(linter: Linter, sources: Sequence[Source], jobs: int) -> Iterator[Result]:
+    """The result of every file, in the order of ``sources``. ``jobs`` is the largest number of processes, 0: all cores."""
+    workers = min(jobs or os.cpu_count() or 1, len(sources))
+    if workers < 2 or sum(source.size for source in sources) < _WORTH_A_POOL:
+        for source in sources:
+            yield linter.file(source.path)
+        return
+    with _pool(linter, workers) as pool:
+        for chunk in pool.map(_lint_chunk, _chunks(sources, workers)):
+            yield from chunk
+
+
+def _chunks(sources: Sequence[Source], workers: int) -> Iterator[list[str]]:
+    """Paths in pieces that are neither long nor large, so that no worker is left with the big ones."""
+    share = max(1, len(sources) // (workers * 4))
+    chunk: list[str] = []
+    size = 0
+    for source in sources:
+        chunk.append(source.path)
+        size += source.size
+        if len(chunk) >= min(share, _CHUNK_FILES) or size >= _CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+_linter: Linter | None = None  # of this process, where it is a worker
+
+
+def _start(recipe: Recipe) -> None:
+    """Gives a worker its linter, unless it inherited one by being forked."""
+    global _linter  # noqa: PLW0603 - a worker process has one task
+    if _linter is None:
+        _linter = Linter(recipe, load(recipe.root.plugins))
+
+
+def _lint_chunk(paths: list[str]) -> list[Result]:
+    assert _linter is not None
+    return [_linter.file(path) for path in paths]
+
+
+def _pool(linter: Linter, workers: int) -> "ProcessPoolExecutor":
+    """Worker processes that hold the linter: forked where that is the safe way, else made anew."""
+    import multiprocessing
+    import sys
+    from concurrent.futures import ProcessPoolExecutor
+
+    global _linter  # noqa: PLW0603 - what a forked worker inherits
+    _linter = linter
+    method = "fork" if sys.platform == "linux" else "spawn"
+    context = multiprocessing.get_context(method)
+    return ProcessPoolExecutor(workers, context, initializer=_start, initargs=(linter.recipe,))
+
+
+def _suffix(name: str) -> str:
+    return os.path.splitext(name)[1].lower()
