@@ -1,0 +1,213 @@
+"""The blocks of a document: headings, paragraphs, list items, table rows, and what is no prose at all.
+
+A block is what a reader takes for one unit. Lines that follow each other without a blank line are one paragraph, but a
+long line is a paragraph of its own: plain text has often one paragraph a line. Code, comments, front matter, tags and
+rules on lines of their own are atoms: they have a place among the blocks but no words.
+"""
+
+from collections.abc import Callable
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from lintkit.document import Document, lines, view
+from lintkit.regions import Kind
+from lintkit.text import Span, Spans
+from lintkit.views.regions import regions
+
+if TYPE_CHECKING:
+    import re
+
+LONG_LINE = 110  # code points from which a line is taken for a whole paragraph
+
+
+class BlockKind(Enum):
+    """What a block is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"  # of a list: its first line and the lines that continue it
+    ROW = "row"  # of a table
+    ATOM = "atom"  # code, comments, front matter, tags and rules that stand on lines of their own
+
+
+class Block(NamedTuple):
+    """One block: code points ``start`` to ``end`` (from its first character that is no blank, without its line end).
+
+    ``content`` is where its words begin, behind list marks and heading marks. ``first`` and ``last`` are its lines,
+    1-based. ``level`` is the depth of a heading (1 to 6), the indentation of an item, else 0. ``section`` is the number
+    of the heading above it among the blocks, ``parent`` that of the item it belongs to; -1 for none.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    content: int
+    first: int
+    last: int
+    level: int
+    section: int
+    parent: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+@view
+def reading(doc: Document) -> str:
+    """The text with a blank for each character that no reader reads as words: offsets stay those of ``doc.text``.
+
+    Tags, link targets, comments, front matter, templates and blocks of code are blanked; code within a line stays.
+    """
+    text = doc.text
+    parts = regions(doc)
+    if len(parts) <= 1 and all(part.kind is Kind.PROSE for part in parts):
+        return text
+    inline = _inline_code(text, parts.of(Kind.CODE))
+    return "".join(
+        text[start:end] if kind is Kind.PROSE or start in inline else " " * (end - start) for start, end, kind in parts
+    )
+
+
+def _inline_code(text: str, code: Spans) -> set[int]:
+    """The starts of the pieces of code that share a line with something else."""
+    return {span.start for span in code if not _alone(text, span)}
+
+
+def _alone(text: str, span: Span) -> bool:
+    """Whether nothing else stands in the lines of a span."""
+    line_start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    at_start = not text[line_start : span.start].strip()
+    at_end = span.end == len(text) or text[span.end] in "\r\n" or text[span.end - 1] in "\r\n"
+    return at_start and at_end
+
+
+@view
+def blocks(doc: Document) -> tuple[Block, ...]:
+    """The blocks in order."""
+    builder = _Builder(doc)
+    builder.read()
+    return tuple(builder.blocks)
+
+
+@cache
+def _line() -> "re.Pattern[str]":
+    """The head of a line: indentation and quote marks, then the mark of a heading, an item or a table row."""
+    import re
+
+    return re.compile(
+        r"[ \t>]*(?:(?P<hashes>\#{1,6})(?:[ \t]+|(?=[\r\n]|\Z))"
+        r"|(?P<item>[-*+•‣◦▪·–]|\d{1,4}[.)]|\(\d{1,3}\))[ \t]+(?:\[[ xX]\][ \t]+)?"
+        r"|(?P<row>\|)"
+        r"|<[hH](?P<depth>[1-6])\b"
+        r"|(?P<rule>=+|-{2,}|~{2,}|\^{3,}|\*{3,}|_{3,}|\+{3,}|-)[ \t]*(?=[\r\n]|\Z)"
+        r")?"
+    )
+
+
+@cache
+def _word() -> "Callable[[str, int, int], re.Match[str] | None]":
+    import re
+
+    return re.compile(r"\w").search
+
+
+class _Builder:
+    """Reads lines into blocks, one after the other."""
+
+    def __init__(self, doc: Document) -> None:
+        self.blocks: list[Block] = []
+        self._text = doc.text
+        self._reading = reading(doc)
+        self._lines = lines(doc)
+        self._headings: list[int] = []  # the open headings, by number among the blocks
+        self._items: list[int] = []  # the open items
+        self._open = False  # whether the last block goes on in the next line
+        self._setext = doc.format.name != "html"
+
+    def read(self) -> None:
+        text, starts, count = self._text, self._lines.starts, len(self._lines)
+        match = _line().match
+        for number in range(1, count + 1):
+            start = starts[number - 1]
+            end = starts[number] if number < count else len(text)
+            while end > start and text[end - 1] in " \t\r\n\f":
+                end -= 1
+            if end == start:
+                self._open = False
+                continue
+            head = match(text, start, end)
+            assert head is not None
+            self._take(number, start, end, head)
+
+    def _take(self, number: int, start: int, end: int, head: "re.Match[str]") -> None:
+        """One line that is not blank."""
+        text = self._text
+        first = start
+        while text[first] in " \t":
+            first += 1
+        content = head.end()
+        if head["rule"] and self._underlined(head["rule"], number, end):
+            return
+        if not text[first].isalnum() and _word()(self._reading, first, end) is None:
+            self._add(BlockKind.ATOM, first, end, content, number)
+            self._open = False
+        elif head["hashes"] or head["depth"]:
+            level = len(head["hashes"] or "") or int(head["depth"])
+            self._add(BlockKind.HEADING, first, end, content, number, level=level)
+            self._open = False
+        elif head["item"]:
+            self._add(BlockKind.ITEM, first, end, content, number, level=first - start)
+            self._open = end - start < LONG_LINE
+        elif head["row"]:
+            self._add(BlockKind.ROW, first, end, content, number)
+            self._open = False
+        elif self._open and end - start < LONG_LINE:
+            self.blocks[-1] = self.blocks[-1]._replace(end=end, last=number)
+        else:
+            self._add(BlockKind.PARAGRAPH, first, end, content, number, indent=first - start)
+            self._open = end - start < LONG_LINE
+
+    def _underlined(self, rule: str, number: int, end: int) -> bool:
+        """Makes the paragraph above a heading if this line underlines it."""
+        if not self._open or not self._setext or not self.blocks:
+            return False
+        above = self.blocks[-1]
+        if above.kind is not BlockKind.PARAGRAPH or above.first != above.last:
+            return False
+        self.blocks.pop()
+        level = 1 if rule[0] == "=" else 2
+        self._add(BlockKind.HEADING, above.start, end, above.content, above.first, level=level, last=number)
+        self._open = False
+        return True
+
+    def _add(
+        self,
+        kind: BlockKind,
+        start: int,
+        end: int,
+        content: int,
+        number: int,
+        *,
+        level: int = 0,
+        indent: int = 0,
+        last: int = 0,
+    ) -> None:
+        headings, items, own = self._headings, self._items, len(self.blocks)
+        if kind is BlockKind.HEADING:
+            while headings and self.blocks[headings[-1]].level >= level:
+                headings.pop()
+            items.clear()
+        elif kind is not BlockKind.ATOM:
+            indent = level if kind is BlockKind.ITEM else indent
+            while items and self.blocks[items[-1]].level >= indent:
+                items.pop()
+        section = headings[-1] if headings else -1
+        parent = items[-1] if items else -1
+        self.blocks.append(Block(kind, start, end, min(content, end), number, last or number, level, section, parent))
+        if kind is BlockKind.HEADING:
+            headings.append(own)
+        elif kind is BlockKind.ITEM:
+            items.append(own)

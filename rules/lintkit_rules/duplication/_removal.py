@@ -1,0 +1,34 @@
+"""How a copied passage is taken out: whole lines, and one of the two separators that would be left."""
+
+from lintkit import Document, Edit, Span
+from lintkit.views import lines
+from lintkit_rules.duplication._copies import raw_lines
+
+
+def removal(doc: Document, first: int, last: int) -> Edit:
+    """Takes lines ``first`` to ``last`` out (1-based, both included).
+
+    Between two blank lines one of them goes too. At the end of a text the blank lines in front go, and the last line
+    that stays ends as the text ended before: with a line end or without.
+    """
+    raw, starts, size = raw_lines(doc), lines(doc).starts, len(doc.text)
+    following = last  # the number, from 0, of the next line that is not blank
+    while following < len(raw) and not raw[following]:
+        following += 1
+    if following < len(raw):
+        if (first == 1 or not raw[first - 2]) and not raw[last]:
+            last += 1
+        return Edit(Span(starts[first - 1], starts[last]), "")
+    while first > 1 and not raw[first - 2]:
+        first -= 1
+    if first == 1:
+        return Edit(Span(0, size), "")
+    # The line end behind the last line that stays is kept exactly if the text ended with one.
+    end = starts[first - 1]
+    ended = size > 0 and doc.text[size - 1] in "\r\n"
+    return Edit(Span(end, size) if ended else Span(starts[first - 2] + _bare(doc, first - 1), size), "")
+
+
+def _bare(doc: Document, number: int) -> int:
+    """The length of a line without its line end."""
+    return len(lines(doc).span(number).of(doc.text).rstrip("\r\n"))
