@@ -43,9 +43,7 @@ _HOMES = {
     "whole_lines": "edits",
 }
 
-__all__ = [  # noqa: PLE0604 - the same names, for type checkers spelt out below
-    *_HOMES,
-]
+__all__ = [*_HOMES]  # noqa: PLE0604 - type checkers read the imports below
 
 if TYPE_CHECKING:
     from lintkit.document import Document, Format, view

@@ -60,13 +60,20 @@ def _actions(group: argparse._ArgumentGroup) -> None:
 
 
 def _selection(group: argparse._ArgumentGroup) -> None:
-    _list(group, "--select", "RULE", "only these rules or families (family/* and all: those that are off by default too)")
+    _list(
+        group, "--select", "RULE", "only these rules or families (family/* and all: those that are off by default too)"
+    )
     _list(group, "--extend-select", "RULE", "these too")
     _list(group, "--ignore", "RULE", "not these rules or families")
     _list(group, "--fixable", "RULE", "fix only these")
     _list(group, "--unfixable", "RULE", "do not fix these")
     group.add_argument(
-        "--severity", type=severity, action="append", default=None, metavar="RULE=LEVEL", help="error, warning, info or off"
+        "--severity",
+        type=severity,
+        action="append",
+        default=None,
+        metavar="RULE=LEVEL",
+        help="error, warning, info or off",
     )
 
 
@@ -80,7 +87,9 @@ def _files(group: argparse._ArgumentGroup) -> None:
 
 
 def _output(group: argparse._ArgumentGroup) -> None:
-    group.add_argument("--output-format", metavar="NAME", default="text", help="text, concise, json, github, or a plugin's")
+    group.add_argument(
+        "--output-format", metavar="NAME", default="text", help="text, concise, json, github, or a plugin's"
+    )
     group.add_argument("--statistics", action="store_true", help="print counts by rule instead of findings")
     group.add_argument("--full", action="store_true", help="do not fold repeats of one defect")
     group.add_argument("-q", "--quiet", action="store_true", help="print findings only, no summary and no notes")

@@ -113,12 +113,12 @@ def _names(name: str, rule: str) -> bool:
 
 
 def _selects(name: str, rule: AnyRule) -> bool:
-    """A family selects its rules that are on by default; ``family/*``, ``all`` and a rule's own id select for certain."""
+    """A family selects its rules that are on by default; ``family/*``, ``all`` and a rule's own id select any."""
     return rule.default if name == rule.family else _names(name, rule.id)
 
 
 def settings(raw: Mapping[str, Any], registry: Registry, root: str, source: str, text: str = "") -> Settings:
-    """The checked settings of a parsed table. ``text`` is the file's text, for the line of an error; raises ``ConfigError``."""
+    """The checked settings of a parsed table; ``text`` is that of its file. Raises ``ConfigError``."""
     return _Checker(registry, source, text).settings(raw, root)
 
 
@@ -258,7 +258,11 @@ class _Checker:
         return checked
 
     def options_of(self, rule: AnyRule, content: Mapping[str, Any], path: tuple[str, ...]) -> Mapping[str, Any]:
-        defaults = {option.name: getattr(rule.options, option.name) for option in fields(rule.options)} if rule.options is not None else {}
+        defaults = (
+            {option.name: getattr(rule.options, option.name) for option in fields(rule.options)}
+            if rule.options is not None
+            else {}
+        )
         known = [name.replace("_", "-") for name in defaults]
         values = {}
         for key, value in content.items():

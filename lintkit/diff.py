@@ -20,7 +20,10 @@ def unified(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
     yield f"--- {path}\n+++ {path}\n".encode("utf-8", "surrogateescape")
     for group in matcher.get_grouped_opcodes(_CONTEXT):
         first, last = group[0], group[-1]
-        yield b"@@ -%s +%s @@\n" % (_range(first[1] + start, last[2] + start), _range(first[3] + start, last[4] + start))
+        yield b"@@ -%s +%s @@\n" % (
+            _range(first[1] + start, last[2] + start),
+            _range(first[3] + start, last[4] + start),
+        )
         for tag, a0, a1, b0, b1 in group:
             if tag == "equal":
                 yield from _lines(b" ", old[start + a0 : start + a1])

@@ -18,7 +18,7 @@ _DEPTH = 10  # of `extend` chains; a longer one surely goes round in circles
 
 
 def find(folder: str) -> str | None:
-    """The path of the configuration that holds for ``folder``: in it or in the nearest folder above. ``ConfigError``."""
+    """The path of the configuration that holds for ``folder``: in it, or in the nearest folder above."""
     here = os.path.abspath(folder)
     while True:
         for name in _NAMES:
@@ -107,7 +107,9 @@ class Configurations:
         if known is None:
             known = self._by_file[path] = resolve(path, self._registry, self._overrides)
             if known.plugins and known.source != self._root.source:
-                raise ConfigError(f"{known.source}: “plugins” is obeyed in the root configuration only, since plugins run code")
+                raise ConfigError(
+                    f"{known.source}: “plugins” is obeyed in the root configuration only, since plugins run code"
+                )
         return known
 
 

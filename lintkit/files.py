@@ -74,15 +74,13 @@ def relative(path: str, settings: Settings) -> str:
     return os.path.relpath(path, settings.root).replace(os.sep, "/")
 
 
-def _walk(
-    top: str, settings: Callable[[str], Settings], known: Callable[[str], bool]
-) -> Iterator[Source | FileError]:
-    """The files below a folder, depth first, names in order; links to folders are not followed: no loop, no file twice."""
+def _walk(top: str, settings: Callable[[str], Settings], known: Callable[[str], bool]) -> Iterator[Source | FileError]:
+    """The files below a folder, names in order. Links to folders are not followed: no loop, no file twice."""
     ignored = _git_ignored(top) if settings(top).gitignore else frozenset()
     stack = [top]
     while stack:
         folder = stack.pop()
-        if not os.path.isdir(folder) or os.path.islink(folder) and folder != top:
+        if not os.path.isdir(folder) or (os.path.islink(folder) and folder != top):
             yield from _file(folder, known, settings)
             continue
         try:
@@ -98,9 +96,7 @@ def _walk(
                 stack.append(path)
 
 
-def _file(
-    path: str, known: Callable[[str], bool], settings: Callable[[str], Settings]
-) -> Iterator[Source | FileError]:
+def _file(path: str, known: Callable[[str], bool], settings: Callable[[str], Settings]) -> Iterator[Source | FileError]:
     name = os.path.basename(path)
     if name.startswith(".#") or not (known(name) or settings(os.path.dirname(path) or ".").format_of(path)):
         return  # (.#name is an editor's lock: a link to nowhere, on purpose)
@@ -184,7 +180,17 @@ def write(path: str, before: bytes, after: bytes) -> None:
 # Signatures of what is never text, whatever its name says (the first bytes that each format's specification demands).
 _SIGNATURES = (
     *(b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"BZh", b"\xfd7zXZ"),
-    *(b"7z\xbc\xaf", b"Rar!", b"OggS", b"RIFF", b"\x00\x00\x01\x00", b"wOFF", b"wOF2", b"\xca\xfe\xba\xbe", b"SQLite format 3"),
+    *(
+        b"7z\xbc\xaf",
+        b"Rar!",
+        b"OggS",
+        b"RIFF",
+        b"\x00\x00\x01\x00",
+        b"wOFF",
+        b"wOF2",
+        b"\xca\xfe\xba\xbe",
+        b"SQLite format 3",
+    ),
 )
 _CONTROL = bytes({*range(32)} - {9, 10, 12, 13, 27}) + b"\x7f"
 _MARKS = (b"\xff\xfe", b"\xfe\xff")

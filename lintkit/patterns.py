@@ -65,5 +65,5 @@ class Pattern:
 
 
 def pattern(source: str, flags: str = "") -> Pattern:
-    """An expression in the syntax of the ``regex`` package; ``flags`` are its letters, for example ``"i"`` or ``"m"``."""
+    """An expression in the syntax of the ``regex`` package; ``flags`` are its letters: ``"i"``, ``"m"``, ``"s"``."""
     return Pattern(source, flags)

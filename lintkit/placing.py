@@ -1,4 +1,4 @@
-"""Turns spans into what a reader sees: lines, columns, excerpts, fingerprints. The only place where lines are computed."""
+"""Turns spans into what a reader sees: lines, columns, excerpts, fingerprints. Only here are lines computed."""
 
 import unicodedata
 from _blake2 import blake2b  # what hashlib would hand out, without the cost of importing OpenSSL

@@ -12,7 +12,9 @@ class Kind(Enum):
 
     PROSE = "prose"  # what a reader reads as running text, headings, cells and captions included
     CODE = "code"  # fenced, indented and inline code, pre, script, style, textarea, math, MDX import/export lines
-    MARKUP = "markup"  # tags with their attributes, entities, doctype, list markers, heading marks, table rules, emphasis
+    MARKUP = (
+        "markup"  # tags with their attributes, entities, doctype, list markers, heading marks, table rules, emphasis
+    )
     COMMENT = "comment"  # HTML and MDX comments, `[//]: # (…)`
     FRONT_MATTER = "front-matter"  # YAML or TOML between its fences
     LINK_TARGET = "link-target"  # destinations, autolinks, bare URLs, e-mail addresses, link definitions

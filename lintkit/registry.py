@@ -74,7 +74,9 @@ def entry_points(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     found: dict[str, str] = {}
     for path in dict.fromkeys(paths):
         try:
-            entries = sorted(entry.path for entry in os.scandir(path or ".") if entry.name.endswith((".dist-info", ".egg-info")))
+            entries = sorted(
+                entry.path for entry in os.scandir(path or ".") if entry.name.endswith((".dist-info", ".egg-info"))
+            )
         except OSError:
             continue  # sys.path may name what does not exist, or a zip file
         for folder in entries:
@@ -128,7 +130,9 @@ def _register(manager: Any, name: str, load_plugin: Any) -> None:
     except PluginError:
         raise
     except Exception as error:  # a plugin may raise anything while it is imported
-        raise PluginError(f"plugin {name} cannot be loaded: {type(error).__name__}: {' '.join(str(error).split())}") from error
+        raise PluginError(
+            f"plugin {name} cannot be loaded: {type(error).__name__}: {' '.join(str(error).split())}"
+        ) from error
 
 
 def _gather(manager: Any, hook: str, noun: str, key: str) -> dict[str, Any]:
@@ -140,7 +144,9 @@ def _gather(manager: Any, hook: str, noun: str, key: str) -> dict[str, Any]:
         try:
             values = list(implementation.function())
         except Exception as error:  # a plugin may raise anything
-            raise PluginError(f"plugin {plugin}: {hook} failed: {type(error).__name__}: {' '.join(str(error).split())}") from error
+            raise PluginError(
+                f"plugin {plugin}: {hook} failed: {type(error).__name__}: {' '.join(str(error).split())}"
+            ) from error
         for value in values:
             name = getattr(value, key, None)
             if not isinstance(name, str):

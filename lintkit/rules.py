@@ -8,7 +8,6 @@ from dataclasses import dataclass, is_dataclass
 from types import ModuleType
 from typing import Any
 
-from lintkit.document import Document
 from lintkit.findings import Finding, Severity
 from lintkit.sieves import Sieve
 from lintkit.text import Span
@@ -116,7 +115,7 @@ def project_rule(
     default: bool = True,
     options: Any = None,
 ) -> Callable[[Callable[..., Iterable[ProjectFinding]]], ProjectRule]:
-    """Makes a ``ProjectRule`` of the decorated function ``conclude(facts)``; ``collect`` gathers the facts of a file."""
+    """Makes a ``ProjectRule`` of the decorated function ``conclude(facts)``; ``collect`` gathers a file's facts."""
 
     def make(conclude: Callable[..., Iterable[ProjectFinding]]) -> ProjectRule:
         return ProjectRule(id, collect, conclude, severity, sieve, default, options, conclude.__module__)

@@ -133,7 +133,11 @@ class Linter:
     def _adjusted(self, diagnostics: Iterable[Diagnostic], settings: Settings) -> Iterator[Diagnostic]:
         """The engine's own findings are switched off like any rule's."""
         for diagnostic in diagnostics:
-            if not diagnostic.rule.startswith("lintkit/") or diagnostic.rule == CRASH or not settings.silences(diagnostic.rule):
+            if (
+                not diagnostic.rule.startswith("lintkit/")
+                or diagnostic.rule == CRASH
+                or not settings.silences(diagnostic.rule)
+            ):
                 yield diagnostic
 
     def _format(self, inside: str, settings: Settings) -> Format:
@@ -182,7 +186,7 @@ class Linter:
 
 
 def results(linter: Linter, sources: Sequence[Source], jobs: int) -> Iterator[Result]:
-    """The result of every file, in the order of ``sources``. ``jobs`` is the largest number of processes, 0: all cores."""
+    """The result of every file, in the order of ``sources``. ``jobs`` is the number of processes, 0: one a core."""
     workers = min(jobs or os.cpu_count() or 1, len(sources))
     if workers < 2 or sum(source.size for source in sources) < _WORTH_A_POOL:
         for source in sources:

@@ -91,7 +91,7 @@ class Expression:
 
 
 @dataclass(frozen=True)
-class Any_:
+class _Either:
     """Catches what at least one of the ``sieves`` catches."""
 
     sieves: tuple[Sieve, ...]
@@ -101,7 +101,7 @@ class Any_:
 
 
 @dataclass(frozen=True)
-class All_:
+class _Every:
     """Catches what every one of the ``sieves`` catches."""
 
     sieves: tuple[Sieve, ...]
@@ -117,12 +117,12 @@ def contains(*literals: bytes, ignore_case: bool = False) -> Sieve:
 
 def any_of(*sieves: Sieve) -> Sieve:
     """A sieve that catches what one of these catches."""
-    return Any_(sieves)
+    return _Either(sieves)
 
 
 def all_of(*sieves: Sieve) -> Sieve:
     """A sieve that catches only what all of these catch."""
-    return All_(sieves)
+    return _Every(sieves)
 
 
 NON_ASCII: Sieve = NonAscii()

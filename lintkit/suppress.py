@@ -1,6 +1,6 @@
 """Directives that silence rules, written as comments in the text that is linted.
 
-    <!-- lintkit: ignore[spelling/misspelling] reason -->   this line; alone on its line: the next line that is not blank
+    <!-- lintkit: ignore[spelling/misspelling] reason -->   this line; if it stands alone: the next non-blank line
     <!-- lintkit: off[duplication] --> … <!-- lintkit: on -->   everything between; without brackets: every rule
     <!-- lintkit: ignore-file[encoding] reason -->   the whole file, if it stands in the first ten lines
     [//]: # (lintkit: ignore[markup])   the same in Markdown's own comment;   {/* lintkit: off */} in MDX
@@ -113,12 +113,12 @@ class Directives:
                 continue
             whole = len(unused) == len(directive.rules or ("*",))
             what = "" if unused == ["*"] else f" {', '.join(unused)}"
-            message = f"“{directive.span.of(self._doc.text)[:40]}” silences nothing here" if not what else (
-                f"the directive silences{what}, of which nothing is found here"
+            message = (
+                f"“{directive.span.of(self._doc.text)[:40]}” silences nothing here"
+                if not what
+                else (f"the directive silences{what}, of which nothing is found here")
             )
-            yield UNUSED, Finding(
-                directive.span, message, cut(self._doc, directive.span, safe=True) if whole else None
-            )
+            yield UNUSED, Finding(directive.span, message, cut(self._doc, directive.span, safe=True) if whole else None)
 
     def _read(self) -> None:
         doc = self._doc
@@ -137,7 +137,9 @@ class Directives:
                 self._directives.append(_Directive(span, rules, self._reach(span)))
             elif verb == "ignore-file":
                 if lines(doc).line_of(span.start) > _HEAD_LINES:
-                    self._complain(span, f"“ignore-file” stands behind the first {_HEAD_LINES} lines, where it has no effect")
+                    self._complain(
+                        span, f"“ignore-file” stands behind the first {_HEAD_LINES} lines, where it has no effect"
+                    )
                 else:
                     self._directives.append(_Directive(span, rules, Span(0, len(doc.text))))
             elif verb == "off":

@@ -168,7 +168,9 @@ def _assert_once(bound: Bound, case: Case, format: Format) -> None:
     for unsafe, expected in ((False, fixed), (True, unsafely)):
         result = fix(doc, [bound], unsafe=unsafe)
         assert not result.fighting, f"fixes of {result.fighting} never come to rest"
-        assert result.doc.text == expected, f"{'all' if unsafe else 'safe'} fixes give\n{result.doc.text!r}, not\n{expected!r}"
+        assert result.doc.text == expected, (
+            f"{'all' if unsafe else 'safe'} fixes give\n{result.doc.text!r}, not\n{expected!r}"
+        )
         again = fix(result.doc, [bound], unsafe=unsafe)
         assert again.doc.text == expected, "fixing twice is not the same as fixing once"
 

@@ -44,12 +44,19 @@ class Reporter:
     render: Callable[[Iterable[Diagnostic], Callable[[], Summary], Style], Iterator[str]]
 
 
+def _on_first_use(name: str) -> Reporter:
+    """A reporter whose module is imported when it renders: a start pays for the one that is used."""
+
+    def render(diagnostics: Iterable[Diagnostic], summary: Callable[[], Summary], style: Style) -> Iterator[str]:
+        from importlib import import_module
+
+        pieces: Iterator[str] = import_module(f"{__name__}.{name}").render(diagnostics, summary, style)
+        return pieces
+
+    return Reporter(name, render)
+
+
 @hookimpl
 def lintkit_reporters() -> tuple[Reporter, ...]:
     """The reporters that lintkit brings."""
-    from lintkit.reporters import concise, github, json, text
-
-    return tuple(
-        Reporter(name, module.render)
-        for name, module in (("text", text), ("concise", concise), ("json", json), ("github", github))
-    )
+    return tuple(map(_on_first_use, ("text", "concise", "json", "github")))
