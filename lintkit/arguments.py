@@ -1,17 +1,42 @@
 """What the command line accepts. Every bare word is a path, every action is an option."""
 
 import argparse
+from typing import NoReturn
 
 from lintkit import __version__
 
 DESCRIPTION = "Finds and mends what went wrong with a text between its writer and its page."
-EPILOG = "exit status: 0 clean, or all fixed · 1 findings · 2 usage, configuration, or a file that could not be read · 130 interrupted"
+EPILOG = (
+    "exit status: 0 clean, or all fixed; 1 findings; "
+    "2 usage, configuration, a file that cannot be read, a rule that crashed; 130 interrupted"
+)
+_WIDTH = 100  # of the help; asking the terminal would import shutil at every start
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that answers a wrong option in one line, with the nearest right one."""
+
+    def error(self, message: str) -> NoReturn:
+        from lintkit.config import nearest
+
+        prefix = "unrecognized arguments: "
+        if message.startswith(prefix):
+            wrong = message.removeprefix(prefix).split()[0]
+            near = nearest(wrong.partition("=")[0], self._option_string_actions)
+            message = f"unknown option {wrong}{near or '; lintkit --help lists them'}"
+        self.exit(2, f"lintkit: error: {message}\n")
 
 
 def parser() -> argparse.ArgumentParser:
     """The parser of lintkit's command line."""
-    made = argparse.ArgumentParser(
-        "lintkit", "lintkit [OPTIONS] [PATH ...]", DESCRIPTION, EPILOG, allow_abbrev=False, add_help=False
+    made = _Parser(
+        "lintkit",
+        "lintkit [OPTIONS] [PATH ...]",
+        DESCRIPTION,
+        EPILOG,
+        formatter_class=lambda prog: argparse.HelpFormatter(prog, max_help_position=30, width=_WIDTH),
+        allow_abbrev=False,
+        add_help=False,
     )
     made.add_argument("paths", nargs="*", metavar="PATH", help="files and folders (default: .); - reads standard input")
     _actions(made.add_argument_group("actions (default: lint)"))

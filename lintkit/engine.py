@@ -1,6 +1,5 @@
 """The engine: runs rules over documents, places what they say, applies their fixes. Knows no rule and reads no file."""
 
-import traceback
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -150,6 +149,8 @@ def _verify(doc: Document, finding: Finding) -> None:
 
 def describe(error: Exception) -> str:
     """The error in one line, with the place in the rule where it was raised."""
+    import traceback
+
     frames = traceback.extract_tb(error.__traceback__)
     place = f" ({frames[-1].name}, line {frames[-1].lineno})" if frames else ""
     return " ".join(f"{type(error).__name__}: {error}{place}".split())

@@ -1,7 +1,6 @@
 """The immutable table of rules, formats and reporters, filled through the plugin doors once at start."""
 
 import importlib
-import importlib.util
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -113,6 +112,8 @@ def _resolve(value: str) -> Any:
 
 
 def _load_file(path: str) -> Any:
+    import importlib.util
+
     name = f"lintkit_local_{os.path.basename(path).removesuffix('.py').replace('-', '_')}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
