@@ -1,0 +1,208 @@
+"""Text cut into the pieces that a terminal draws, each with its width: what windows, underlines and columns build on.
+
+A piece is what a reader takes for one character: a letter with its marks, an emoji sequence, a flag, or the name of a
+character that is not drawn. Widths follow UAX 11 (East Asian Width) and UTS 51 (emoji), as terminals do.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from lintkit.reporters._emoji import emoji_base, narrow_emoji
+from lintkit.reporters._visible import Look, bracketed, has_variants, joins_letters, look, spelt
+
+_TAB_STOP = 4
+_MOST_MARKS = 4  # on one character; the ones beyond would be drawn over the lines above and below
+_TAG_FLAG = "\U0001f3f4"
+_ZWJ, _EMOJI_STYLE, _TEXT_STYLE = "\u200d", "\ufe0f", "\ufe0e"
+
+
+class Cells(NamedTuple):
+    """A text cut into pieces.
+
+    ``edges`` counts the cells before each piece, ``starts`` names the character each begins with; both have one more
+    entry for the end. ``spelt`` holds the indexes of the pieces that are names of characters.
+    """
+
+    pieces: Sequence[str]
+    edges: Sequence[int]
+    starts: Sequence[int]
+    spelt: frozenset[int] = frozenset()
+
+    def at(self, offset: int) -> int:
+        """The index of the piece that holds the character at ``offset`` (the number of pieces for the end)."""
+        return min(bisect_right(self.starts, offset) - 1, len(self.pieces))
+
+    def after(self, offset: int) -> int:
+        """The index of the first piece that begins at or behind ``offset``."""
+        return min(bisect_left(self.starts, offset), len(self.pieces))
+
+    def width(self, first: int, end: int) -> int:
+        """The cells from piece ``first`` to piece ``end``, exclusive."""
+        return self.edges[end] - self.edges[first]
+
+
+@cache
+def _simple(ascii_only: bool) -> re.Pattern[str]:
+    """Texts in which each character is a piece of one cell: most lines in Latin, Greek and Cyrillic."""
+    if ascii_only:
+        return re.compile("[ -~]*")
+    return re.compile(
+        "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0384-\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u0482\u048a-\u052f"
+        "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2500-\u25a9]*"
+    )
+
+
+@cache
+def _flag_tags() -> re.Pattern[str]:
+    return re.compile("[\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f")
+
+
+def cells(
+    text: str, *, ascii_only: bool = False, brackets: bool = True, breaks: Sequence[int] = (), spell: range = range(0)
+) -> Cells:
+    """Cuts a text.
+
+    ``brackets`` puts the names of characters in ``<>``, for where colour does not tell them from text. No piece goes
+    across an offset in ``breaks``. In ``spell``, offsets too, also blanks and characters that are sound but unseen
+    are named.
+    """
+    if _simple(ascii_only).fullmatch(text):
+        offsets = range(len(text) + 1)
+        return Cells(text, offsets, offsets)
+    cutter = _Cutter(ascii_only, brackets)
+    for offset, char in enumerate(text):
+        cutter.take(offset, char, text, offset in breaks, offset in spell)
+    return cutter.cells(len(text))
+
+
+def visible(text: str, *, ascii_only: bool = False) -> str:
+    """``text`` for a stream: what must not be drawn is named in brackets."""
+    if _simple(ascii_only).fullmatch(text):
+        return text
+    return "".join(cells(text.translate(_PLAIN_QUOTES) if ascii_only else text, ascii_only=ascii_only).pieces)
+
+
+def width(text: str) -> int:
+    """The cells that ``text`` takes once it is made visible."""
+    return cells(text).edges[-1]
+
+
+# lintkit's own messages use these; what stands in a file is never changed
+_PLAIN_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": "-"})
+
+
+class _Cutter:
+    """Takes characters one by one and decides which belong to the piece before."""
+
+    def __init__(self, ascii_only: bool, brackets: bool) -> None:
+        self._ascii = ascii_only
+        self._name = bracketed if brackets else spelt
+        self._pieces: list[str] = []
+        self._widths: list[int] = []
+        self._starts: list[int] = []
+        self._spelt: set[int] = set()
+        self._cells = 0
+        self._open = False  # whether the last piece may grow
+
+    def cells(self, size: int) -> Cells:
+        """What was cut; ``size`` is the length of the text."""
+        edges = [0]
+        for one in self._widths:
+            edges.append(edges[-1] + one)
+        return Cells(self._pieces, edges, [*self._starts, size], frozenset(self._spelt))
+
+    def take(self, offset: int, char: str, text: str, broken: bool, spell: bool) -> None:
+        """The next character; ``broken`` keeps it apart from the one before, ``spell`` names it if it is unseen."""
+        kind, cells_taken = look(char)
+        if broken:
+            self._open = False
+        if kind is Look.PLAIN:
+            if self._ascii and char > "~":
+                self._add_name(offset, char)
+            elif self._open and self._pieces[-1][-1] == _ZWJ and emoji_base(char):
+                self._grow(char, 0)
+            else:
+                self._add(offset, char, cells_taken)
+                self._open = char != " "
+        elif self._ascii and kind is not Look.TAB:
+            self._add_name(offset, char)
+        elif spell and kind in _UNSEEN:
+            self._add_name(offset, char)
+        else:
+            self._take_special(offset, char, kind, cells_taken, text)
+
+    def _take_special(self, offset: int, char: str, kind: Look, cells_taken: int, text: str) -> None:
+        if kind is Look.TAB:
+            blanks = _TAB_STOP - self._cells % _TAB_STOP
+            self._add(offset, " " * blanks, blanks)
+            self._open = False
+        elif kind is Look.BLANK:
+            self._add(offset, char, cells_taken)
+            self._open = False
+        elif kind is Look.MARK:
+            self._take_mark(offset, char, cells_taken)
+        elif self._open and self._belongs(char, kind, text, offset):
+            self._grow(char, self._widening(char, kind))
+        elif kind in (Look.REGIONAL, Look.MODIFIER):
+            self._add(offset, char, cells_taken)
+            self._open = True
+        else:
+            self._add_name(offset, char)
+
+    def _take_mark(self, offset: int, char: str, cells_taken: int) -> None:
+        if not self._open:
+            self._add(offset, "◌" + char, 1 + cells_taken)  # a mark without a letter to sit on
+            self._open = True
+        elif len(self._pieces[-1]) <= _MOST_MARKS:
+            self._grow(char, cells_taken)
+        else:
+            self._add_name(offset, char)
+
+    def _belongs(self, char: str, kind: Look, text: str, offset: int) -> bool:
+        """Whether an unseen character is sound behind the piece before it."""
+        piece = self._pieces[-1]
+        last = piece[-1]
+        if kind is Look.JOINER:
+            following = text[offset + 1 : offset + 2]
+            if char == _ZWJ and emoji_base(piece[0]):
+                return bool(following) and emoji_base(following)
+            return joins_letters(last) and bool(following) and look(following)[0] in (Look.PLAIN, Look.MARK)
+        if kind is Look.SELECTOR:
+            if char in (_EMOJI_STYLE, _TEXT_STYLE):
+                return narrow_emoji(last) or (emoji_base(last) and look(last)[1] == 2)
+            return has_variants(last)
+        if kind is Look.REGIONAL:
+            return len(piece) == 1 and look(piece)[0] is Look.REGIONAL
+        if kind is Look.MODIFIER:
+            return emoji_base(last) or last == _EMOJI_STYLE
+        # tags can hide a text: only those of a whole flag are drawn
+        return piece[0] == _TAG_FLAG and (len(piece) > 1 or _flag_tags().match(text, offset) is not None)
+
+    def _widening(self, char: str, kind: Look) -> int:
+        """The cells that a piece gains by a character that belongs to it."""
+        if kind is Look.SELECTOR and char == _EMOJI_STYLE and self._widths[-1] == 1:
+            return 1
+        return 1 if kind is Look.MODIFIER and self._widths[-1] == 1 else 0
+
+    def _add(self, offset: int, piece: str, cells_taken: int) -> None:
+        self._pieces.append(piece)
+        self._widths.append(cells_taken)
+        self._starts.append(offset)
+        self._cells += cells_taken
+
+    def _add_name(self, offset: int, char: str) -> None:
+        name = self._name(char)
+        self._spelt.add(len(self._pieces))
+        self._add(offset, name, len(name))
+        self._open = False
+
+    def _grow(self, char: str, cells_gained: int) -> None:
+        self._pieces[-1] += char
+        self._widths[-1] += cells_gained
+        self._cells += cells_gained
+
+
+_UNSEEN = frozenset((Look.BLANK, Look.JOINER, Look.SELECTOR, Look.TAG, Look.TAB))

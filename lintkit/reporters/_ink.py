@@ -1,0 +1,97 @@
+"""What a drawing is made with: the signs that the stream can write, and colours where it shows them."""
+
+from typing import NamedTuple
+
+from lintkit.findings import Applicability, Severity
+from lintkit.reporters import Style
+from lintkit.reporters._cells import Cells, cells
+
+
+class Signs(NamedTuple):
+    """The signs of a drawing."""
+
+    corner: str
+    bar: str
+    cap: str
+    branch: str
+    also: str
+    last: str
+    heavy: str
+    thin: str
+    here: str
+    ellipsis: str
+    blank: str
+    line_end: str
+    tick: str
+    pencil: str
+    dot: str
+
+
+_DRAWN = Signs("╭─▸", "│", "╵", "├─", "├─▸", "╰─", "━", "─", "↑", "…", "␠", "↵", "✔ ", "✎ ", "·")
+_ASCII = Signs("-->", "|", "|", "|-", "|->", "`-", "^", "-", "^", "...", "_", "$", "", "", "-")
+
+_SEVERITIES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;34"}
+_FIXES = {Applicability.SAFE: "32", Applicability.UNSAFE: "33"}
+
+
+class Ink:
+    """Signs and colours of one style. Every method gives text that may be written as it is."""
+
+    def __init__(self, style: Style) -> None:
+        self.signs = _DRAWN if style.unicode else _ASCII
+        self.width = max(style.width, 40)  # a narrower drawing says nothing
+        self._color = style.color
+        self._ascii = not style.unicode
+        self._links = style.links
+
+    def cells(self, text: str, *, breaks: tuple[int, ...] = (), spell: range = range(0)) -> Cells:
+        """Cuts a text as this style draws it."""
+        return cells(text, ascii_only=self._ascii, brackets=not self._color, breaks=breaks, spell=spell)
+
+    def paint(self, text: str, code: str) -> str:
+        """``text``, drawn already, in a colour."""
+        return f"\x1b[{code}m{text}\x1b[0m" if self._color and text and code else text
+
+    def faint(self, text: str) -> str:
+        """Frame and line numbers: there, but not loud."""
+        return self.paint(text, "2")
+
+    def severity(self, text: str, severity: Severity) -> str:
+        """In the colour of a severity."""
+        return self.paint(text, _SEVERITIES[severity])
+
+    def applicability(self, text: str, applicability: Applicability) -> str:
+        """In the colour of a fix."""
+        return self.paint(text, _FIXES[applicability])
+
+    def fix_mark(self, applicability: Applicability) -> str:
+        """The words that say what kind of fix there is, without colour."""
+        safe = applicability is Applicability.SAFE
+        return f"{self.signs.tick}safe fix" if safe else f"{self.signs.pencil}unsafe fix"
+
+    def draw(self, cut: Cells, first: int, end: int, code: str = "") -> str:
+        """The pieces from ``first`` to ``end`` in a colour, names of characters in reverse video."""
+        if not self._color or not cut.spelt:
+            return self.paint("".join(cut.pieces[first:end]), code)
+        drawn = []
+        run = first
+        for index in sorted(index for index in cut.spelt if first <= index < end):
+            drawn.append(self.paint("".join(cut.pieces[run:index]), code))
+            drawn.append(self.paint(cut.pieces[index], f"{code};7" if code else "7"))
+            run = index + 1
+        drawn.append(self.paint("".join(cut.pieces[run:end]), code))
+        return "".join(drawn)
+
+    def line(self, text: str, code: str = "") -> str:
+        """A whole text in a colour."""
+        cut = self.cells(text)
+        return self.draw(cut, 0, len(cut.pieces), code)
+
+    def path(self, path: str, position: str) -> str:
+        """A path, linked to the file where the terminal knows links (OSC 8), and what stands behind it."""
+        shown = self.line(path, "36") + self.paint(position, "36")
+        if not self._links or path.startswith("<") or path == "-":
+            return shown
+        from lintkit.reporters._links import file_address
+
+        return f"\x1b]8;;{file_address(path)}\x1b\\{shown}\x1b]8;;\x1b\\"
