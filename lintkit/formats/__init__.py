@@ -1,16 +1,28 @@
 """The built-in formats: which spans of a file are prose, code, markup and so on."""
 
-from lintkit.document import Format
-from lintkit.formats.html import divide as divide_html
-from lintkit.formats.markdown import divide as divide_markdown
-from lintkit.formats.markdown import divide_mdx
-from lintkit.formats.plain import divide as divide_plain
-from lintkit.hookspecs import hookimpl
+from collections.abc import Callable
 
-MARKDOWN = Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), divide_markdown)
-MDX = Format("mdx", (".mdx",), divide_mdx)
-HTML = Format("html", (".html", ".htm", ".xhtml"), divide_html)
-PLAIN = Format("plain", (".txt", ".text"), divide_plain)
+from lintkit.document import Format
+from lintkit.hookspecs import hookimpl
+from lintkit.regions import Regions
+
+
+def _on_first_use(module: str, function: str = "divide") -> Callable[[str], Regions]:
+    """A function whose module is imported when it is called: a start pays for the format that is read."""
+
+    def divide(text: str) -> Regions:
+        from importlib import import_module
+
+        regions: Regions = getattr(import_module(f"{__name__}.{module}"), function)(text)
+        return regions
+
+    return divide
+
+
+MARKDOWN = Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), _on_first_use("markdown"))
+MDX = Format("mdx", (".mdx",), _on_first_use("markdown", "divide_mdx"))
+HTML = Format("html", (".html", ".htm", ".xhtml"), _on_first_use("html"))
+PLAIN = Format("plain", (".txt", ".text"), _on_first_use("plain"))
 
 
 @hookimpl
