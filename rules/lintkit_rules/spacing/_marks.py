@@ -1,0 +1,130 @@
+"""Whether a space before a mark is a mistake: what tells a slip from code, from another language, from a layout."""
+
+from typing import NamedTuple
+
+from lintkit import Document, pattern, view
+from lintkit.views import lines, prose
+from lintkit_rules.spacing._language import function_words, spaces_marks
+from lintkit_rules.spacing._neighbours import at_line_end, word_after, word_before
+from lintkit_rules.spacing._passages import Passage, passages
+
+# Before a mark in the middle of a line, these may speak of it: "the separator is , here", "add . to the path".
+_PERHAPS_POINTING = frozenset("is are be contain contains containing include includes add adds put insert means".split())
+# After these words a mark is spoken of, not used: "separated by , or ;", "the : sign".
+_POINTING = frozenset(
+    """the a an of or and with by as from between than like use uses using press type typed character characters char
+    called named symbol operator separator delimiter key sign comma commas colon colons period dot dots semicolon
+    semicolons point points stop mark marks question exclamation slash quote quotes either append single double leading trailing following followed preceded
+    prefix suffix der die das ein eine und oder mit durch von zeichen komma punkt doppelpunkt el la un y o con por
+    coma punto le une et ou avec par virgule point""".split()
+)
+# Scripts whose own typography sets marks apart, or that write no spaces at all.
+_UNSPACED = pattern(r"[^\p{Latin}\p{Cyrillic}\p{Greek}\p{N}\p{P}\p{S}\s]")
+_STYLE = pattern(r"\p{L}( ?):(?= \p{L})")
+_SLIP = pattern(r"\p{Ll} [,!](?=\s|$)")
+_LISTED = pattern(r"\s*(?:(?:or|and|und|y|et|ou|/|,)\s)?\s*[^\p{L}\p{N}\s(\[\"“'‘<*_`|-]{1,2}(?:\s|$)")
+
+
+class Place(NamedTuple):
+    """A mark with blanks before it, and what stands around it."""
+
+    doc: Document
+    start: int
+    end: int
+    mark: str
+    before: str  # the word before the blanks, in lower case; empty where it is no word
+    after: str  # the character behind the mark; empty at the end of the text
+    ends_line: bool
+    passage: Passage
+
+    @classmethod
+    def of(cls, doc: Document, start: int, end: int) -> "Place":
+        """The place whose blanks start at ``start`` and whose mark ends at ``end``."""
+        text = doc.text
+        before = word_before(text, start).lower()
+        mark = text[start:end].lstrip(" \u00a0")
+        return cls(
+            doc, start, end, mark, before, text[end : end + 1], at_line_end(text, end), passages(doc).at(start)
+        )
+
+
+def verdict(place: Place) -> bool | None:
+    """None where the space may be right; else whether it is certain (True) or only probable (False) that it is wrong."""
+    if not place.passage.running or _is_spoken_of(place):
+        return None
+    if place.mark == ",":
+        return _comma(place)
+    if place.mark == ".":
+        return _full_stop(place)
+    if spaces_marks(place.passage.language) or _UNSPACED.compiled.match(place.doc.text, place.start - 1):
+        return None
+    if "\u00a0" in place.doc.text[place.start : place.end]:
+        return None
+    if place.mark == ":":
+        return _colon(place)
+    if place.mark == ";":
+        return _semicolon(place)
+    return _cry(place)
+
+
+def _is_spoken_of(place: Place) -> bool:
+    """Whether the mark is a character that the text talks about."""
+    if place.before in _POINTING or (place.before in _PERHAPS_POINTING and place.after in " \t"):
+        return True
+    return _LISTED.compiled.match(place.doc.text, place.end) is not None
+
+
+def _comma(place: Place) -> bool | None:
+    if place.after.isalpha() and not place.before:
+        return None
+    return bool(place.before) and place.passage.language is not None
+
+
+def _full_stop(place: Place) -> bool | None:
+    text = place.doc.text
+    if place.before in _PERHAPS_POINTING:  # "My name is ." had a value once
+        return None
+    if place.after.isalpha():  # " .With": only where a word follows that no file or product is called
+        word = word_after(text, place.end)
+        return False if word.lower() in function_words(place.passage.language or "") else None
+    following = text[place.end : place.end + 2].strip()[:1]
+    if not place.ends_line and not following.isupper() and following not in tuple("|<”\")"):
+        return None
+    return len(place.before) > 1 and place.passage.language is not None
+
+
+def _cry(place: Place) -> bool | None:
+    text = place.doc.text
+    if place.after == "<" and text[place.end + 1 : place.end + 2].isalpha() and not text.startswith("<br", place.end):
+        return None  # `!` before an element: "impl !<a>Send</a>"
+    if text[place.end : place.end + 2].strip()[:1].islower():
+        return None
+    return bool(place.before)
+
+
+def _semicolon(place: Place) -> bool | None:
+    following = place.doc.text[place.end : place.end + 3].strip()
+    return False if place.before and following[:1].isalpha() and place.before not in ("nbsp", "amp") else None
+
+
+def _colon(place: Place) -> bool | None:
+    if _colon_is_style(place.doc):
+        return None
+    start = lines(place.doc).span(lines(place.doc).line_of(place.start)).start
+    if place.ends_line:
+        return False
+    text = place.doc.text
+    label = text[max(start, place.start - 80) : place.start].split()
+    return False if place.before and len(label) >= 2 and text[place.end + 1 : place.end + 2].isalpha() else None
+
+
+@view
+def _colon_is_style(doc: Document) -> bool:
+    """Whether the document writes ` : ` as a habit of layout: more often than `: `, and without other slips."""
+    spaced = glued = 0
+    for match in _STYLE.matches(doc, within=prose):
+        if match.group(1):
+            spaced += 1
+        else:
+            glued += 1
+    return spaced > 2 and spaced > glued and next(_SLIP.matches(doc, within=prose), None) is None

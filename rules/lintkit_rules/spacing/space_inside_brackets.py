@@ -1,0 +1,59 @@
+"""A space stands inside a bracket, next to it.
+
+Why: `( as here )` leaves the brackets hanging: a line may break between a bracket and what it holds. It comes from
+tables, templates and conversions. A document that pads its brackets throughout has a style and is left alone.
+
+Bad:
+    The council ( which met on Monday ) agreed.
+
+Good:
+    The council (which met on Monday) agreed.
+
+Fix: the space goes. Safe where the other bracket of the pair stands in the same passage.
+"""
+
+from collections.abc import Iterator
+
+from lintkit import Document, Finding, Span, any_of, contains, pattern, replace, rule, view
+from lintkit.views import prose
+from lintkit_rules.spacing._passages import passages
+
+_PADDED = pattern(r"(?<![^\s“\"*_—–])\([ ](?=\p{L}{2}[^()\n]{0,300}\))|(?<=[\p{L}\p{N}.!?”\"'’])[ ]\)(?![^\s,.;:!?”\"*_<—–])")
+_PAIR = pattern(r"\(([ ]?)\p{L}[^()\n]{0,300}\)")
+_CODED = pattern(r"[=<>{}\\|$#@^~`+_;/&]|\.\.\.")
+
+
+@rule("spacing/space-inside-brackets", sieve=any_of(contains(b"( "), contains(b" )")))
+def space_inside_brackets(doc: Document) -> Iterator[Finding]:
+    """Reports each space behind an opening or before a closing round bracket in running text."""
+    text = doc.text
+    for match in _PADDED.matches(doc, within=prose):
+        opening = match.group().startswith("(")
+        gap = Span(match.start() + opening, match.end() - (not opening))
+        inside = _inside(text, gap, opening)
+        if inside is None or _CODED.compiled.search(inside):
+            continue
+        passage = passages(doc).at(gap.start)
+        if passage.running and passage.language is not None and not _pads(doc):
+            where = "behind an opening" if opening else "before a closing"
+            yield Finding(Span(*match.span()), f"a space stands {where} bracket", replace(gap, "", safe=True))
+
+
+def _inside(text: str, gap: Span, opening: bool) -> str | None:
+    """What the pair of brackets holds, up to 300 characters on one line; None where it is no pair."""
+    if opening:
+        end = text.find(")", gap.end, gap.end + 301)
+        return text[gap.end : end] if end >= 0 else None
+    start = text.rfind("(", max(0, gap.start - 301), gap.start)
+    held = text[start + 1 : gap.start] if start >= 0 else ""
+    return held if len(held) > 2 and ")" not in held and "\n" not in held else None
+
+
+@view
+def _pads(doc: Document) -> bool:
+    """Whether the document pads its brackets as a habit."""
+    padded = glued = 0
+    for match in _PAIR.matches(doc, within=prose):
+        padded += bool(match.group(1))
+        glued += not match.group(1)
+    return padded > 2 and padded >= glued

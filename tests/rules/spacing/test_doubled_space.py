@@ -1,0 +1,19 @@
+from lintkit.testing import bad, cases, good
+
+_ONE = "It is so. We know it. He is here. She is there. It was. We did. They do. You see. It ends. She left. We met. I am. All is.\n\n"
+
+test_doubled_space = cases(
+    "spacing/doubled-space",
+    bad("The two leaders met in⟦  ⟧the capital.", fixed="The two leaders met in the capital."),
+    bad("The two leaders met in⟦  ⟧the capital.", fixed="The two leaders met in the capital.", format="plain"),
+    bad("They met,⟦  ⟧and they talked for days.", fixed="They met, and they talked for days."),
+    bad(_ONE + "They met.⟦  ⟧And then they talked.", fixed=_ONE + "They met. And then they talked."),
+    good("They met.  And then they talked.  Then they left.  All of them."),
+    good("They met in the capital  \nand talked there."),
+    good("list all  Show everything that there is in it\n", format="plain"),
+    good("show the files  a list of the files that are here\nshow the words  a list of the words that are here\n", format="plain"),
+    good("this is the one  and that is the two\nhere are others  for you to see now\n", format="plain"),
+    good("<p>The two leaders met in  the capital.</p>", format="html"),
+    good("*   The two leaders met in the capital.\n1.  And so on and so forth.\n"),
+    good("Some `code  with` two of them is what we see in it."),
+)

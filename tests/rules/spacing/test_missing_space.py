@@ -1,0 +1,25 @@
+from lintkit.testing import bad, cases, good
+
+test_missing_space = cases(
+    "spacing/missing-space",
+    bad("We watch these developments⟦,⟧this one most.", fixed="We watch these developments, this one most."),
+    bad("a step away from old diplomacy⟦,⟧showing how it is", unsafely="a step away from old diplomacy, showing how it is"),
+    bad("under external pressures⟦.⟧With global eyes on it", fixed="under external pressures. With global eyes on it"),
+    bad("within the country itself⟦!⟧Additionally, they help", fixed="within the country itself! Additionally, they help"),
+    bad("Do we know what this means⟦?⟧We do not know it.", fixed="Do we know what this means? We do not know it."),
+    bad("An Arms Race Scenario⟦:⟧The influx of it was seen", unsafely="An Arms Race Scenario: The influx of it was seen"),
+    bad("Das haben wir nicht gewusst⟦,⟧aber es ist so.", fixed="Das haben wir nicht gewusst, aber es ist so."),
+    bad("it is so⟦,⟧and then the end of it comes", fixed="it is so, and then the end of it comes"),
+    good("Use Node.js and torch.Tensor and std::string in the code."),
+    good("We have example.com and socket.io and ASP.NET here, too."),
+    good("It is 1,5 or 1.5 at 12:30 with odds of 3:4, see John 3:16."),
+    good("The options are json,xml,yaml,toml and nothing else."),
+    good("They said e.g. this, i.e. that, at 5 p.m. or 6 a.m. today."),
+    good("J.R.R. Tolkien has a Ph.D. from the U.S.A and the U.K. too."),
+    good("See http://example.com/a,b or C:\\path or key:value here."),
+    good("z.B. ist das in der Schule so, und das ist auch d.h. gut."),
+    good("Call the object.Get for it, or builder.Build in the code."),
+    good("These are Yahoo!Mail and Sheet1!A1 and what?Now=1 in it."),
+    good("これは、文です。そして、これも文です。"),
+    good("Foo:Bar and ns:Name are the names that we use in it."),
+)

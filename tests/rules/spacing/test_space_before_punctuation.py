@@ -1,0 +1,35 @@
+from lintkit.testing import bad, cases, good
+
+_FRENCH = "Les Français mettent une espace avant les signes doubles dans la phrase"
+
+test_space_before_punctuation = cases(
+    "spacing/space-before-punctuation",
+    bad("The talks went on for days⟦ ,⟧ and nobody left.", fixed="The talks went on for days, and nobody left."),
+    bad("They hold the power there⟦ !⟧", fixed="They hold the power there!"),
+    bad("Who holds the power there⟦ ?⟧ Nobody knows it.", fixed="Who holds the power there? Nobody knows it."),
+    bad("It ends with this⟦ .⟧ And it starts again.", fixed="It ends with this. And it starts again."),
+    bad("including but not limited to these things⟦ :⟧", unsafely="including but not limited to these things:"),
+    bad("throughout the community⟦ ,⟧rulers seek bonds", unsafely="throughout the community, rulers seek bonds"),
+    bad("Wir haben das nicht gewusst⟦ !⟧ Es war so.", fixed="Wir haben das nicht gewusst! Es war so."),
+    bad(f"{_FRENCH}⟦ ,⟧ mais pas ici.", fixed=f"{_FRENCH}, mais pas ici."),
+    bad("All of **this** is `code`⟦ ,⟧ and that is not.", unsafely="All of **this** is `code`, and that is not."),
+    bad("| Limited access for all of the organizations⟦ .⟧ |", fixed="| Limited access for all of the organizations. |"),
+    good(f"{_FRENCH} ! Et aussi : ici ; et là ?"),
+    good(f"{_FRENCH}\u00a0! Et aussi\u202f: ici\u202f; et là\u00a0?"),
+    good("It is in the .gitignore of the project, and in .env as well."),
+    good("Write the .NET class and the .md files, please."),
+    good("The values are separated by , and not by ; here."),
+    good("The , sign and the : sign are marks of the trade."),
+    good("They wait for it ... and then … they leave . . . slowly"),
+    good("It is so nice here :) and there :-D but not here ;-)"),
+    good("The rule is not !important, and a != b is not so."),
+    good("This is a :tada: for the :symbol of the language"),
+    good("The fraction is about ,5 or .5 of it, and that is that."),
+    good("name : value\nother : value\nlast : value\n", format="plain"),
+    good("x : int, optional\n    The width of the thing.\n", format="plain"),
+    good("`a` : the first of the values\n"),
+    good("これは文です ！ そして、これも ：\n"),
+    good("Thanks to all of you !important or not"),
+    good("The macro is println ! and its name is so long"),
+    good("a , b , c , d , e , f"),
+)

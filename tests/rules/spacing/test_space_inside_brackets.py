@@ -1,0 +1,14 @@
+from lintkit.testing import bad, cases, good
+
+test_space_inside_brackets = cases(
+    "spacing/space-inside-brackets",
+    bad(
+        "The council ⟦( ⟧which met on Monday⟦ )⟧ agreed.",
+        fixed="The council (which met on Monday) agreed.",
+    ),
+    bad("The council (which met on Monday⟦ )⟧.", fixed="The council (which met on Monday)."),
+    good("The council (which met on Monday) agreed to it."),
+    good("Tick the box ( ) or this one ( x ) or that of the others :( now"),
+    good("The sum ( a + b ) is what we want in the end of it."),
+    good("We ( as ever ) met ( it was so ) and then ( at last ) we left."),
+)
