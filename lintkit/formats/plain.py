@@ -3,7 +3,7 @@
 from re import MULTILINE, compile
 
 from lintkit.formats._links import bare_link
-from lintkit.formats._tags import entity, known_tag
+from lintkit.formats._tags import entity, sure_tag
 from lintkit.regions import Kind, Mark, Regions
 
 
@@ -13,7 +13,7 @@ def divide(text: str) -> Regions:
     for kind, expression in (
         (Kind.COMMENT, compile(r"<!--(?:[^-]|-(?!->))*+-->")),
         (Kind.CODE, compile(r"^(`{3,}|~{3,})[^`\n]*\n(?:.*\n)*?\1[ \t]*$|(?<!`)`[^`\n]+`(?!`)", MULTILINE)),
-        (Kind.MARKUP, known_tag()),
+        (Kind.MARKUP, sure_tag()),
         (Kind.MARKUP, entity()),
         (Kind.MARKUP, compile(r"^[ \t]*[-|:+]+[ \t]*[-|:+][-|:+ \t]*$|^[ \t]*[-*+\u2022](?=[ \t])", MULTILINE)),
         (Kind.LINK_TARGET, bare_link()),

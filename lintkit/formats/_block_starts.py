@@ -1,0 +1,114 @@
+"""How Markdown's blocks begin and end, as expressions (CommonMark 0.31, GFM 0.29). The only line end is LF."""
+
+from functools import cache
+from re import IGNORECASE, MULTILINE, Pattern, compile
+
+
+@cache
+def plain_lines() -> Pattern[str]:
+    """Lines that can be nothing but text of a paragraph when no container is open."""
+    return compile(r"(?: {0,3}(?:[^ \t\n#>`~*+\-_=<|:0-9\[${!?\\]|!(?!!!)|\[(?!\^))[^\n]*+(?:\n|\Z))++")
+
+
+@cache
+def blanks() -> Pattern[str]:
+    return compile(r"[ \t]*+")
+
+
+@cache
+def filled_lines() -> Pattern[str]:
+    """Lines up to the next blank one."""
+    return compile(r"(?:[ \t]*+[^ \t\n][^\n]*+(?:\n|\Z))*+")
+
+
+@cache
+def heading() -> Pattern[str]:
+    """Group 1: the opening marks, group 2: the content, group 3: the closing marks."""
+    return compile(r"(#{1,6}(?=[ \t\n]|\Z)[ \t]*+)([^\n]*?)((?:(?<=[ \t])#+)?[ \t]*)(?=\n|\Z)")
+
+
+@cache
+def fence() -> Pattern[str]:
+    return compile(r"(`{3,}+)(?=[^`\n]*+(?:\n|\Z))|(~{3,}+)")
+
+
+@cache
+def closing_fence(character: str, length: int) -> Pattern[str]:
+    return compile(rf"{character}{{{length},}}+[ \t]*+(?=\n|\Z)")
+
+
+@cache
+def closing_fence_line(character: str, length: int) -> Pattern[str]:
+    return compile(rf"^ {{0,3}}{character}{{{length},}}+[ \t]*+(?:\n|\Z)", MULTILINE)
+
+
+@cache
+def rule() -> Pattern[str]:
+    return compile(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)(?=\n|\Z)")
+
+
+@cache
+def rule_characters(character: str) -> Pattern[str]:
+    """What of a line a rule of this character might be."""
+    return compile(rf"[{character} \t]*+")
+
+
+@cache
+def underline() -> Pattern[str]:
+    return compile(r"(?:=++|-++)[ \t]*+(?=\n|\Z)")
+
+
+@cache
+def list_marker() -> Pattern[str]:
+    return compile(r"(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t\n]|\Z)")
+
+
+@cache
+def task() -> Pattern[str]:
+    return compile(r"\[[ xX]\](?=[ \t])")
+
+
+@cache
+def footnote_definition() -> Pattern[str]:
+    return compile(r"\[\^[^\]\[\s]{1,200}+\]:")
+
+
+@cache
+def admonition() -> Pattern[str]:
+    """MkDocs: what begins a block whose content is indented by four."""
+    return compile(r"(?:!!!|\?\?\?\+?)[ \t]+[\w-]+|===[!+]?[ \t]+(?=\"[^\"\n]*\"[ \t]*(?:\n|\Z))")
+
+
+@cache
+def directive() -> Pattern[str]:
+    """Docusaurus, VitePress, Pandoc: ``:::note``."""
+    return compile(r":{3,}[ \t]*[\w-]*")
+
+
+@cache
+def delimiter_row() -> Pattern[str]:
+    return compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+(?=\n|\Z)")
+
+
+@cache
+def html_start() -> Pattern[str]:
+    """The seven ways an HTML block begins; the number of the last group that took part tells which."""
+    names = (
+        "address|article|aside|basefont|base|blockquote|body|caption|center|colgroup|col|dd|details|dialog|dir|div|dl|dt"
+        "|fieldset|figcaption|figure|footer|form|frameset|frame|h[1-6]|header|head|hr|html|iframe|legend|link|li|main"
+        "|menuitem|menu|nav|noframes|ol|optgroup|option|param|p|search|section|summary|table|tbody|td|tfoot|thead|th"
+        "|title|track|tr|ul"
+    )
+    value = r"""(?:"[^"\n]*+"|'[^'\n]*+'|[^\s"'=<>`]++)"""
+    attribute = rf"[ \t]++[a-zA-Z_:][\w:.-]*+(?:[ \t]*+=[ \t]*+{value})?+"
+    return compile(
+        rf"(<(?:script|pre|style|textarea)(?=[ \t>\n]|\Z))|(<!--)|(<\?)|(<![a-z])|(<!\[CDATA\[)"
+        rf"|(</?(?:{names})(?=[ \t\n]|/?>|\Z))"
+        rf"|(<(?:/[a-z][a-z0-9-]*+[ \t]*+|[a-z][a-z0-9-]*+(?:{attribute})*+[ \t]*+/?+)>[ \t]*+(?=\n|\Z))",
+        IGNORECASE,
+    )
+
+
+@cache
+def html_end(kind: int) -> Pattern[str]:
+    return compile(["</(?:script|pre|style|textarea)>", "-->", r"\?>", ">", r"\]\]>"][kind - 1], IGNORECASE)

@@ -1,0 +1,289 @@
+"""What stands inside a paragraph, heading or table cell of Markdown: code, links, tags, emphasis, math, templates."""
+
+from functools import cache
+from operator import itemgetter
+from re import Match, Pattern, compile
+
+from lintkit.formats._emphasis import Run, pair, run_at
+from lintkit.formats._references import destination, footnote, normal, reference, simple_link
+from lintkit.formats._scanner import Scanner
+from lintkit.formats._tags import CODE_TEXT, RAW_TEXT, markdown_tag
+from lintkit.regions import Kind
+
+_start = itemgetter(0)
+
+
+@cache
+def _special() -> Pattern[str]:
+    """The next character that may mean something."""
+    return compile(
+        r"[`*_\[\]<&\\${@:w~](?:(?<=[`*\[\]<&\\${@])|(?<=_)(?:(?<![A-Za-z0-9]_)|(?![A-Za-z0-9_]))|(?<=:)(?=//|[a-z])"
+        r"|(?<=w)(?=ww\.)|(?<=~)(?=~))"
+    )
+
+
+@cache
+def _simple_code() -> Pattern[str]:
+    return compile(r"`[^`]++`(?!`)")
+
+
+@cache
+def _backticks() -> Pattern[str]:
+    return compile(r"`+")
+
+
+@cache
+def _run() -> Pattern[str]:
+    return compile(r"\*+|_+|~+")
+
+
+@cache
+def _autolink() -> Pattern[str]:
+    return compile(
+        r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00-\x20<>]*+"
+        r"|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]++@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*+)>"
+    )
+
+
+@cache
+def _math() -> Pattern[str]:
+    return compile(r"(\$\$?)(?![ \t\n$])((?:[^$\\`]|\\.){1,2000}+)\1(?![A-Za-z0-9$])")
+
+
+@cache
+def _not_math() -> Pattern[str]:
+    """Two words of running text, or a number and a word: what stands between two prices."""
+    return compile(r"(?<![\\{A-Za-z])[A-Za-z]{2,}[,;:]? [A-Za-z]{2,}|^[0-9][0-9.,]*[kKmMbB+]? +[A-Za-z(]")
+
+
+@cache
+def _shortcode() -> Pattern[str]:
+    return compile(r":[a-z][a-z0-9_+-]{1,40}:(?![\w:])")
+
+
+@cache
+def _attributes() -> Pattern[str]:
+    """Attributes of a heading or paragraph: ``{#id .class}``, ``{: .class }``."""
+    return compile(r"\{(?::|[#.][\w-])[^{}\n]{0,300}\}")
+
+
+class Inline(Scanner):
+    """Reads blocks of inline Markdown, one after the other."""
+
+    __slots__ = ("_end", "_first", "_labels", "_links_below", "_opened", "_runs", "_ticks")
+
+    def __init__(self, text: str, labels: frozenset[str]) -> None:
+        super().__init__(text)
+        self._labels = labels
+
+    def read(self, first: int, end: int) -> None:
+        """Reads the block from ``first`` to ``end``."""
+        search = _special().search
+        match = search(self.text, first, end)
+        if match is None:
+            return
+        self._first, self._end = first, end
+        self._runs: list[Run] = []
+        self._opened: list[tuple[int, bool]] = []  # where a `[` stands that waits for its `]`; whether it is an image's
+        self._links_below = 0  # under this height no `[` may become a link: one stands inside
+        self._ticks: dict[int, list[int]] | None = None
+        before = len(self.marks)
+        readers, text = _READERS, self.text
+        at = first
+        while match is not None:
+            start = match.start()
+            at = readers[text[start]](self, start, at) or start + 1
+            match = search(text, at, end)
+        if self._runs:
+            pair(self._runs, self.marks)
+        if len(self.marks) > before + 1:
+            self.marks[before:] = sorted(self.marks[before:], key=_start)
+
+    def _code(self, at: int, _floor: int) -> int:
+        match = _simple_code().match(self.text, at, self._end)
+        if match is not None:
+            self.marks.append((at, match.end(), Kind.CODE))
+            return match.end()
+        if self._ticks is None:
+            self._ticks = {}
+            for run in _backticks().finditer(self.text, at, self._end):
+                self._ticks.setdefault(run.end() - run.start(), []).append(run.start())
+            for starts in self._ticks.values():
+                starts.reverse()
+        run = _backticks().match(self.text, at, self._end)
+        assert run is not None
+        length = run.end() - at
+        starts = self._ticks.get(length, [])
+        while starts and starts[-1] <= at:
+            starts.pop()
+        if not starts:
+            return run.end()
+        stop = starts[-1] + length
+        self.marks.append((at, stop, Kind.CODE))
+        return stop
+
+    def _delimiters(self, at: int, _floor: int) -> int:
+        match = _run().match(self.text, at, self._end)
+        assert match is not None
+        self._runs.append(run_at(self.text, at, match.end() - at, self._first, self._end))
+        return match.end()
+
+    def _escape(self, at: int, _floor: int) -> int:
+        return at + 2
+
+    def _entity(self, at: int, _floor: int) -> int:
+        return self.entity(at, self._end)
+
+    def _colon(self, at: int, floor: int) -> int:
+        text = self.text
+        if text.startswith("//", at + 1):
+            return self.url(at, floor, self._end)
+        if at > self._first and (text[at - 1].isalnum() or text[at - 1] == ":"):
+            return 0
+        match = _shortcode().match(text, at, self._end)
+        if match is None:
+            return 0
+        self.marks.append((at, match.end(), Kind.MARKUP))
+        return match.end()
+
+    def _world_wide_web(self, at: int, floor: int) -> int:
+        return self.url(at, floor, self._end)
+
+    def _mail(self, at: int, floor: int) -> int:
+        return self.mail(at, floor, self._end)
+
+    def _brace(self, at: int, _floor: int) -> int:
+        stop = self.template(at, self._end)
+        if stop:
+            return stop
+        match = _attributes().match(self.text, at, self._end)
+        if match is None:
+            return 0
+        self.marks.append((at, match.end(), Kind.MARKUP))
+        return match.end()
+
+    def _dollar(self, at: int, _floor: int) -> int:
+        text = self.text
+        if at > self._first and (text[at - 1].isalnum() and text[at - 1].isascii()):
+            return 0
+        match = _math().match(text, at, self._end)
+        if match is None:
+            return at + 2 if text.startswith("$$", at) else 0
+        if match[1] == "$" and (match[2][-1] in " \t\n" or not _is_formula(match[2])):
+            return 0
+        self.marks.append((at, match.end(), Kind.CODE))
+        return match.end()
+
+    def _less(self, at: int, _floor: int) -> int:
+        text, end = self.text, self._end
+        match = _autolink().match(text, at, end)
+        if match is not None:
+            self.marks.append((at, match.end(), Kind.LINK_TARGET))
+            return match.end()
+        match = markdown_tag().match(text, at, end)
+        if match is not None:
+            self.marks.append((at, match.end(), Kind.MARKUP))
+            return self._element(match)
+        return self.comment(at, end) or self.template(at, end) or self._declaration(at) or self.known_tag(at, end)
+
+    def _declaration(self, at: int) -> int:
+        text = self.text
+        if not text.startswith("<!", at):
+            return 0
+        closer = "]]>" if text.startswith("<![CDATA[", at) else ">" if text[at + 2 : at + 3].isalpha() else ""
+        found = self.find(closer, at, self._end) if closer else -1
+        if found < 0:
+            return 0
+        self.marks.append((at, found + len(closer), Kind.MARKUP))
+        return found + len(closer)
+
+    def _element(self, tag: Match[str]) -> int:
+        """Behind a tag; behind the content too, if that is not prose."""
+        at = tag.end()
+        name = tag[3]
+        if name is None or self.text[at - 2] == "/":
+            return at
+        name = name.lower()
+        if name in CODE_TEXT or name in RAW_TEXT:
+            found = self.find_end_tag(name, at, self._end)
+            if found >= at:
+                self.marks.append((at, found, Kind.CODE))
+                return found
+        return at
+
+    def _open(self, at: int, _floor: int) -> int:
+        text = self.text
+        image = at > self._first and text[at - 1] == "!" and not (at - 1 > self._first and text[at - 2] == "\\")
+        match = simple_link().match(text, at, self._end)
+        if match is not None:
+            self._link(at, match.end(1), match.span(2), match.end(), image)
+            return match.end()
+        match = footnote().match(text, at, self._end)
+        if match is not None:
+            self.marks.append((at, match.end(), Kind.MARKUP))
+            return match.end()
+        self._opened.append((at, image))
+        return at + 1
+
+    def _close(self, at: int, _floor: int) -> int:
+        if not self._opened:
+            return at + 1
+        start, image = self._opened.pop()
+        if len(self._opened) < self._links_below:
+            self._links_below = len(self._opened)
+            if not image:
+                return at + 1
+        text, end = self.text, self._end
+        match = destination().match(text, at + 1, end)
+        if match is not None:
+            self._link(start, at, match.span(1), match.end(), image)
+            return match.end()
+        if not self._labels:
+            return at + 1
+        match = reference().match(text, at + 1, end)
+        if match is not None and normal(match[1]) in self._labels:
+            self._link(start, at, match.span(1), match.end(), image)
+            return match.end()
+        if normal(text[start + 1 : at]) in self._labels:
+            stop = at + 3 if text.startswith("[]", at + 1) else at + 1
+            self.marks.append((start - image, start + 1, Kind.MARKUP))
+            self.marks.append((at, stop, Kind.MARKUP))
+            if not image:
+                self._links_below = len(self._opened)
+            return stop
+        return at + 1
+
+    def _link(self, start: int, close: int, target: tuple[int, int], end: int, image: bool) -> None:
+        """Notes a link: its text stands between ``start`` and ``close``, its destination and title at ``target``."""
+        add = self.marks.append
+        add((start - image, start + 1, Kind.MARKUP))
+        add((close, target[0], Kind.MARKUP))
+        add((target[0], target[1], Kind.LINK_TARGET))
+        add((target[1], end, Kind.MARKUP))
+        if not image:
+            self._links_below = len(self._opened)
+
+
+def _is_formula(content: str) -> bool:
+    """Whether what stands between two dollars is math, not the words between two prices."""
+    if any(c in content for c in "\\^_{}=+<>"):
+        return "\n\n" not in content and not content[0].isspace()
+    return " " not in content or _not_math().search(content) is None
+
+
+_READERS = {
+    "`": Inline._code,
+    "*": Inline._delimiters,
+    "_": Inline._delimiters,
+    "~": Inline._delimiters,
+    "\\": Inline._escape,
+    "&": Inline._entity,
+    ":": Inline._colon,
+    "w": Inline._world_wide_web,
+    "@": Inline._mail,
+    "{": Inline._brace,
+    "$": Inline._dollar,
+    "<": Inline._less,
+    "[": Inline._open,
+    "]": Inline._close,
+}

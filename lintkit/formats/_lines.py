@@ -1,0 +1,292 @@
+"""Markdown's lines: which containers a line continues, and what becomes of the block that is open (CommonMark 0.31).
+
+The text that comes in has LF as its only line end. Where plain paragraphs, a fence or a run of HTML can be crossed by
+one expression they are; only lines that may begin something are looked at one by one.
+"""
+
+from lintkit.formats import _block_starts as starts
+from lintkit.formats._html import Html
+from lintkit.formats._inline import Inline
+from lintkit.formats._references import definition
+from lintkit.regions import Kind, Mark
+
+NONE, PARAGRAPH, FENCE, INDENTED, HTML, TABLE = range(6)
+QUOTE = 0  # in the stack of containers; any other number is the columns by which an item's content is indented
+
+
+class Lines:
+    """Reads a Markdown text line by line; ``marks`` then holds what is not prose, in order."""
+
+    def __init__(self, text: str, labels: frozenset[str]) -> None:
+        self.text = text
+        self.size = len(text)
+        self.labels = labels
+        self.inline = Inline(text, labels)
+        self.html = Html(text)
+        self.marks: list[Mark] = self.inline.marks
+        self.html.marks = self.marks
+        self.has_tabs = "\t" in text
+        self.stack: list[int] = []
+        self.fresh = False  # the innermost container is an item that has no content yet
+        self.leaf = NONE
+        self.leaf_start = self.leaf_end = 0
+        self.holes: list[tuple[int, int]] = []  # block quote marks within the paragraph or HTML block
+        self.fence = ("", 0)
+        self.html_kind = 0
+        self.columns = 0
+        self.column_known = (0, 0)
+        self.not_rule = ("", 0)
+        # of the line that is looked at
+        self.line = self.line_end = self.next_line = 0
+        self.at = 0  # where its containers' marks end
+        self.pending = 0  # columns of a tab before ``at`` that are not used up
+        self.matched = 0  # how many of the open containers it continues
+        self.quote_start = self.quote_end = -1
+
+    def read(self, start: int) -> None:
+        """Reads the text from ``start`` to its end."""
+        at, size, text = start, self.size, self.text
+        plain_lines = starts.plain_lines().match
+        while at < size:
+            if not self.stack and self.leaf <= PARAGRAPH:
+                run = plain_lines(text, at)
+                if run is not None:
+                    if self.leaf == NONE:
+                        self.leaf, self.leaf_start = PARAGRAPH, at
+                    at = self.leaf_end = run.end()
+                    continue
+            at = self._line(at)
+        self.line = size
+        self._interrupt(0)
+
+    # -- one line
+
+    def _line(self, at: int) -> int:
+        """Reads the line at ``at`` (or the whole block that begins there), and tells where the next begins."""
+        text = self.text
+        end = text.find("\n", at)
+        self.line = at
+        self.line_end = end = self.size if end < 0 else end
+        self.next_line = min(end + 1, self.size)
+        self.quote_start = -1
+        self.pending = self.matched = 0
+        self.at = at
+        self.column_known = (at, 0)
+        if self.stack:
+            self._match_containers()
+        q, columns = self._indentation()
+        if q >= end:
+            self._blank_line()
+            return self.next_line
+        leaf = self.leaf
+        if leaf >= FENCE:
+            if self.matched == len(self.stack):
+                if leaf != TABLE and self._continue_leaf(q, columns):
+                    return self.next_line
+            else:
+                self._close_leaf()
+        return self._begin(q, columns)
+
+    def _begin(self, q: int, columns: int) -> int:
+        """Opens what begins at ``q``, ``columns`` away from the containers' marks; tells where the next line begins."""
+        raise NotImplementedError
+
+    def _match_containers(self) -> None:
+        text, end, stack = self.text, self.line_end, self.stack
+        for width in stack:
+            if width:
+                if not self._consume(width):
+                    return
+            else:
+                q, columns = self._indentation()
+                if columns > 3 or q >= end or text[q] != ">":
+                    return
+                self._quote_mark(q)
+            self.matched += 1
+
+    def _consume(self, width: int) -> bool:
+        """Goes on by ``width`` columns of indentation, if there are as many or the line is blank."""
+        at = self.at
+        if not self.pending and self.text.startswith(" " * width, at, self.line_end):
+            self.at = at + width
+            return True
+        q, columns = self._indentation()
+        if q >= self.line_end:
+            return True
+        if columns < width:
+            return False
+        self._advance(width)
+        return True
+
+    def _advance(self, width: int) -> None:
+        """Goes on by exactly ``width`` columns of blanks, which are there; a tab may be used up in part."""
+        text = self.text
+        while width > 0:
+            if self.pending:
+                used = min(self.pending, width)
+                self.pending -= used
+            elif text[self.at] == "\t":
+                self.pending = 4 - self._column(self.at) % 4
+                self.at += 1
+                used = 0
+            else:
+                self.at += 1
+                used = 1
+            width -= used
+
+    def _column(self, at: int) -> int:
+        """The column, counted from 0, of ``at`` in this line."""
+        known, column = self.column_known
+        for character in self.text[known:at]:
+            column += 4 - column % 4 if character == "\t" else 1
+        self.column_known = (at, column)
+        return column
+
+    def _indentation(self) -> tuple[int, int]:
+        """Where the next character stands that is not blank, and how many columns away."""
+        at, text = self.at, self.text
+        if at < self.line_end and text[at] not in " \t":
+            return at, self.pending
+        match = starts.blanks().match(text, at, self.line_end)
+        q = match.end() if match is not None else at
+        if self.has_tabs and text.find("\t", at, q) >= 0:
+            column = first = self._column(at)
+            for character in text[at:q]:
+                column += 4 - column % 4 if character == "\t" else 1
+            return q, column - first + self.pending
+        return q, q - at + self.pending
+
+    def _quote_mark(self, q: int) -> None:
+        if self.quote_start < 0:
+            self.quote_start = q
+        self.quote_end = q + 1
+        self.at = q + 1
+        self.pending = 0
+        following = self.text[q + 1 : q + 2]
+        if following == " ":
+            self.at = q + 2
+        elif following == "\t":
+            self._advance(1)
+
+    def _blank_line(self) -> None:
+        stack = self.stack
+        matched = self.matched
+        if matched == len(stack) and self.fresh:
+            stack.pop()
+            self.fresh = False
+            matched -= 1
+        leaf = self.leaf
+        if matched < len(stack) or leaf in (PARAGRAPH, TABLE) or (leaf == HTML and self.html_kind > 5):
+            self._interrupt(matched)
+        elif leaf in (FENCE, HTML):
+            self.leaf_end = self.next_line
+        self._flush_quote()
+
+    def _flush_quote(self) -> None:
+        """Notes this line's block quote marks, and parts the open block there."""
+        if self.quote_start < 0:
+            return
+        leaf = self.leaf
+        if leaf in (PARAGRAPH, HTML):
+            self.holes.append((self.quote_start, self.quote_end))
+        else:
+            if leaf in (FENCE, INDENTED):
+                if self.leaf_start < self.quote_start:
+                    self.marks.append((self.leaf_start, self.quote_start, Kind.CODE))
+                self.leaf_start = self.leaf_end = self.at
+            self.marks.append((self.quote_start, self.quote_end, Kind.MARKUP))
+        self.quote_start = -1
+
+    # -- open blocks
+
+    def _continue_leaf(self, q: int, columns: int) -> bool:
+        """Whether the line belongs to the open fence, indented code or HTML block."""
+        leaf = self.leaf
+        if leaf == INDENTED and columns < 4:
+            self._close_leaf()
+            return False
+        self._flush_quote()
+        self.leaf_end = self.next_line
+        if leaf == FENCE and columns < 4 and starts.closing_fence(*self.fence).match(self.text, q):
+            self._close_leaf()
+        elif leaf == HTML and self.html_kind < 6:
+            if starts.html_end(self.html_kind).search(self.text, q, self.line_end):
+                self._close_leaf()
+        return True
+
+    def _interrupt(self, matched: int) -> None:
+        """Closes the open block and all containers above ``matched``."""
+        if self.leaf:
+            self._close_leaf()
+        del self.stack[matched:]
+        self.fresh = False
+
+    def _close_leaf(self) -> None:
+        leaf, start = self.leaf, self.leaf_start
+        self.leaf = NONE
+        if leaf == PARAGRAPH:
+            self._paragraph(start, self.leaf_end)
+        elif leaf in (FENCE, INDENTED):
+            self.marks.append((start, self.leaf_end, Kind.CODE))
+        elif leaf == HTML:
+            self._html(start, self.leaf_end)
+        self.holes.clear()
+
+    def _paragraph(self, start: int, end: int) -> None:
+        if self.holes:
+            self._masked(start, end, False)
+            return
+        start = self._definitions(self.text, start, end, self.marks, 0)
+        if start < end:
+            self.inline.read(start, end)
+
+    def _definitions(self, text: str, start: int, end: int, marks: list[Mark], shift: int) -> int:
+        """Notes the link definitions with which a paragraph begins, and tells where they end."""
+        while start < end and text[start] == "[":
+            match = definition().match(text, start, end)
+            if match is None:
+                break
+            kind = Kind.COMMENT if match[2] in ("#", "<>") and match[3] else Kind.LINK_TARGET
+            marks.append((start + shift, match.end() + shift, kind))
+            start = match.end() + 1
+            blank = starts.blanks().match(text, start, end) if start < end else None
+            start = blank.end() if blank is not None else start
+        return start
+
+    def _html(self, start: int, end: int) -> None:
+        if self.holes:
+            self._masked(start, end, True)
+        else:
+            self.html.read(start, end)
+
+    def _masked(self, start: int, end: int, html: bool) -> None:
+        """Reads a block with block quote marks in it, as if they were blanks."""
+        pieces, at = [], start
+        for hole_start, hole_end in self.holes:
+            pieces += (self.text[at:hole_start], " " * (hole_end - hole_start))
+            at = hole_end
+        pieces.append(self.text[at:end])
+        masked = "".join(pieces)
+        found: list[Mark] = []
+        reader = Html(masked) if html else Inline(masked, self.labels)
+        reader.marks = found
+        reader.read(0 if html else self._definitions(masked, 0, len(masked), found, 0), len(masked))
+        add = self.marks.append
+        holes = iter([*self.holes, (self.size, self.size)])
+        hole = next(holes)
+        for first, last, kind in found:
+            first += start
+            last += start
+            while hole[0] <= first:
+                add((*hole, Kind.MARKUP))
+                hole = next(holes)
+            while hole[0] < last:
+                add((first, hole[0], kind))
+                add((*hole, Kind.MARKUP))
+                first = hole[1]
+                hole = next(holes)
+            if first < last:
+                add((first, last, kind))
+        for left in (hole, *holes):
+            if left[0] < self.size:
+                add((*left, Kind.MARKUP))
