@@ -20,6 +20,7 @@ _POINTING = frozenset(
 )
 # Scripts whose own typography sets marks apart, or that write no spaces at all.
 _UNSPACED = pattern(r"[^\p{Latin}\p{Cyrillic}\p{Greek}\p{N}\p{P}\p{S}\s]")
+_ENDING_TAG = pattern(r"<\s*(?:/|br\b)", "i")
 _STYLE = pattern(r"\p{L}( ?):(?= \p{L})")
 _SLIP = pattern(r"\p{Ll} [,!](?=\s|$)")
 _LISTED = pattern(r"\s*(?:(?:or|and|und|y|et|ou|/|,)\s)?\s*[^\p{L}\p{N}\s(\[\"“'‘<*_`|-]{1,2}(?:\s|$)")
@@ -95,9 +96,9 @@ def _full_stop(place: Place) -> bool | None:
 
 def _cry(place: Place) -> bool | None:
     text = place.doc.text
-    if place.after == "<" and text[place.end + 1 : place.end + 2].isalpha() and not text.startswith("<br", place.end):
+    if place.after == "<" and not _ENDING_TAG.compiled.match(text, place.end):
         return None  # `!` before an element: "impl !<a>Send</a>"
-    if text[place.end : place.end + 2].strip()[:1].islower():
+    if not place.ends_line and text[place.end : place.end + 2].strip()[:1].islower():
         return None
     return bool(place.before)
 
@@ -111,9 +112,9 @@ def _colon(place: Place) -> bool | None:
     if _colon_is_style(place.doc):
         return None
     start = lines(place.doc).span(lines(place.doc).line_of(place.start)).start
-    if place.ends_line:
-        return False
     text = place.doc.text
+    if place.ends_line or _ENDING_TAG.compiled.match(text, place.end):
+        return False
     label = text[max(start, place.start - 80) : place.start].split()
     return False if place.before and len(label) >= 2 and text[place.end + 1 : place.end + 2].isalpha() else None
 

@@ -29,8 +29,8 @@ _VERBS = """add allow apply ask assume avoid be begin bring build call change ch
     take tell test think throw try turn type understand unlike update use verify visit wait want watch work write"""
 _BEHIND_VERBS = frozenset(
     """the a an this that these those your its their our my his her any all some each every both another one two how
-    what which whether if when where why in on for to with from into at of out up down it them him us me sure and or
-    by as no not only that's more"""
+    what which whether if when where why it them him us me sure
+    that's more"""
     .split()
 )  # fmt: skip
 
