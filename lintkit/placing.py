@@ -58,9 +58,9 @@ class Placer:
     def _fingerprint(self, rule: str, span: Span) -> str:
         """Survives moves and edits elsewhere: rule, matched text, and the context with digits and blanks levelled."""
         text = self._text
-        before = text[max(0, span.start - _NEIGHBOURHOOD) : span.start]
-        after = text[span.end : span.end + _NEIGHBOURHOOD]
-        parts = (rule, unicodedata.normalize("NFC", span.of(text)), _level(before), _level(after))
+        before = _level(text[max(0, span.start - 2 * _NEIGHBOURHOOD) : span.start])[-_NEIGHBOURHOOD:]
+        after = _level(text[span.end : span.end + 2 * _NEIGHBOURHOOD])[:_NEIGHBOURHOOD]
+        parts = (rule, unicodedata.normalize("NFC", span.of(text)), before, after)
         return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -130,7 +130,7 @@ def _register(manager: Any, name: str, load_plugin: Any) -> None:
         manager.register(load_plugin(), name)
     except PluginError:
         raise
-    except Exception as error:  # a plugin may raise anything while it is imported
+    except (Exception, SystemExit) as error:  # a plugin may do anything while it is imported
         raise PluginError(
             f"plugin {name} cannot be loaded: {type(error).__name__}: {' '.join(str(error).split())}"
         ) from error

@@ -1,0 +1,150 @@
+from collections.abc import Iterator
+
+import pytest
+
+from lintkit import Document, Edit, Finding, Fix, Severity, Span, contains, insert, pattern, replace, rule
+from lintkit.engine import bind, check, fix
+from lintkit.findings import Applicability
+from lintkit.formats import PLAIN
+from lintkit.rules import Rule
+from lintkit.sieves import NON_ASCII, ByteClass, Expression, Scan, Sieve, all_of, any_of
+
+
+def document(text: str) -> Document:
+    return Document("a.txt", text.encode("utf-8", "surrogateescape"), PLAIN)
+
+
+def swap(id: str, old: str, new: str, *, safe: bool = True, sieve: Sieve | None = None) -> Rule:
+    """A rule that finds ``old`` and would have ``new``."""
+    expression = pattern(old)
+
+    @rule(id, sieve=sieve)
+    def check(doc: Document) -> Iterator[Finding]:
+        for match in expression.matches(doc):
+            yield Finding(Span(*match.span()), f"“{old}” is odd", replace(Span(*match.span()), new, safe=safe))
+
+    return check
+
+
+def test_diagnostics_come_in_reading_order_whatever_the_order_of_rules() -> None:
+    rules = [bind(swap("b/b", "b", "B")), bind(swap("a/a", "a", "A"))]
+    one = check(document("a b a b"), rules)
+    assert [diagnostic.rule for diagnostic in one] == ["a/a", "b/b", "a/a", "b/b"]
+    assert one == check(document("a b a b"), rules[::-1])
+
+
+def test_a_rule_whose_sieve_catches_nothing_is_not_called_and_nothing_is_decoded() -> None:
+    called = []
+
+    @rule("house/eager", sieve=contains(b"needle"))
+    def eager(doc: Document) -> Iterator[Finding]:
+        called.append(doc)
+        yield from ()
+
+    doc = document("hay")
+    assert check(doc, [bind(eager)]) == []
+    assert called == []
+    assert doc._text is None
+    check(document("a needle"), [bind(eager)])
+    assert len(called) == 1
+
+
+@pytest.mark.parametrize(
+    ("sieve", "caught", "passed"),
+    [
+        (contains(b"ab", b"x"), [b"cab", b"x"], [b"", b"AB"]),
+        (contains(b"ab", ignore_case=True), [b"cAb"], [b"a b"]),
+        (ByteClass(b"<&"), [b"a<", b"&"], [b"", b"a>"]),
+        (NON_ASCII, ["é".encode(), b"\xff"], [b"", b"abc"]),
+        (Expression(rb"a[bc]"), [b"xac"], [b"ad"]),
+        (any_of(contains(b"a"), contains(b"b")), [b"a", b"b"], [b"c"]),
+        (all_of(contains(b"a"), contains(b"b")), [b"ab"], [b"a", b"b"]),
+    ],
+)
+def test_sieves(sieve: Sieve, caught: list[bytes], passed: list[bytes]) -> None:
+    assert all(sieve.catches(Scan(data)) for data in caught)
+    assert not any(sieve.catches(Scan(data)) for data in passed)
+
+
+def test_sieves_look_at_utf16_as_utf8() -> None:
+    doc = Document("a.txt", "\ufeffneedle".encode("utf-16-le"), PLAIN)
+    assert len(check(doc, [bind(swap("a/a", "needle", "pin", sieve=contains(b"needle")))])) == 1
+
+
+def test_a_crashing_rule_is_named_and_stops_nobody() -> None:
+    @rule("house/broken")
+    def broken(doc: Document) -> Iterator[Finding]:
+        yield Finding(Span(0, 1), "before the crash")
+        raise ValueError("no\nway")
+
+    found = check(document("a"), [bind(broken), bind(swap("a/a", "a", "A"))])
+    assert {diagnostic.rule for diagnostic in found} == {"house/broken", "a/a", "lintkit/crash"}
+    crash = next(diagnostic for diagnostic in found if diagnostic.rule == "lintkit/crash")
+    assert crash.severity is Severity.ERROR
+    assert crash.message.startswith("house/broken crashed: ValueError: no way (broken, line ")
+
+
+@pytest.mark.parametrize(
+    "finding",
+    [
+        Finding(Span(0, 99), "outside"),
+        Finding(Span(2, 1), "backwards"),
+        Finding(Span(-1, 1), "before the start"),
+        Finding(Span(0, 1), "bad edit", Fix((Edit(Span(0, 99), ""),), Applicability.SAFE)),
+        Finding(Span(0, 1), "overlap", Fix((Edit(Span(0, 2), ""), Edit(Span(1, 3), "")), Applicability.SAFE)),
+        Finding(Span(0, 1), "related outside", related=(Span(0, 99),)),
+    ],
+)
+def test_a_finding_that_is_none_is_a_crash_of_its_rule(finding: Finding) -> None:
+    @rule("house/wrong")
+    def wrong(doc: Document) -> Iterator[Finding]:
+        yield finding
+
+    assert [diagnostic.rule for diagnostic in check(document("abc"), [bind(wrong)])] == ["lintkit/crash"]
+
+
+def test_fixes_are_made_in_rounds_until_nothing_applies() -> None:
+    rules = [bind(swap("a/a", "a", "b")), bind(swap("b/b", "b", "c"))]
+    fixed = fix(document("a b"), rules)
+    assert fixed.doc.text == "c c"
+    assert fixed.applied == {"a/a": 1, "b/b": 2}
+    assert fixed.left == []
+
+
+def test_unsafe_fixes_wait_to_be_asked_for() -> None:
+    rules = [bind(swap("a/a", "a", "b", safe=False))]
+    assert fix(document("a"), rules).doc.text == "a"
+    assert len(fix(document("a"), rules).left) == 1
+    assert fix(document("a"), rules, unsafe=True).doc.text == "b"
+    assert fix(document("a"), rules, unsafe=True, fixable=lambda rule: rule != "a/a").doc.text == "a"
+
+
+def test_rules_that_fight_are_named_and_leave_the_text_alone() -> None:
+    rules = [bind(swap("a/a", "a", "b")), bind(swap("b/b", "b", "a")), bind(swap("c/c", "c", "d"))]
+    fixed = fix(document("a c"), rules)
+    assert fixed.doc.text == "a c"
+    assert set(fixed.fighting) <= {"a/a", "b/b"}
+    assert fixed.fighting
+
+
+def test_a_text_that_grows_for_ever_is_left_alone() -> None:
+    @rule("house/growing")
+    def growing(doc: Document) -> Iterator[Finding]:
+        yield Finding(Span(0, 1), "more", insert(0, "a", safe=True))
+
+    fixed = fix(document("a"), [bind(growing)])
+    assert (fixed.doc.text, fixed.fighting) == ("a", ("house/growing",))
+
+
+def test_bad_bytes_that_a_fix_brings_together_are_read_again_as_text() -> None:
+    fixed = fix(Document("a.txt", b"\xc3X\xa9", PLAIN), [bind(swap("a/a", "X", ""))])
+    assert fixed.doc.data == b"\xc3\xa9"
+    assert fixed.doc.text == "é"
+
+
+def test_a_hundred_thousand_findings_on_one_line_are_placed_and_fixed() -> None:
+    rules = [bind(swap("a/a", "a", "b"))]
+    doc = document("a " * 100_000)
+    found = check(doc, rules)
+    assert found[-1].place.start.column == 199_999
+    assert fix(doc, rules).doc.text == "b " * 100_000
