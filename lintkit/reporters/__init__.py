@@ -27,7 +27,11 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run did: ``files`` linted, ``seconds`` taken, fixes ``applied`` by rule, ``problems`` that are no findings."""
+    """What a run did.
+
+    ``files`` linted; ``seconds`` taken; fixes ``applied`` by rule; ``fixing``: whether fixes were to be applied;
+    ``problems`` that are no findings: files that could not be read, rules that crashed.
+    """
 
     files: int
     seconds: float

@@ -6,7 +6,7 @@ character that is not drawn. Widths follow UAX 11 (East Asian Width) and UTS 51 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -16,7 +16,8 @@ from lintkit.reporters._visible import Look, bracketed, has_variants, joins_lett
 _TAB_STOP = 4
 _MOST_MARKS = 4  # on one character; the ones beyond would be drawn over the lines above and below
 _TAG_FLAG = "\U0001f3f4"
-_ZWJ, _EMOJI_STYLE, _TEXT_STYLE = "\u200d", "\ufe0f", "\ufe0e"
+_ZWJ, _EMOJI_STYLE = "\u200d", "\ufe0f"
+_EMOJI_STYLES = ("\ufe0e", _EMOJI_STYLE)  # as text, as a picture
 
 
 class Cells(NamedTuple):
@@ -31,10 +32,6 @@ class Cells(NamedTuple):
     starts: Sequence[int]
     spelt: frozenset[int] = frozenset()
 
-    def at(self, offset: int) -> int:
-        """The index of the piece that holds the character at ``offset`` (the number of pieces for the end)."""
-        return min(bisect_right(self.starts, offset) - 1, len(self.pieces))
-
     def after(self, offset: int) -> int:
         """The index of the first piece that begins at or behind ``offset``."""
         return min(bisect_left(self.starts, offset), len(self.pieces))
@@ -42,6 +39,10 @@ class Cells(NamedTuple):
     def width(self, first: int, end: int) -> int:
         """The cells from piece ``first`` to piece ``end``, exclusive."""
         return self.edges[end] - self.edges[first]
+
+    def fitting(self, first: int, room: int) -> int:
+        """The piece up to which, from ``first`` on, all fit into ``room`` cells."""
+        return max(bisect_right(self.edges, self.edges[first] + room) - 1, first)
 
 
 @cache
@@ -61,12 +62,17 @@ def _flag_tags() -> re.Pattern[str]:
 
 
 def cells(
-    text: str, *, ascii_only: bool = False, brackets: bool = True, breaks: Sequence[int] = (), spell: range = range(0)
+    text: str,
+    *,
+    ascii_only: bool = False,
+    brackets: bool = True,
+    breaks: Sequence[int] = (),
+    spell: Container[int] = (),
 ) -> Cells:
     """Cuts a text.
 
     ``brackets`` puts the names of characters in ``<>``, for where colour does not tell them from text. No piece goes
-    across an offset in ``breaks``. In ``spell``, offsets too, also blanks and characters that are sound but unseen
+    across an offset in ``breaks``. At the offsets in ``spell`` also blanks and characters that are sound but unseen
     are named.
     """
     if _simple(ascii_only).fullmatch(text):
@@ -127,9 +133,7 @@ class _Cutter:
             else:
                 self._add(offset, char, cells_taken)
                 self._open = char != " "
-        elif self._ascii and kind is not Look.TAB:
-            self._add_name(offset, char)
-        elif spell and kind in _UNSEEN:
+        elif (self._ascii and kind is not Look.TAB) or (spell and kind in _UNSEEN):
             self._add_name(offset, char)
         else:
             self._take_special(offset, char, kind, cells_taken, text)
@@ -162,24 +166,32 @@ class _Cutter:
             self._add_name(offset, char)
 
     def _belongs(self, char: str, kind: Look, text: str, offset: int) -> bool:
-        """Whether an unseen character is sound behind the piece before it."""
+        """Whether a special character is sound behind the piece before it."""
         piece = self._pieces[-1]
         last = piece[-1]
-        if kind is Look.JOINER:
-            following = text[offset + 1 : offset + 2]
-            if char == _ZWJ and emoji_base(piece[0]):
-                return bool(following) and emoji_base(following)
-            return joins_letters(last) and bool(following) and look(following)[0] in (Look.PLAIN, Look.MARK)
-        if kind is Look.SELECTOR:
-            if char in (_EMOJI_STYLE, _TEXT_STYLE):
-                return narrow_emoji(last) or (emoji_base(last) and look(last)[1] == 2)
-            return has_variants(last)
-        if kind is Look.REGIONAL:
-            return len(piece) == 1 and look(piece)[0] is Look.REGIONAL
-        if kind is Look.MODIFIER:
-            return emoji_base(last) or last == _EMOJI_STYLE
-        # tags can hide a text: only those of a whole flag are drawn
-        return piece[0] == _TAG_FLAG and (len(piece) > 1 or _flag_tags().match(text, offset) is not None)
+        match kind:
+            case Look.JOINER:
+                return self._joins(char, text[offset + 1 : offset + 2])
+            case Look.SELECTOR if char in _EMOJI_STYLES:
+                sound = narrow_emoji(last) or (emoji_base(last) and look(last)[1] == 2)
+            case Look.SELECTOR:
+                sound = has_variants(last)
+            case Look.REGIONAL:
+                sound = len(piece) == 1 and look(piece)[0] is Look.REGIONAL
+            case Look.MODIFIER:
+                sound = emoji_base(last)
+            case _:  # tags can hide a text: only those of a whole flag are drawn
+                sound = piece[0] == _TAG_FLAG and (len(piece) > 1 or _flag_tags().match(text, offset) is not None)
+        return sound
+
+    def _joins(self, char: str, following: str) -> bool:
+        """Whether ZWJ or ZWNJ is sound between the last piece and the character that follows."""
+        piece = self._pieces[-1]
+        if not following:
+            return False
+        if char == _ZWJ and emoji_base(piece[0]):
+            return emoji_base(following)
+        return joins_letters(piece[-1]) and look(following)[0] in (Look.PLAIN, Look.MARK)
 
     def _widening(self, char: str, kind: Look) -> int:
         """The cells that a piece gains by a character that belongs to it."""

@@ -26,7 +26,7 @@ def emoji_base(char: str) -> bool:
 
 @cache
 def _narrow() -> frozenset[str]:
-    found = set()
+    found: set[str] = set()
     for part in _NARROW.split():
         first, _, last = part.partition("-")
         found.update(map(chr, range(int(first, 16), int(last or first, 16) + 1)))

@@ -1,10 +1,12 @@
 """What a drawing is made with: the signs that the stream can write, and colours where it shows them."""
 
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from lintkit.findings import Applicability, Severity
 from lintkit.reporters import Style
 from lintkit.reporters._cells import Cells, cells
+from lintkit.reporters._visible import unseen_edges
 
 
 class Signs(NamedTuple):
@@ -27,7 +29,7 @@ class Signs(NamedTuple):
     dot: str
 
 
-_DRAWN = Signs("╭─▸", "│", "╵", "├─", "├─▸", "╰─", "━", "─", "↑", "…", "␠", "↵", "✔ ", "✎ ", "·")
+_DRAWN = Signs("╭─▸", "│", "╵", "├─", "├─▸", "╰─", "━", "─", "↑", "…", "␣", "↵", "✔ ", "✎ ", "·")
 _ASCII = Signs("-->", "|", "|", "|-", "|->", "`-", "^", "-", "^", "...", "_", "$", "", "", "-")
 
 _SEVERITIES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;34"}
@@ -44,9 +46,13 @@ class Ink:
         self._ascii = not style.unicode
         self._links = style.links
 
-    def cells(self, text: str, *, breaks: tuple[int, ...] = (), spell: range = range(0)) -> Cells:
+    def cells(self, text: str, *, breaks: Sequence[int] = (), spell: Container[int] = ()) -> Cells:
         """Cuts a text as this style draws it."""
         return cells(text, ascii_only=self._ascii, brackets=not self._color, breaks=breaks, spell=spell)
+
+    def width_of(self, text: str, spell: Container[int] = ()) -> int:
+        """The cells that a text takes once it is drawn."""
+        return self.cells(text, spell=spell).edges[-1]
 
     def paint(self, text: str, code: str) -> str:
         """``text``, drawn already, in a colour."""
@@ -64,10 +70,12 @@ class Ink:
         """In the colour of a fix."""
         return self.paint(text, _FIXES[applicability])
 
-    def fix_mark(self, applicability: Applicability) -> str:
-        """The words that say what kind of fix there is, without colour."""
+    def fix_mark(self, applicability: Applicability, count: str = "", number: int = 1) -> str:
+        """The words that say what kind of fix there is, or how many, without colour."""
         safe = applicability is Applicability.SAFE
-        return f"{self.signs.tick}safe fix" if safe else f"{self.signs.pencil}unsafe fix"
+        sign = self.signs.tick if safe else self.signs.pencil
+        fixes = "fix" if number == 1 and not count else "fixes"
+        return f"{sign}{count}{' ' if count else ''}{applicability.value} {fixes}"
 
     def draw(self, cut: Cells, first: int, end: int, code: str = "") -> str:
         """The pieces from ``first`` to ``end`` in a colour, names of characters in reverse video."""
@@ -82,9 +90,19 @@ class Ink:
         drawn.append(self.paint("".join(cut.pieces[run:end]), code))
         return "".join(drawn)
 
-    def line(self, text: str, code: str = "") -> str:
+    def dotted(self, text: str) -> tuple[str, frozenset[int]]:
+        """``text`` with the blanks at its edges made visible: spaces as a sign, the others to be spelt (by offset)."""
+        if text.isascii() and text == text.strip():
+            return text, frozenset()
+        left, right = unseen_edges(text)
+        end = len(text) - right
+        blank = self.signs.blank
+        shown = text[:left].replace(" ", blank) + text[left:end] + text[end:].replace(" ", blank)
+        return shown, frozenset((*range(left), *range(end, len(text))))
+
+    def line(self, text: str, code: str = "", spell: Container[int] = ()) -> str:
         """A whole text in a colour."""
-        cut = self.cells(text)
+        cut = self.cells(text, spell=spell)
         return self.draw(cut, 0, len(cut.pieces), code)
 
     def path(self, path: str, position: str) -> str:

@@ -7,7 +7,7 @@ def file_address(path: str) -> str:
     """The ``file://`` address of a path, relative ones from the working directory, everything odd percent-encoded."""
     from urllib.parse import quote
 
-    absolute = os.path.abspath(path)  # noqa: PTH100 - pathlib would be imported for this alone
+    absolute = os.path.abspath(path)
     slashed = absolute.replace(os.sep, "/")
     rooted = slashed if slashed.startswith("/") else f"/{slashed}"
     host = os.uname().nodename if hasattr(os, "uname") else ""  # terminals open a file of their own host only

@@ -1,10 +1,10 @@
-"""The last lines: how many findings, what can be fixed, what was fixed. And ``--statistics``."""
+"""The last lines of a report: how many findings, what can be fixed, what was fixed."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from lintkit.findings import Applicability, Diagnostic, Severity
-from lintkit.reporters import Style, Summary
+from lintkit.reporters import Summary
 from lintkit.reporters._ink import Ink
 
 
@@ -72,29 +72,3 @@ class Totals:
 def _count(number: int, noun: str) -> str:
     """``1 file``, ``2 files``; ``info`` has no plural."""
     return f"{number:,} {noun}{'' if number == 1 or noun == 'info' else 's'}"
-
-
-def statistics(diagnostics: Iterable[Diagnostic], style: Style) -> Iterator[str]:
-    """Findings by rule, the most frequent first, with what can be fixed; line ends included."""
-    ink = Ink(style)
-    counts: Counter[str] = Counter()
-    severities: dict[str, Severity] = {}
-    fixes: Counter[tuple[str, Applicability]] = Counter()
-    for one in diagnostics:
-        counts[one.rule] += 1
-        known = severities.get(one.rule)
-        if known is None or one.severity.rank > known.rank:
-            severities[one.rule] = one.severity
-        if one.fix:
-            fixes[one.rule, one.fix.applicability] += 1
-    digits = max((len(f"{count:,}") for count in counts.values()), default=0)
-    longest = max(map(len, counts), default=0)
-    for rule, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
-        marks = []
-        for applicability in Applicability:
-            fixable = fixes[rule, applicability]
-            if fixable:
-                mark = ink.fix_mark(applicability) + (f" of {fixable:,}" if fixable < count else "")
-                marks.append(ink.applicability(mark, applicability))
-        name = ink.severity(rule, severities[rule]) + " " * (longest - len(rule))
-        yield f"{count:>{digits},}  {name}  {'  '.join(marks)}".rstrip() + "\n"

@@ -20,12 +20,11 @@ class Look(IntEnum):
     BLANK = 9  # a blank other than the ordinary space
 
 
-_JOINERS = "\u200c\u200d"
 _SHOWN_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")  # letters and marks that draw nothing
 _GARBAGE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 _MARKS = frozenset(("Mn", "Me"))
-_BLANK_PATTERNS = "\u2800"  # Braille without a dot: no blank by category, yet nothing is seen
+_BLANKS = " \u2800"  # the space, and Braille without a dot: by category neither blank nor mark, yet nothing is seen
 
 
 @lru_cache(maxsize=4096)
@@ -33,9 +32,9 @@ def look(char: str) -> tuple[Look, int]:
     """The look of a character and the cells it takes by itself (0, 1 or 2)."""
     code = ord(char)
     category = unicodedata.category(char)
-    special = _special(char, code)
-    if special is not None:
-        return special
+    for first, last, special, cells_taken in _SPECIAL:
+        if first <= code <= last:
+            return special, cells_taken
     if char in _FILLERS or (category in _GARBAGE and char not in _SHOWN_FORMATS):
         return Look.GARBAGE, 0
     if category in _MARKS or 0x1160 <= code <= 0x11FF or 0xD7B0 <= code <= 0xD7FF:
@@ -47,21 +46,17 @@ def look(char: str) -> tuple[Look, int]:
     return Look.PLAIN, _width(char)
 
 
-def _special(char: str, code: int) -> tuple[Look, int] | None:
-    """The looks that do not follow from the category."""
-    if char in _JOINERS:
-        return Look.JOINER, 0
-    if char == "\t":
-        return Look.TAB, 0
-    if 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF or 0x180B <= code <= 0x180D or code == 0x180F:
-        return Look.SELECTOR, 0
-    if 0x1F1E6 <= code <= 0x1F1FF:
-        return Look.REGIONAL, 2
-    if 0x1F3FB <= code <= 0x1F3FF:
-        return Look.MODIFIER, 2
-    if 0xE0020 <= code <= 0xE007F:
-        return Look.TAG, 0
-    return None
+_SPECIAL = (
+    (0x0009, 0x0009, Look.TAB, 0),
+    (0x180B, 0x180D, Look.SELECTOR, 0),
+    (0x180F, 0x180F, Look.SELECTOR, 0),
+    (0x200C, 0x200D, Look.JOINER, 0),
+    (0xFE00, 0xFE0F, Look.SELECTOR, 0),
+    (0x1F1E6, 0x1F1FF, Look.REGIONAL, 2),
+    (0x1F3FB, 0x1F3FF, Look.MODIFIER, 2),
+    (0xE0020, 0xE007F, Look.TAG, 0),
+    (0xE0100, 0xE01EF, Look.SELECTOR, 0),
+)  # looks that do not follow from the category
 
 
 def _width(char: str) -> int:
@@ -84,11 +79,21 @@ def bracketed(char: str) -> str:
 
 def invisible(text: str) -> bool:
     """Whether nothing would be seen of ``text``: it is spelt out where it is what the reader has to see."""
-    return all(_unseen(char) for char in text)
+    return all(char in _BLANKS or look(char)[0] not in _SEEN for char in text)
 
 
-def _unseen(char: str) -> bool:
-    return char == " " or char in _BLANK_PATTERNS or look(char)[0] not in _SEEN
+def unseen_edges(text: str) -> tuple[int, int]:
+    """How many blanks and undrawable characters ``text`` starts and ends with; all of them if there is nothing else."""
+    size = len(text)
+    if invisible(text):
+        return size, 0
+    left = next(index for index, char in enumerate(text) if not _blank(char))
+    right = next(index for index, char in enumerate(reversed(text)) if not _blank(char))
+    return left, right
+
+
+def _blank(char: str) -> bool:
+    return char in _BLANKS or look(char)[0] in (Look.BLANK, Look.TAB, Look.GARBAGE)
 
 
 _SEEN = frozenset((Look.PLAIN, Look.MARK, Look.REGIONAL, Look.MODIFIER))

@@ -1,6 +1,6 @@
 """Which part of a long line is shown: the finding and what stands around it, cut between words."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import NamedTuple
 
 from lintkit.reporters._cells import Cells
@@ -37,11 +37,11 @@ def window(
     right = min(cut.width(focus, count), context - left)
     left = min(edges[first], context - right)
     start = bisect_left(edges, edges[first] - left)
-    stop = max(bisect_right(edges, edges[start] + left + needed + right) - 1, start)
+    stop = cut.fitting(start, left + needed + right)
     if start > 0 or clipped[0]:
         start = _word_start(cut, start, first)
     if stop < count or clipped[1]:
-        stop = _word_end(cut, stop, min(focus, stop))
+        stop = _word_end(cut, stop, focus if focus <= stop else first)
     return Window(start, stop, start > 0 or clipped[0], stop < count or clipped[1])
 
 
@@ -65,6 +65,23 @@ def _word_end(cut: Cells, stop: int, limit: int) -> int:
     return stop
 
 
+def last_word(cut: Cells, room: int, *, whole: bool) -> int:
+    """The piece from which on the last words of a text fit into ``room`` cells.
+
+    ``whole`` tells that nothing precedes the text.
+    """
+    count = len(cut.pieces)
+    start = bisect_left(cut.edges, cut.edges[count] - room)
+    return 0 if start == 0 and whole else _word_start(cut, start, count)
+
+
+def first_word(cut: Cells, room: int, *, whole: bool) -> int:
+    """The piece up to which the first words of a text fit into ``room`` cells; ``whole``: nothing follows it."""
+    count = len(cut.pieces)
+    stop = cut.fitting(0, room)
+    return stop if stop == count and whole else _word_end(cut, stop, 0)
+
+
 def rows(cut: Cells, room: int, indent: int) -> list[tuple[int, int]]:
     """Breaks a text into rows between words: the first of ``room`` cells, the others ``indent`` cells shorter.
 
@@ -74,7 +91,7 @@ def rows(cut: Cells, room: int, indent: int) -> list[tuple[int, int]]:
     start, count = 0, len(cut.pieces)
     while start < count:
         left = max(room if not broken else room - indent, 2)
-        end = max(bisect_right(cut.edges, cut.edges[start] + left) - 1, start + 1)
+        end = max(cut.fitting(start, left), start + 1)
         following = end
         if end < count:
             blank = next((index for index in range(end, start, -1) if cut.pieces[index] == " "), None)

@@ -36,7 +36,8 @@ def _more(group: Group, ink: Ink) -> Iterator[str]:
     """How many findings like the first there are, and in which lines."""
     if not group.lines:
         return
-    start = f"{len(group.lines):,} more in this file: "
+    lines_word = "line" if len(set(group.lines)) == 1 else "lines"
+    start = f"{len(group.lines):,} more in this file: {lines_word} "
     room = ink.width - 12 - len(start) - 5
     lines = ""
     for number in dict.fromkeys(group.lines):
