@@ -15,6 +15,7 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -33,38 +34,28 @@ ORIGINS = ("pip", "npm")
 
 TEXT_SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".txt"})
 MOST_BYTES_PER_FILE = 3_000_000
-MOST_FILES_PER_PACKAGE = 1_200
+MOST_FILES_PER_PACKAGE = 1_000
+MOST_BYTES_PER_PACKAGE = 10_000_000
 CLIENT_SECONDS = 600
 
-# Folders whose text is broken on purpose, or is somebody else's.
-UNCLEAN_FOLDERS = frozenset(
-    {
-        "test",
-        "tests",
-        "testing",
-        "__tests__",
-        "testdata",
-        "test_data",
-        "test-data",
-        "testsuite",
-        "fixture",
-        "fixtures",
-        "__fixtures__",
-        "__snapshots__",
-        "snapshots",
-        "node_modules",
-        "bower_components",
-        "vendor",
-        "vendored",
-        "_vendor",
-        "third_party",
-        "thirdparty",
-        "site-packages",
-    }
+# Folders whose text is broken on purpose, or is somebody else's; in `vendored-x` and `x_fixtures` too.
+UNCLEAN_FOLDER = re.compile(
+    r"(?:^|[^a-z])(?:tests?|testdata|testsuites?|fixtures?|snapshots?|vendor|vendored|externals?)(?:$|[^a-z])"
+    r"|^(?:node_modules|bower_components|third[_-]?party|site-packages)$"
 )
 # Text files that are written for a program, or are the same boilerplate in every package.
-UNREAD_NAMES = ("requirements", "cmakelists", "robots", "licence", "license", "copying", "thirdparty", "third-party")
+UNREAD_NAME = re.compile(r"licen[cs]e|^(?:requirements|cmakelists|robots|copying|third-?party)")
 UNREAD_FOLDER_SUFFIXES = (".egg-info", ".dist-info")
+
+NOT_WRITTEN = re.compile(
+    rb"(?is)<(script(?![^>]*text/(?:html|x-))|style|svg)\b.*?</\1\s*>|<[^<>]{0,2000}>|\{[{%#][^{}]{0,500}[}%#]\}"
+)
+FOUR_WORDS = re.compile(rb"(?:[A-Za-z\x80-\xff'-]+[ ,;:]+){3}[A-Za-z\x80-\xff]")
+UNSPACED_SENTENCE_BYTES = 36
+ASCII = bytes(range(128))
+FEWEST_SENTENCES = 2
+SMALLEST_SHARE_OF_SENTENCES = 0.1
+BYTE_ORDER_MARKS_OF_WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +192,24 @@ def is_content(path: str) -> bool:
     parts = PurePosixPath(path.lower()).parts
     if not parts or PurePosixPath(parts[-1]).suffix not in TEXT_SUFFIXES:
         return False
-    if parts[-1].startswith(UNREAD_NAMES) or not UNCLEAN_FOLDERS.isdisjoint(parts[:-1]):
+    if UNREAD_NAME.search(parts[-1]):
         return False
-    return not any(part.endswith(UNREAD_FOLDER_SUFFIXES) for part in parts[:-1])
+    return not any(UNCLEAN_FOLDER.search(part) or part.endswith(UNREAD_FOLDER_SUFFIXES) for part in parts[:-1])
+
+
+def is_prose(data: bytes) -> bool:
+    """Whether people wrote sentences here, and not a word list, a table of numbers or a bare page template.
+
+    A line counts as a sentence that has four words, or much that is not ASCII, for the scripts without spaces.
+    """
+    if data.startswith(BYTE_ORDER_MARKS_OF_WIDE_TEXT):
+        return True
+    lines = [line for line in NOT_WRITTEN.sub(b"", data).split(b"\n") if line.strip()]
+    sentences = sum(
+        FOUR_WORDS.search(line) is not None or len(line.translate(None, ASCII)) >= UNSPACED_SENTENCE_BYTES
+        for line in lines
+    )
+    return sentences >= FEWEST_SENTENCES and sentences >= SMALLEST_SHARE_OF_SENTENCES * len(lines)
 
 
 def safe_path(path: str, is_wheel: bool) -> PurePosixPath | None:
@@ -214,15 +220,21 @@ def safe_path(path: str, is_wheel: bool) -> PurePosixPath | None:
 
 
 def chosen_members(archive: Path) -> dict[str, bytes]:
-    """What is unpacked of an archive; of a package with very many texts an arbitrary but fixed share."""
+    """What is unpacked of an archive; of a package with very much text an arbitrary but fixed share."""
     is_zip = archive.suffix in (".zip", ".whl")
     found: dict[str, bytes] = {}
     for member in zip_members(archive) if is_zip else tar_members(archive):
         path = safe_path(member.path, is_wheel=archive.suffix == ".whl")
-        if path is not None and member.data.strip():
+        if path is not None and is_prose(member.data):
             found[str(path)] = member.data
     by_chance = sorted(found, key=lambda path: hashlib.sha256(os.fsencode(path)).digest())
-    return {path: found[path] for path in sorted(by_chance[:MOST_FILES_PER_PACKAGE])}
+    chosen: dict[str, bytes] = {}
+    size = 0
+    for name in by_chance:
+        if len(chosen) < MOST_FILES_PER_PACKAGE and size + len(found[name]) <= MOST_BYTES_PER_PACKAGE:
+            chosen[name] = found[name]
+            size += len(found[name])
+    return chosen
 
 
 def unpack(archive: Path, folder: Path) -> int:
