@@ -85,19 +85,18 @@ def cells(
 
 
 def visible(text: str, *, ascii_only: bool = False) -> str:
-    """``text`` for a stream: what must not be drawn is named in brackets."""
+    """``text``, a path or a message, for a stream: what must not be drawn is named in brackets."""
     if _simple(ascii_only).fullmatch(text):
         return text
-    return "".join(cells(text.translate(_PLAIN_QUOTES) if ascii_only else text, ascii_only=ascii_only).pieces)
+    return "".join(cells(plain(text) if ascii_only else text, ascii_only=ascii_only).pieces)
 
 
-def width(text: str) -> int:
-    """The cells that ``text`` takes once it is made visible."""
-    return cells(text).edges[-1]
+def plain(message: str) -> str:
+    """A message with the ASCII signs for the quotes and dashes that lintkit writes. Never for what stands in a file."""
+    return message.translate(_PLAIN)
 
 
-# lintkit's own messages use these; what stands in a file is never changed
-_PLAIN_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": "-"})
+_PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": "-"})
 
 
 class _Cutter:

@@ -41,7 +41,7 @@ class Drawing:
     def _header(self, one: Diagnostic) -> Iterator[str]:
         ink = self._ink
         name = f"{one.severity.value}[{one.rule}]"
-        cut = ink.cells(f"{name} {one.message}")
+        cut = ink.message(f"{name} {one.message}")
         broken = rows(cut, ink.width, _INDENT)
         mark = f"  {ink.fix_mark(one.fix.applicability)}" if one.fix else ""
         for number, (first, end) in enumerate(broken):
@@ -94,7 +94,7 @@ class Drawing:
             yield self._note(f"also {named}{more}")
 
     def _note(self, note: str) -> list[str]:
-        cut = self._ink.cells(note)
+        cut = self._ink.message(note)
         return [self._ink.draw(cut, first, end, "2") for first, end in rows(cut, self._room - 1, 0)]
 
     def _tree(self, sections: Iterable[list[str]]) -> Iterator[str]:

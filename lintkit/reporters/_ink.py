@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lintkit.findings import Applicability, Severity
 from lintkit.reporters import Style
-from lintkit.reporters._cells import Cells, cells
+from lintkit.reporters._cells import Cells, cells, plain
 from lintkit.reporters._visible import unseen_edges
 
 
@@ -29,7 +29,7 @@ class Signs(NamedTuple):
     dot: str
 
 
-_DRAWN = Signs("╭─▸", "│", "╵", "├─", "├─▸", "╰─", "━", "─", "↑", "…", "␣", "↵", "✔ ", "✎ ", "·")
+_DRAWN = Signs("╭─▸", "│", "╵", "├─", "├─▸", "╰─", "━", "─", "↑", "…", "␣", "↵", "✔", "✎", "·")
 _ASCII = Signs("-->", "|", "|", "|-", "|->", "`-", "^", "-", "^", "...", "_", "$", "", "", "-")
 
 _SEVERITIES = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.INFO: "1;34"}
@@ -49,6 +49,10 @@ class Ink:
     def cells(self, text: str, *, breaks: Sequence[int] = (), spell: Container[int] = ()) -> Cells:
         """Cuts a text as this style draws it."""
         return cells(text, ascii_only=self._ascii, brackets=not self._color, breaks=breaks, spell=spell)
+
+    def message(self, text: str) -> Cells:
+        """Cuts what lintkit says, not what stands in a file."""
+        return self.cells(plain(text) if self._ascii else text)
 
     def width_of(self, text: str, spell: Container[int] = ()) -> int:
         """The cells that a text takes once it is drawn."""
@@ -70,12 +74,16 @@ class Ink:
         """In the colour of a fix."""
         return self.paint(text, _FIXES[applicability])
 
-    def fix_mark(self, applicability: Applicability, count: str = "", number: int = 1) -> str:
-        """The words that say what kind of fix there is, or how many, without colour."""
-        safe = applicability is Applicability.SAFE
-        sign = self.signs.tick if safe else self.signs.pencil
-        fixes = "fix" if number == 1 and not count else "fixes"
-        return f"{sign}{count}{' ' if count else ''}{applicability.value} {fixes}"
+    def fix_mark(self, applicability: Applicability) -> str:
+        """The words that say what kind of fix there is, without colour."""
+        sign = self.signs.tick if applicability is Applicability.SAFE else self.signs.pencil
+        words = f"{applicability.value} fix"
+        return f"{sign} {words}" if sign else f"({words})"
+
+    def fix_count(self, applicability: Applicability, count: int, digits: int) -> str:
+        """The words that say how many fixes of a kind there are, without colour; ``digits`` are their column's."""
+        sign = self.signs.tick if applicability is Applicability.SAFE else self.signs.pencil
+        return f"{sign}{' ' if sign else ''}{count:>{digits},} {applicability.value} fix{'' if count == 1 else 'es'}"
 
     def draw(self, cut: Cells, first: int, end: int, code: str = "") -> str:
         """The pieces from ``first`` to ``end`` in a colour, names of characters in reverse video."""

@@ -40,8 +40,9 @@ class Totals:
             what = f"{_count(summary.problems, 'problem')} kept lintkit from looking at everything"
             yield what + seconds
         elif terminal or applied:
+            tick = f"{ink.signs.tick} " if ink.signs.tick else ""
             state = "clean" if not applied else "clean now"
-            yield ink.paint(f"{ink.signs.tick}{_count(summary.files, 'file')} {state}", "32") + seconds
+            yield ink.paint(f"{tick}{_count(summary.files, 'file')} {state}", "32") + seconds
 
     def _found(self, summary: Summary, ink: Ink, total: int, after_fixing: bool) -> str:
         by_severity = ", ".join(
