@@ -43,20 +43,32 @@ _HOMES = {
     "whole_lines": "edits",
 }
 
-__all__ = [*_HOMES]  # noqa: PLE0604 - type checkers read the imports below
-
 if TYPE_CHECKING:
-    from lintkit.document import Document, Format, view
-    from lintkit.edits import cut, fix, insert, replace, whole_lines
-    from lintkit.findings import Applicability, Diagnostic, Edit, Finding, Fix, Severity
-    from lintkit.hookspecs import hookimpl
-    from lintkit.patterns import pattern
-    from lintkit.regions import Kind, Region, Regions
-    from lintkit.reporters import Reporter
-    from lintkit.rules import ProjectFinding, ProjectRule, Rule, project_rule, rule, rules_in
-    from lintkit.sieves import NON_ASCII, all_of, any_of, contains
-    from lintkit.tables import table
-    from lintkit.text import Span, Spans
+    from lintkit.document import Document as Document, Format as Format, view as view
+    from lintkit.edits import cut as cut, fix as fix, insert as insert, replace as replace, whole_lines as whole_lines
+    from lintkit.findings import (
+        Applicability as Applicability,
+        Diagnostic as Diagnostic,
+        Edit as Edit,
+        Finding as Finding,
+        Fix as Fix,
+        Severity as Severity,
+    )
+    from lintkit.hookspecs import hookimpl as hookimpl
+    from lintkit.patterns import pattern as pattern
+    from lintkit.regions import Kind as Kind, Region as Region, Regions as Regions
+    from lintkit.reporters import Reporter as Reporter
+    from lintkit.rules import (
+        ProjectFinding as ProjectFinding,
+        ProjectRule as ProjectRule,
+        Rule as Rule,
+        project_rule as project_rule,
+        rule as rule,
+        rules_in as rules_in,
+    )
+    from lintkit.sieves import NON_ASCII as NON_ASCII, all_of as all_of, any_of as any_of, contains as contains
+    from lintkit.tables import table as table
+    from lintkit.text import Span as Span, Spans as Spans
 
 
 def __getattr__(name: str) -> Any:

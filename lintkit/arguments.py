@@ -17,7 +17,7 @@ class _Parser(argparse.ArgumentParser):
     """A parser that answers a wrong option in one line, with the nearest right one."""
 
     def error(self, message: str) -> NoReturn:
-        from lintkit.config import nearest
+        from lintkit.checking import nearest
 
         prefix = "unrecognized arguments: "
         if message.startswith(prefix):

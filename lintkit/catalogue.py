@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
-from lintkit.config import ConfigError, Settings, nearest
+from lintkit.checking import nearest
+from lintkit.config import ConfigError, Settings
 from lintkit.files import FileError, read, relative, write
 from lintkit.suppress import ENGINE_PAGES, ENGINE_SEVERITIES
 

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from lintkit.config import ConfigError, Settings, settings
+from lintkit.checking import settings
+from lintkit.config import ConfigError, Settings
 from lintkit.files import FileError, read
 from lintkit.registry import Registry
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lintkit import discovery
-from lintkit.config import ConfigError, Settings, check_names, nearest
+from lintkit.checking import check_names, nearest
+from lintkit.config import ConfigError, Settings
 from lintkit.files import FileError, Source, discover
 from lintkit.findings import Diagnostic, Severity
 from lintkit.registry import Registry, load

@@ -22,6 +22,7 @@ import pytest
 
 from lintkit.document import Document, Format
 from lintkit.engine import Bound, bind, check, fix
+from lintkit.pages import Page
 from lintkit.registry import Registry, load
 from lintkit.rules import Rule
 from lintkit.text import LineIndex
@@ -207,3 +208,24 @@ def _bound(rule: str | Rule, case: Case) -> Bound:
     assert isinstance(found, Rule), f"{found.id} is a project rule"
     options = replace(found.options, **dict(case.options)) if case.options else found.options
     return bind(found, options=options)
+
+
+def assert_page(rule: str | Rule) -> None:
+    """Executes a rule's page: Bad is found, all its fixes give Good, Good is clean. Raises ``AssertionError``."""
+    found = _registry().rules[rule] if isinstance(rule, str) else rule
+    assert isinstance(found, Rule)
+    page = Page.parse(found.page)
+    assert page.examples, "the page has no example"
+    fixable = not page.fix.lower().startswith("none")
+    for example in page.examples:
+        format = _registry().formats[example.format]
+        bad, good = (
+            Document(f"page{format.suffixes[0]}", text.encode("utf-8", "surrogateescape"), format)
+            for text in (example.bad, example.good)
+        )
+        bound = bind(found)
+        assert check(bad, [bound]), f"the rule does not find its own Bad block: {example.bad!r}"
+        assert not check(good, [bound]), f"the rule is not silent on its own Good block: {example.good!r}"
+        fixed = fix(bad, [bound], unsafe=True).doc.text
+        expected = example.good if fixable else example.bad
+        assert fixed == expected, f"the fixes of the Bad block give\n{fixed!r}, not\n{expected!r}"

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from lintkit import registry as registries
-from lintkit.config import ConfigError, Settings, line_of, settings
+from lintkit.checking import line_of, settings
+from lintkit.config import ConfigError, Settings
 from lintkit.discovery import Configurations, find, load, override, resolve
 from lintkit.findings import Severity
 from lintkit.globs import matches
@@ -164,5 +165,5 @@ def test_dictionaries_are_read_with_the_configuration(tmp_path: Path, registry: 
     (tmp_path / "lintkit.toml").write_text('dictionary = ["words.txt"]\nwords = ["Rust"]\n')
     assert resolve(str(tmp_path / "lintkit.toml"), registry, {}).words == ("Rust", "Kubernetes", "lintkit")
     (tmp_path / "words.txt").unlink()
-    with pytest.raises(ConfigError, match="dictionary words.txt: no such file"):
+    with pytest.raises(ConfigError, match=r"dictionary words.txt: no such file"):
         resolve(str(tmp_path / "lintkit.toml"), registry, {})

@@ -87,7 +87,7 @@ def test_reading_says_why_it_failed(tree: Path) -> None:
     assert read("a.txt") == b"a.txt"
     Path("big.txt").write_bytes(b"x" * 1_000_000)
     assert len(read("big.txt")) == 1_000_000
-    with pytest.raises(FileError, match="missing.md: no such file"):
+    with pytest.raises(FileError, match=r"missing.md: no such file"):
         read("missing.md")
     with pytest.raises(FileError, match="docs: is a directory"):
         read("docs")
@@ -105,17 +105,17 @@ def test_writing_is_atomic_and_keeps_the_mode(tree: Path) -> None:
 
 
 def test_a_file_that_changed_or_vanished_meanwhile_is_left_alone(tree: Path) -> None:
-    with pytest.raises(FileError, match="a.txt: not fixed: the file changed"):
+    with pytest.raises(FileError, match=r"a\.txt: not fixed: the file changed"):
         write("a.txt", b"something else", b"new")
     assert Path("a.txt").read_bytes() == b"a.txt"
-    with pytest.raises(FileError, match="missing.md: cannot be fixed: no such file"):
+    with pytest.raises(FileError, match=r"missing.md: cannot be fixed: no such file"):
         write("missing.md", b"", b"new")
     assert not Path("missing.md").exists()
 
 
 def test_a_read_only_file_is_left_alone(tree: Path) -> None:
     Path("a.txt").chmod(0o444)
-    with pytest.raises(FileError, match="a.txt: cannot be fixed: the file is read-only"):
+    with pytest.raises(FileError, match=r"a\.txt: cannot be fixed: the file is read-only"):
         write("a.txt", b"a.txt", b"new")
     assert Path("a.txt").read_bytes() == b"a.txt"
 
@@ -125,7 +125,7 @@ def test_a_failure_while_writing_leaves_the_file_and_no_rubbish(tree: Path, monk
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(FileError, match="a.txt: cannot be fixed: no space left"):
+    with pytest.raises(FileError, match=r"a\.txt: cannot be fixed: no space left"):
         write("a.txt", b"a.txt", b"new")
     assert Path("a.txt").read_bytes() == b"a.txt"
     assert [entry.name for entry in tree.iterdir() if "lintkit" in entry.name] == []

@@ -41,7 +41,7 @@ def run(files: dict[str, str], rule: ProjectRule = same_start, options: Options 
         crashes += crashed
         if rule.id in found:
             facts[path] = found[rule.id]
-    return [*crashes, *conclude(collector, facts, documents.get)]
+    return [*crashes, *conclude(collector, facts, documents.__getitem__)]
 
 
 def test_facts_of_all_files_are_compared_and_findings_placed_in_both() -> None:
@@ -61,7 +61,7 @@ def test_directives_silence_project_rules_too() -> None:
 
 def test_a_file_that_vanished_meanwhile_is_passed_over() -> None:
     collector = Collector(same_start, Severity.INFO, Options())
-    assert list(conclude(collector, {"a.txt": "Dear", "b.txt": "Dear"}, {}.get)) == []
+    assert list(conclude(collector, {"a.txt": "Dear", "b.txt": "Dear"}, lambda path: None)) == []
 
 
 def test_crashes_in_either_half_are_diagnostics() -> None:

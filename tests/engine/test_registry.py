@@ -16,7 +16,8 @@ _TBD = pattern(r"\\bTBD\\b")
 def tbd(doc):
     """Reports each TBD."""
     for match in _TBD.matches(doc):
-        yield Finding(Span(*match.span()), "TBD: something is left to be written", cut(doc, Span(*match.span()), safe=False))
+        span = Span(*match.span())
+        yield Finding(span, "TBD: something is left to be written", cut(doc, span, safe=False))
 
 
 @hookimpl
