@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import lintkit
 import lintkit_rules
 from lintkit import registry as registries
 from lintkit.pages import Page
@@ -14,10 +15,13 @@ from lintkit.testing import assert_page
 
 ROOT = Path(__file__).parents[1]
 RULES = Path(lintkit_rules.__file__).parent
-SOURCES = sorted((ROOT / "lintkit").rglob("*.py")) + sorted((ROOT / "rules").rglob("*.py"))
+PACKAGES = [Path(lintkit.__file__).parent, RULES]
+SOURCES = sorted(source for package in PACKAGES for source in package.rglob("*.py"))
 ALL = [rule for rule in registries.load().rules.values() if rule.module.startswith("lintkit_rules.")]
 each_rule = pytest.mark.parametrize("rule", ALL, ids=[rule.id for rule in ALL])
-each_source = pytest.mark.parametrize("source", SOURCES, ids=[str(source.relative_to(ROOT)) for source in SOURCES])
+each_source = pytest.mark.parametrize(
+    "source", SOURCES, ids=[f"{source.parent.name}/{source.name}" for source in SOURCES]
+)
 
 
 @each_rule
