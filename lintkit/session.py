@@ -274,7 +274,8 @@ def _width(output: Any) -> int:
     if given.isdecimal() and int(given) > 0:
         return max(40, int(given))
     try:
-        return max(40, os.get_terminal_size(output.fileno()).columns)
+        columns = os.get_terminal_size(output.fileno()).columns
+        return max(40, columns) if columns else _WIDTH
     except (OSError, ValueError):
         return _WIDTH
 
