@@ -1,0 +1,104 @@
+"""The analysis behind the family: a document in, faults out."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from lintkit import Document
+from lintkit_rules.markup._balance import Balance, balance
+from lintkit_rules.markup._blocks import column
+from lintkit_rules.markup._entities import entity_faults
+from lintkit_rules.markup._faults import Fault
+from lintkit_rules.markup._fragments import Fragment, Loose, Recogniser, loose_ends
+from lintkit_rules.markup._judge import Judge
+from lintkit_rules.markup._mends import removed
+from lintkit_rules.markup._names import KNOWN, LITERAL, VOID
+from lintkit_rules.markup._tokens import UNCLOSED, Token, masked, tokens
+
+
+def analyse(doc: Document) -> Iterator[Fault]:
+    """Every fault of a document's tags and entities, in any order."""
+    text = doc.text
+    if "<" in text or ">" in text:
+        yield from _tag_faults(doc)
+    if "&" in text or ";" in text:
+        yield from entity_faults(doc)
+
+
+def _tag_faults(doc: Document) -> Iterator[Fault]:
+    text = masked(doc)
+    stream = tokens(doc)
+    loose = loose_ends(text, stream)
+    answer = balance(stream, _choose(doc, stream), lambda offset: column(doc, offset))
+    if doc.format.name == "html":
+        loose = _outside_of_code(stream, answer, loose)
+    fragments = Recogniser(text, stream, loose).fragments() if loose else []
+    judge = Judge(doc, stream, loose, answer)
+    for fragment in fragments:
+        if fragment.place == "cell":  # its second half is no tag of its own
+            at = bisect_left(stream, fragment.start, key=lambda token: token.start)
+            while at < len(stream) and stream[at].start < fragment.end:
+                judge.used.add(stream[at].start)
+                at += 1
+    yield from judge.faults()
+    explained = sorted(judge.used & {one.start for one in loose})
+    for fragment in fragments:
+        at = bisect_left(explained, fragment.start)
+        if fragment.place == "cell" or at == len(explained) or explained[at] >= fragment.end:
+            yield _fragment(doc, fragment)
+
+
+def _choose(doc: Document, stream: Sequence[Token]) -> list[int]:
+    """The numbers of the tokens that go on the stack."""
+    html = doc.format.name == "html"
+    seen: Counter[tuple[str, str]] = Counter()
+    if html:
+        seen.update((token.kind, token.name) for token in stream if token.name not in KNOWN)
+    chosen = []
+    for index, token in enumerate(stream):
+        if token.kind not in ("start", "end") or not token.certain or token.form == UNCLOSED or token.name in VOID:
+            continue
+        if token.name in KNOWN:
+            if html or not _is_component(doc.text, token):
+                chosen.append(index)
+        elif html and seen["start", token.name] and seen["end", token.name]:
+            chosen.append(index)
+    return chosen
+
+
+def _is_component(text: str, token: Token) -> bool:
+    """Whether this is ``<Button>`` and not ``<button>``: a component of a library, or a type."""
+    at = token.start + 1
+    while text[at] in "/ \t":
+        at += 1
+    return text[at].isupper() and not text[at : at + len(token.name)].isupper()
+
+
+def _outside_of_code(stream: Sequence[Token], answer: Balance, loose: Sequence[Loose]) -> list[Loose]:
+    """Those that stand in no element whose content is quoted, not spoken."""
+    spans = sorted(
+        (stream[start].start, stream[end].end) for start, end in answer.pairs.items() if stream[start].name in LITERAL
+    )
+    left = []
+    at = 0
+    reached = -1
+    for one in loose:
+        while at < len(spans) and spans[at][0] <= one.start:
+            reached = max(reached, spans[at][1])
+            at += 1
+        if one.start >= reached:
+            left.append(one)
+    return left
+
+
+def _fragment(doc: Document, fragment: Fragment) -> Fault:
+    start, end = fragment.start, fragment.end
+    shown = f"{doc.text[start:end].strip()!r}"
+    if fragment.place == "cell":
+        line = doc.text[max(0, doc.text.rfind("\n", 0, start) + 1) : start + 400]
+        border = "| " if doc.text[start - 1 : start] == " " else " | "
+        message = f"{shown} is left of a border between cells"
+        return Fault("orphan-fragment", start, end, message, ((start, end, border if "|" in line else " "),))
+    what = "tags" if len(fragment.names) > 1 else "a tag"
+    edits = removed(doc, start, end)
+    return Fault("orphan-fragment", start, end, f"{shown} is left of {what}", edits, fragment.place == "line")

@@ -1,0 +1,103 @@
+"""Whether a tag that stands alone is a defect, or only spoken of, or cut off by a template: if in doubt it is none."""
+
+import functools
+import re
+from collections.abc import Sequence
+
+from lintkit import Document, Kind
+from lintkit.views import regions
+from lintkit_rules.markup._balance import Balance
+from lintkit_rules.markup._names import FORMATTING, KNOWN, STRONG, VOID
+from lintkit_rules.markup._tokens import SPACED, WHOLE, Token
+
+_IN_PLAIN_TEXT = (FORMATTING | STRONG) - {
+    "data",
+    "time",
+    "var",
+    "code",
+    "label",
+    "mark",
+    "q",
+    "cite",
+    "s",
+    "u",
+    "span",
+} | {"p"}
+
+
+class Credence:
+    """What a document gives reason to believe."""
+
+    def __init__(self, doc: Document, stream: Sequence[Token], answer: Balance) -> None:
+        self.doc = doc
+        self.format = doc.format.name
+        self.templated = any(region.kind is Kind.TEMPLATE for region in regions(doc))
+        paired = sum(stream[index].form == WHOLE for index in answer.pairs)
+        broken = sum(token.form == SPACED and token.certain for token in stream)
+        self.marked_up = paired >= 2 or broken >= 1
+
+    def believes(self, token: Token) -> bool:
+        """Whether a whole tag without a partner is a defect."""
+        if self.format == "html":
+            return not self.templated or token.name in FORMATTING
+        if _is_mentioned(self.doc.text, token):
+            return False
+        if self.format == "plain":
+            return self.marked_up and token.name in _IN_PLAIN_TEXT
+        return not (self.templated and token.name not in FORMATTING)
+
+    def is_half_tag(self, token: Token) -> bool:
+        """Whether a doubtful tag without ``>`` and without a partner is a tag."""
+        text = self.doc.text
+        behind = text[token.end : token.end + 60]
+        if self.format == "html":
+            if token.kind == "void" or token.attributes:
+                return bool(token.attributes) or not behind.strip() or behind.lstrip()[0] == "<"
+            return False
+        if token.attributes and token.kind != "end":
+            return token.name in STRONG | {"a"}
+        if token.kind == "end":
+            return token.name in STRONG and (not behind or not behind[0].isalnum())
+        if token.name not in FORMATTING & (STRONG | {"em"}) and token.name not in STRONG - VOID:
+            return False
+        line = text[max(0, text.rfind("\n", max(0, token.start - 400), token.start) + 1) : token.start]
+        return not line.strip(" \t>*-+•0123456789.)") and _sentence().match(behind) is not None
+
+
+@functools.cache
+def _sentence() -> re.Pattern[str]:
+    return re.compile(r"[ \t]+[“\"'«(]?[^\W\d_a-z][\w]*[ ,:.!?]")
+
+
+@functools.cache
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:an?|the|an?|this|that|each|every|your|of|with|in|into|inside|and|or|to|using|use|like|via|by|no)\s+|[\"'“‘`(\[/,|])\Z",
+        re.I,
+    )
+
+
+@functools.cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:tags?|elements?|attributes?|nodes?|blocks?|sections?|is|are|and|or)\b|[\"'”’`)\],/|;:.]", re.I
+    )
+
+
+def _is_mentioned(text: str, token: Token) -> bool:
+    """Whether a sentence speaks of this tag: ``the <b> tag``, ``(<br>)``, ``"<i>"``, ``<ul>, <ol> and <li>``."""
+    if token.attributes.strip():
+        return False
+    before = _before().search(text[max(0, token.start - 12) : token.start])
+    behind = _behind().match(text[token.end : token.end + 20])
+    return (before is not None and behind is not None) or (
+        token.kind == "start" and _speaks().match(text[token.end : token.end + 20]) is not None
+    )
+
+
+@functools.cache
+def _speaks() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:tags?|elements?|attributes?|nodes?)\b|,\s+<|\s+(?:and|or)\s+<", re.I)
+
+
+__all__ = ["KNOWN", "Credence"]

@@ -1,0 +1,191 @@
+"""Fragments: what is left of tags that lost their first characters (``strong>``, ``li> ul>``, ``td >< td >``).
+
+A bracket behind a word is common in texts (prompts, arrows, selectors, comparisons), so that a fragment needs evidence:
+the company of other fragments, its place on the line, a name that is no word of a language, or others like it.
+"""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lintkit_rules.markup._names import KNOWN, STRONG
+from lintkit_rules.markup._tokens import MASK, SPACED, Token
+
+_NOT_BEFORE = "=-<$/#.|@[&\\+*%^~_:" + MASK  # arrows, prompts, paths, addresses, generics
+_SENTENCE_ENDS = ".!?:;,…。！？”“’»\"')*_`"
+_WINDOW = 400  # characters of a line that are looked at on either side
+_INLINE = STRONG | {"em"}
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_CAPITALISED = frozenset(("p", "b", "i", "u", "div", "small", "sub", "sup"))  # also variables, and words of code
+
+
+class Loose(NamedTuple):
+    """A known name with a bracket behind it and none before; ``slash`` tells whether a slash stands before it."""
+
+    name: str
+    slash: bool
+    start: int
+    end: int
+
+
+class Fragment(NamedTuple):
+    """Loose ends that stand together. ``place``: ``line``, ``head``, ``inline``, ``tail`` or ``cell``."""
+
+    start: int
+    end: int
+    place: str
+    names: tuple[str, ...]
+
+
+@functools.cache
+def _name() -> re.Pattern[str]:
+    return re.compile(r"(?:(?<=(/))|(?<![A-Za-z0-9]))([A-Za-z][A-Za-z0-9]{0,9}) ?\Z")
+
+
+def loose_ends(text: str, stream: Sequence[Token]) -> list[Loose]:
+    """Every loose bracket with a known name before it, in order."""
+    found = []
+    less = -1
+    for token in stream:
+        if token.kind == "less":
+            less = token.start
+        if token.kind != "greater":
+            continue
+        loose = _loose(text, token.start)
+        if loose is not None and (less < 0 or "\n" in text[less : loose.start] or loose.start - less > 300):
+            found.append(loose)
+    return found
+
+
+def _loose(text: str, bracket: int) -> Loose | None:
+    floor = max(0, bracket - 12)
+    match = _name().search(text[floor:bracket])
+    if match is None:
+        return None
+    name = match.group(2).lower()
+    slash = match.group(1) is not None
+    start = floor + match.start(2) - slash
+    if name not in KNOWN or text[bracket + 1 : bracket + 2] in ("=", ">", "-"):
+        return None
+    before = text[start - 1 : start]
+    if before and (before in _NOT_BEFORE or before == "<"):
+        return None
+    if before.isalnum() and not slash:
+        return None
+    return Loose(name, slash, start, bracket + 1)
+
+
+class Recogniser:
+    """Groups loose ends and judges the groups."""
+
+    def __init__(self, text: str, stream: Sequence[Token], loose: Sequence[Loose]) -> None:
+        self.text = text
+        self.tags = {token.start: token for token in stream if token.kind in ("start", "end", "void")}
+        self.groups = list(self._groups(loose))
+
+    def _groups(self, loose: Sequence[Loose]) -> Iterator[tuple[int, int, list[Loose], bool]]:
+        """Start, end, loose ends, and whether a spaced-out tag hangs on behind."""
+        at = 0
+        while at < len(loose):
+            group = [loose[at]]
+            at += 1
+            while at < len(loose) and self.text[group[-1].end : loose[at].start] in ("", " "):
+                group.append(loose[at])
+                at += 1
+            end = group[-1].end
+            tag = self.tags.get(end)
+            glued = tag is not None and not tag.attributes.strip() and (tag.form == SPACED or self._is_cell(tag, group))
+            yield group[0].start, tag.end if tag is not None and glued else end, group, glued
+
+    @staticmethod
+    def _is_cell(tag: Token, group: list[Loose]) -> bool:
+        return tag.name == group[-1].name and tag.name in ("td", "th", "li", "tr")
+
+    def fragments(self) -> list[Fragment]:
+        """The groups that are fragments, in order."""
+        judged = [self._judge(*group, trust=False) for group in self.groups]
+        if sum(one is not None for one in judged) >= 3:  # where so many are certain, the weaker ones are, too
+            judged = [self._judge(*group, trust=True) for group in self.groups]
+        return [one for one in judged if one is not None]
+
+    def _judge(self, start: int, end: int, group: list[Loose], glued: bool, *, trust: bool) -> Fragment | None:
+        text = self.text
+        floor = max(0, start - _WINDOW)
+        line = max(floor, text.rfind("\n", floor, start) + 1, text.rfind("\r", floor, start) + 1)
+        stop = line_end(text, end)
+        head = text[line:start]
+        tail = text[end:stop].strip()
+        names = tuple(one.name for one in group)
+        first = not head.strip(" \t>*-+•") and ">" not in head
+        strong = any(name in _INLINE for name in names) or any(one.slash for one in group)
+        tight = text[group[0].end - 2] != " "
+        place = None
+        if glued:
+            place = "cell"
+        elif first and not tail:
+            place = "line" if (strong and (len(group) > 1 or tight)) or trust else None
+        elif first and len(group) > 1:
+            place = "head" if _begins_a_sentence(tail) and (strong or trust) else None
+        elif not tail and head.strip():
+            place = "tail" if tight and self._ends_a_line(head, group, trust) else None
+            if place and head.endswith((" ", "\t")):
+                start -= 1
+        elif tight and self._is_inline(head, tail, text[end], group, trust):
+            place = "inline"
+        return Fragment(start, end, place, names) if place else None
+
+    @staticmethod
+    def _ends_a_line(head: str, group: list[Loose], trust: bool) -> bool:
+        name, slash = group[0].name, group[0].slash
+        before = head.rstrip()[-1]
+        blank = head[-1] in " \t\u00a0"
+        if "<" in head[-80:]:
+            return False
+        if name in _HEADINGS or (len(group) > 1 and name in STRONG):
+            return blank and (before.isalnum() or before in _SENTENCE_ENDS)
+        if name in _INLINE or slash or trust:
+            return ((blank or slash) and before in _SENTENCE_ENDS) or (trust and blank) or (slash and name in _INLINE)
+        return name in _CAPITALISED and blank and before in ".!?…”"
+
+    @staticmethod
+    def _is_inline(head: str, tail: str, following: str, group: list[Loose], trust: bool) -> bool:
+        name, slash = group[-1].name, group[-1].slash
+        before = head[-1:]
+        if "<" in head[-80:]:
+            return False
+        word = _first_word(tail)
+        if not word or (word.lower() in KNOWN and word.islower()):
+            return False
+        if slash:
+            return name in _INLINE and (following in " .,;:!?)" or word[0].isupper())
+        if following in " \t":
+            return trust and name in _INLINE
+        if before and before not in " \t\u00a0(“\"'—–>*_" and before not in _SENTENCE_ENDS:
+            return False
+        if name in _INLINE or trust:
+            return len(word) > 1 or word.isupper()
+        sentence = not head.strip() or head.rstrip()[-1] in ".!?:;”"
+        return name in _CAPITALISED and sentence and word[0].isupper() and len(word) > 2 and word[1:].islower()
+
+
+def line_end(text: str, at: int) -> int:
+    """Where the line that holds ``at`` ends; no further than a window away, so that long lines stay cheap."""
+    stop = min(len(text), at + _WINDOW)
+    ends = [found for found in (text.find("\n", at, stop), text.find("\r", at, stop)) if found >= 0]
+    return min(ends, default=stop)
+
+
+@functools.cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[“”\"'‘’«(\[*_]{0,3}([^\W\d_]+)(?![\w]*>)")
+
+
+def _first_word(tail: str) -> str:
+    match = _word().match(tail)
+    return match.group(1) if match else ""
+
+
+def _begins_a_sentence(tail: str) -> bool:
+    word = _first_word(tail)
+    return bool(word) and (word[0].isupper() or tail[0] in '“"«‘' or not word.isascii())

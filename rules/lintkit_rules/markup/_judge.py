@@ -1,0 +1,258 @@
+"""Explains what the stack could not pair: by broken tags nearby, by a lost slash, by a copy."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from lintkit import Document
+from lintkit_rules.markup._balance import Balance
+from lintkit_rules.markup._blocks import blocks, column
+from lintkit_rules.markup._credence import Credence
+from lintkit_rules.markup._faults import Fault
+from lintkit_rules.markup._fragments import Loose
+from lintkit_rules.markup._mends import at_line_end, quote_closed, removed, tightened
+from lintkit_rules.markup._names import BLOCK, FORMATTING, NEVER_IN_ITSELF, VOID
+from lintkit_rules.markup._tokens import SPACED, UNCLOSED, UNQUOTED, WHOLE, Token
+
+Edits = tuple[tuple[int, int, str], ...]
+
+_FURTHEST = 20_000  # characters from a tag to the broken one that may be its partner
+_SPANNING = BLOCK - {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "summary"}
+
+
+class Judge:
+    """Turns a balance into faults, one for each defect."""
+
+    def __init__(self, doc: Document, stream: Sequence[Token], loose: Sequence[Loose], answer: Balance) -> None:
+        self.doc = doc
+        self.stream = stream
+        self.answer = answer
+        self.blocks = blocks(doc)
+        self.credence = Credence(doc, stream, answer)
+        self.used: set[int] = set()  # offsets of loose ends and doubtful tags that have found a partner
+        self.doubtful: dict[str, list[Token | Loose]] = {}
+        uncertain = [token for token in stream if not token.certain and token.kind in ("start", "end")]
+        both: list[Token | Loose] = [*loose, *uncertain]
+        for one in sorted(both, key=lambda one: one.start):
+            self.doubtful.setdefault(one.name, []).append(one)
+
+    def faults(self) -> Iterator[Fault]:
+        """All faults but those of fragments, which know by ``used`` what is already explained."""
+        unclosed = self._slashes(self.answer.unclosed)
+        orphans = []
+        for index in self.answer.orphans:
+            start = self._partner_before(self.stream[index])
+            if start is None:
+                orphans.append(index)
+            else:
+                yield from self._half(start, self.stream[index], "start")
+        for index, slashed in unclosed:
+            end = None if slashed else self._partner_behind(self.stream[index])
+            if end is not None:
+                yield from self._half(end, self.stream[index], "end")
+            else:
+                yield from self._unclosed(index, slashed)
+        for index in orphans:
+            yield from self._orphan(index)
+        yield from self._pairs()
+        yield from self._crossings()
+        yield from self._alone()
+
+    # Partners
+
+    def _partner_before(self, end: Token) -> Token | Loose | None:
+        some = self.doubtful.get(end.name, ())
+        at = bisect_left(some, end.start, key=lambda one: one.start) - 1
+        while at >= 0 and end.start - some[at].start <= _FURTHEST:
+            one = some[at]
+            opens = one.kind == "start" if isinstance(one, Token) else not one.slash
+            if opens and one.start not in self.used and self._together(one, end):
+                return one
+            if not self._spans(end.name):
+                return None
+            at -= 1
+        return None
+
+    def _partner_behind(self, start: Token) -> Token | Loose | None:
+        some = self.doubtful.get(start.name, ())
+        at = bisect_left(some, start.end, key=lambda one: one.start)
+        while at < len(some) and some[at].start - start.end <= _FURTHEST:
+            one = some[at]
+            closes = one.kind == "end" if isinstance(one, Token) else True
+            if closes and one.start not in self.used and self._together(start, one):
+                return one
+            if not self._spans(start.name):
+                return None
+            at += 1
+        return None
+
+    def _spans(self, name: str) -> bool:
+        return name in _SPANNING
+
+    def _together(self, one: Token | Loose, other: Token | Loose) -> bool:
+        return self._spans(one.name) or self.blocks.number(one.start) == self.blocks.number(other.start)
+
+    def _half(self, one: Token | Loose, whole: Token, kind: str) -> Iterator[Fault]:
+        """A tag that lost a bracket, known by the partner that is whole."""
+        self.used.add(one.start)
+        shown = f"{self.doc.text[one.start : one.end]!r}"
+        related = ((whole.start, whole.end),)
+        edits: Edits = ()
+        if isinstance(one, Loose):
+            lost = "<" if kind == "start" or one.slash else "</"
+            edits = ((one.start, one.start, lost),)
+            yield Fault("malformed-tag", one.start, one.end, f"{shown} lost its {lost}", edits, True, related)
+        elif one.form == UNCLOSED:
+            safe = one.kind == "end"
+            edits = ((one.end, one.end, ">"),)
+            yield Fault("malformed-tag", one.start, one.end, f"{shown} has no >", edits, safe, related)
+            if whole.form == SPACED:
+                yield self._spaced(whole, (tightened(self.doc, whole),), related)
+        else:
+            edits = tuple(sorted(tightened(self.doc, token) for token in (one, whole) if token.form == SPACED))
+            for token in (one, whole):
+                if token.form == SPACED:
+                    yield self._spaced(token, edits, related)
+
+    def _spaced(self, token: Token, edits: Edits, related: tuple[tuple[int, int], ...]) -> Fault:
+        shown = f"{self.doc.text[token.start : token.end]!r}"
+        return Fault("spaced-tag", token.start, token.end, f"{shown} is a tag with blanks in it", edits, True, related)
+
+    # What the stack left over
+
+    def _slashes(self, unclosed: Sequence[int]) -> list[tuple[int, int | None]]:
+        """Unclosed start tags, each with the one behind it that closes it but for a slash."""
+        left: list[tuple[int, int | None]] = []
+        for index in unclosed:
+            token = self.stream[index]
+            before = left[-1][0] if left and left[-1][1] is None else None
+            if before is not None and self._is_slashless(self.stream[before], token):
+                left[-1] = (before, index)
+            else:
+                left.append((index, None))
+        return left
+
+    def _is_slashless(self, first: Token, second: Token) -> bool:
+        if first.name != second.name or second.attributes.strip() or second.form != WHOLE:
+            return False
+        if first.name in NEVER_IN_ITSELF or first.name in FORMATTING:
+            return self._together(first, second)
+        return False
+
+    def _unclosed(self, index: int, slashed: int | None) -> Iterator[Fault]:
+        token = self.stream[index]
+        edits: Edits = ()
+        if slashed is not None:
+            second = self.stream[slashed]
+            if self.credence.believes(token) or self.credence.believes(second):
+                edits = ((second.start + 1, second.start + 1, "/"),)
+                message = f"<{token.name}> stands where </{token.name}> is missing: the slash is lost"
+                yield Fault("unclosed-tag", second.start, second.end, message, edits, True, ((token.start, token.end),))
+            return
+        slash = self._misplaced_slash(index)
+        if slash is not None:
+            edits = ((slash.start, slash.end, f"</{token.name}>"),)
+            shown = self.doc.text[slash.start : slash.end]
+            message = f"{shown} closes nothing: the slash stands on the wrong side"
+            yield Fault("malformed-tag", slash.start, slash.end, message, edits, True, ((token.start, token.end),))
+        elif token.form == SPACED:
+            message = f"{self.doc.text[token.start : token.end]!r} is a tag with blanks in it that is never closed"
+            edits = removed(self.doc, token.start, token.end)
+            yield Fault("spaced-tag", token.start, token.end, message, edits)
+        elif token.form == WHOLE and self.credence.believes(token):
+            edits = self._closing(index)
+            safe = token.name == "a" and "href" not in token.attributes
+            yield Fault("unclosed-tag", token.start, token.end, f"<{token.name}> is never closed", edits, safe)
+
+    def _misplaced_slash(self, index: int) -> Token | None:
+        """``<b/>`` behind an open ``<b>``."""
+        token = self.stream[index]
+        for other in self.stream[index + 1 : index + 12]:
+            if other.name == token.name and other.name not in VOID:
+                same = other.kind == "void" and other.attributes.strip() == "/" and self._together(token, other)
+                return other if same else None
+        return None
+
+    def _closing(self, index: int) -> Edits:
+        """The end tag that is missing, right before the one that ended the element, where that is near."""
+        token = self.stream[index]
+        closer = self.answer.closers.get(index)
+        if token.name == "a" and "href" not in token.attributes:
+            return ((token.end, token.end, "</a>"),)
+        if closer is None or token.name not in FORMATTING:
+            return ()
+        at = self.stream[closer].start
+        near = "\n" not in self.doc.text[token.end : at] and closer - index <= 6
+        return ((at, at, f"</{token.name}>"),) if near else ()
+
+    def _orphan(self, index: int) -> Iterator[Fault]:
+        token = self.stream[index]
+        before = self.stream[index - 1] if index else None
+        shown = self.doc.text[token.start : token.end]
+        if token.form == SPACED:
+            edits = removed(self.doc, token.start, token.end)
+            message = f"{shown!r} is a tag with blanks in it that closes nothing"
+            yield Fault("spaced-tag", token.start, token.end, message, edits)
+            return
+        if not self.credence.believes(token):
+            return
+        edits = ()
+        twin = before is not None and self._is_twin(before, token)
+        if twin:
+            edits = (
+                removed(self.doc, token.start, token.end) if token.name in BLOCK else ((token.start, token.end, ""),)
+            )
+        message = f"{shown} stands twice" if twin else f"{shown} closes nothing"
+        yield Fault("orphan-tag", token.start, token.end, message, edits, twin)
+
+    def _is_twin(self, before: Token, token: Token) -> bool:
+        between = self.doc.text[before.end : token.start]
+        if before.kind != "end" or before.name != token.name or between.strip():
+            return False
+        return not between or column(self.doc, before.start) == column(self.doc, token.start) >= 0
+
+    def _crossings(self) -> Iterator[Fault]:
+        for crossing in self.answer.crossings:
+            early, opened, late = (self.stream[index] for index in crossing)
+            if not (self.credence.believes(opened) and self.credence.believes(early)):
+                continue
+            message = f"</{early.name}> comes before the </{opened.name}> of the <{opened.name}> inside it"
+            swap: Edits = ()
+            if not self.doc.text[early.end : late.start].strip():
+                text = self.doc.text
+                first, second = text[early.start : early.end], text[late.start : late.end]
+                swap = ((early.start, early.end, second), (late.start, late.end, first))
+            related = ((opened.start, opened.end), (late.start, late.end))
+            yield Fault("misnested-tag", early.start, early.end, message, swap, False, related)
+
+    def _pairs(self) -> Iterator[Fault]:
+        for start, end in self.answer.pairs.items():
+            broken = [self.stream[index] for index in (start, end) if self.stream[index].form == SPACED]
+            edits = tuple(sorted(tightened(self.doc, token) for token in broken))
+            for token in broken:
+                partner = self.stream[end if token is self.stream[start] else start]
+                yield self._spaced(token, edits, ((partner.start, partner.end),))
+
+    # What needs no partner
+
+    def _alone(self) -> Iterator[Fault]:
+        edits: Edits = ()
+        for token in self.stream:
+            if token.form == WHOLE or token.start in self.used:
+                continue
+            if token.form == UNQUOTED:
+                edits = quote_closed(self.doc, token)
+                message = f"an attribute value of <{token.name}> has no closing quote"
+                yield Fault("malformed-tag", token.start, token.end, message, edits, True)
+            elif token.form == SPACED and token.kind == "void" and token.certain:
+                yield self._void(token)
+            elif token.form == UNCLOSED and token.kind != "comment" and self.credence.is_half_tag(token):
+                edits = ((token.end, token.end, ">"),) if token.attributes or token.name in VOID else ()
+                edits = edits or removed(self.doc, token.start, token.end)
+                shown = f"{self.doc.text[token.start : token.end]!r}"
+                yield Fault("malformed-tag", token.start, token.end, f"{shown} has no >", edits)
+
+    def _void(self, token: Token) -> Fault:
+        message = f"{self.doc.text[token.start : token.end]!r} is a tag with blanks in it"
+        if token.name == "br" and self.doc.format.name != "html" and at_line_end(self.doc, token.end):
+            return Fault("spaced-tag", token.start, token.end, message, removed(self.doc, token.start, token.end))
+        return Fault("spaced-tag", token.start, token.end, message, (tightened(self.doc, token),), True)

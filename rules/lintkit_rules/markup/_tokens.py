@@ -1,0 +1,239 @@
+"""The token stream: tags, broken tags and loose brackets of a text, with exact offsets.
+
+Unlike a tokenizer of the standard it also reads what was meant as a tag but lost a bracket or gained a blank.
+Templates, Markdown code, comments and link destinations are masked first (each character by NUL), so that offsets stay.
+"""
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lintkit import Document, Kind, view
+from lintkit.views import regions
+from lintkit_rules.markup._names import KNOWN, RAW_TEXT, STRONG, VOID
+
+MASK = "\0"
+
+# How a tag is broken.
+WHOLE, SPACED, UNOPENED, UNCLOSED, UNQUOTED = "", "spaced", "unopened", "unclosed", "unquoted"
+
+
+class Token(NamedTuple):
+    """A tag, or what is left of one: ``start`` to ``end`` in code points, end exclusive.
+
+    ``kind`` is ``start``, ``end``, ``void`` (also a self-closing tag), ``comment``, ``other`` (doctype and the like),
+    ``less`` or ``greater`` (a loose bracket); ``form`` tells how the tag is broken, ``certain`` whether it can be
+    nothing but a tag; ``attributes`` is what follows the name.
+    """
+
+    kind: str
+    name: str
+    start: int
+    end: int
+    form: str = WHOLE
+    certain: bool = True
+    attributes: str = ""
+
+
+# What may follow a name: never a bracket outside quotes.
+_ATTRIBUTES = r"""(?>[^<>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|(?:[^\s<>"'][^\s<>]*+))?+|["'])*+"""
+
+
+@functools.cache
+def _token() -> re.Pattern[str]:
+    # The order matters: whole tags, spaced-out ones, then what lacks its end.
+    return re.compile(
+        rf"""
+          <!--(?P<comment>)
+        | <(?P<bang>[!?])
+        | <(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:._-]*+)(?P<rest>(?:[\s/]{_ATTRIBUTES})?+)>
+        | <[ \t]{{0,3}}(?P<slash2>/?)[ \t]{{0,3}}(?P<name2>[A-Za-z][A-Za-z0-9]*+)(?P<rest2>(?:[\s/]{_ATTRIBUTES})?+)>
+        | <[ \t]{{0,3}}(?P<slash3>/?)[ \t]{{0,3}}(?P<name3>[A-Za-z][A-Za-z0-9]*+)(?![\w:@.-])
+        | (?P<loose>[<>])
+        """,
+        re.VERBOSE,
+    )
+
+
+_HIDDEN = {Kind.CODE, Kind.COMMENT, Kind.FRONT_MATTER, Kind.LINK_TARGET, Kind.TEMPLATE}
+
+
+@view
+def masked(doc: Document) -> str:
+    """The text with all that holds no tags blotted out: offsets stay."""
+    text = doc.text
+    hidden = {Kind.TEMPLATE} if doc.format.name == "html" else _HIDDEN
+    pieces = []
+    at = 0
+    for region in regions(doc):
+        if region.kind in hidden:
+            pieces.append(text[at : region.start])
+            pieces.append(MASK * (region.end - region.start))
+            at = region.end
+    if not pieces:
+        return text
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+@view
+def tokens(doc: Document) -> tuple[Token, ...]:
+    """Every token of the document, in order."""
+    return tuple(_tokens(masked(doc)))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    search = _token().search
+    match = search(text)
+    while match is not None:
+        token = _read(text, match)
+        at = token.end
+        yield token
+        if token.kind == "start" and token.name in RAW_TEXT and token.form == WHOLE:
+            at = _end_of_raw_text(text, token)
+        match = search(text, at)
+
+
+def _end_of_raw_text(text: str, token: Token) -> int:
+    """Where the end tag of a raw text element begins; right behind the start tag if there is none."""
+    found = _raw_end(token.name).search(text, token.end)
+    return found.start() if found else token.end
+
+
+@functools.cache
+def _raw_end(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+
+
+def _read(text: str, match: re.Match[str]) -> Token:
+    group = match.lastgroup
+    if group == "rest":
+        return _whole(text, match)
+    if group == "rest2":
+        return _spaced(text, match)
+    if group == "name3":
+        return _unclosed(text, match.start(), match.end(), match.group("name3").lower(), bool(match.group("slash3")))
+    start, end = match.span()
+    if group == "comment":
+        close = text.find("-->", start + 2)
+        return Token("comment", "", start, end, UNCLOSED) if close < 0 else Token("comment", "", start, close + 3)
+    if group == "bang":
+        close = text.find(">", end)
+        return Token("other", "", start, end if close < 0 else close + 1)
+    return Token("less" if text[start] == "<" else "greater", "", start, end)
+
+
+def _whole(text: str, match: re.Match[str]) -> Token:
+    slash, name, rest = match.group("slash", "name", "rest")
+    start, end = match.span()
+    lower = name.lower()
+    if not rest:
+        kind = "end" if slash else "void" if lower in VOID else "start"
+        return Token(kind, lower, start, end)
+    cut = _where_a_quote_is_missing(rest)
+    if cut:
+        at = match.start("rest")
+        return Token("start", lower, start, at + cut, UNQUOTED, True, rest[: cut - 1])
+    if not _may_be_attributes(rest):
+        return _unclosed(text, start, match.end("name"), lower, bool(slash))
+    if slash:
+        if rest.strip() and "=" not in rest and lower in KNOWN:  # it ran on to the bracket of something else
+            return Token("end", lower, start, match.end("name"), UNCLOSED, False)
+        return Token("end", lower, start, end, WHOLE, True, rest)
+    void = lower in VOID or rest.endswith("/")
+    if rest[-1] in " \t" and rest.rstrip().endswith("/"):
+        return Token("void", lower, start, end, SPACED, True, rest)
+    return Token("void" if void else "start", lower, start, end, WHOLE, True, rest)
+
+
+def _spaced(text: str, match: re.Match[str]) -> Token:
+    slash, name, rest = match.group("slash2", "name2", "rest2")
+    start, end = match.span()
+    lower = name.lower()
+    glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_<")
+    if lower not in KNOWN:
+        return Token("less", "", start, start + 1)
+    if not _are_attributes(rest):
+        return _unclosed(text, start, match.end("name2"), lower, bool(slash))
+    closing = rest.rstrip().endswith("/")
+    certain = "=" in rest or bool(slash) or closing or (lower in STRONG and (not glued or lower in VOID))
+    kind = "end" if slash else "void" if lower in VOID or closing else "start"
+    return Token(kind, lower, start, end, SPACED, certain, rest)
+
+
+def _unclosed(text: str, start: int, end: int, name: str, slash: bool) -> Token:
+    """What begins like a tag and meets no bracket that ends it: its name alone, with attributes that have values."""
+    if name not in KNOWN:
+        return Token("less", "", start, start + 1)
+    attributes = _quoted_attributes().match(text, end)
+    assert attributes is not None  # it matches nothing, too
+    kind = "end" if slash else "void" if name in VOID else "start"
+    open_value = _open_value().match(text, attributes.end())
+    if open_value is not None:
+        return Token(kind, name, start, open_value.end(), UNQUOTED, True, text[end : open_value.end() - 1])
+    return Token(kind, name, start, attributes.end(), UNCLOSED, False, attributes.group())
+
+
+@functools.cache
+def _quoted_attributes() -> re.Pattern[str]:
+    return re.compile(r"""(?>\s++[A-Za-z_:@][\w:.-]*+=(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++))*+""")
+
+
+@functools.cache
+def _open_value() -> re.Pattern[str]:
+    return re.compile(r"""\s++[A-Za-z_:@][\w:.-]*+=(?:"[^"<>\n]*+|'[^'<>\n]*+)>""")
+
+
+@functools.cache
+def _attributes() -> re.Pattern[str]:
+    name = r"""[^\s"'<>/=\0]++|\0++"""
+    value = r"""\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>`]++)"""
+    bare = r"(?:disabled|checked|selected|readonly|required|hidden|open|controls|nowrap|noshade)(?![^\s/])"
+    return re.compile(rf"(?>[\s/]++|{bare}|(?:{name})(?:{value}))*+")
+
+
+def _are_attributes(rest: str) -> bool:
+    """Whether all of this is attributes with values: words of a sentence are not."""
+    return not rest.strip(" \t/\r\n") or _attributes().fullmatch(rest) is not None
+
+
+_OPERATORS = frozenset(("and", "or", "&&", "||", "&", "|", "+", "-", "*", "?", ":"))
+
+
+def _may_be_attributes(rest: str) -> bool:
+    """Whether this can be attributes, with or without values; a formula (``a<b and b>c``) is none."""
+    if "=" in rest:
+        return True
+    words = rest.split(None, 8)
+    if _OPERATORS.intersection(words):
+        return False
+    return len(words) < 2 or not any(word[-1] in ",;:.!?" or word[0].isupper() for word in words)
+
+
+def _where_a_quote_is_missing(rest: str) -> int:
+    """How many characters of ``rest`` and its ``>`` belong to the tag if a value lacks its closing quote, else 0.
+
+    Such a value runs on to the quote of a later tag: it holds brackets, and right behind its end stands a word.
+    """
+    if "<" not in rest:
+        return len(rest) + 1 if _open_quote().search(rest) else 0
+    for match in _quoted_value().finditer(rest):
+        value = match.group(1) or match.group(2) or ""
+        close = value.find(">")
+        if close < 0 or "<" not in value[close:]:
+            continue
+        behind = rest[match.end() : match.end() + 1]
+        if (behind and behind not in " \t\r\n/" + MASK) or value.rstrip().endswith("="):
+            return match.start() + match.group().index(">") + 1
+    return 0
+
+
+@functools.cache
+def _quoted_value() -> re.Pattern[str]:
+    return re.compile(r"""=\s*+(?:"([^"]*+)"|'([^']*+)')""")
+
+
+@functools.cache
+def _open_quote() -> re.Pattern[str]:
+    return re.compile(r"""\A(?>[^"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'])|["'](?<!=["']))*+=\s*+["'][^"']*+\Z""")

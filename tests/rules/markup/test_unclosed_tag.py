@@ -1,0 +1,14 @@
+from lintkit.testing import bad, cases, good
+
+test_unclosed_tag = cases(
+    "markup/unclosed-tag",
+    bad("<p>a ⟦<b>⟧x</p>", unsafely="<p>a <b>x</b></p>", format="html"),
+    bad("<div>\n  ⟦<div>⟧\n    x\n</div>\n", format="html"),
+    bad("a <b>x⟦<b>⟧ y", fixed="a <b>x</b> y", format="html"),
+    bad('⟦<a name="x">⟧\n\n# Title', fixed='<a name="x"></a>\n\n# Title'),
+    good("<ul><li>a<li>b</ul><p>c<p>d<br><br/>", format="html"),
+    good("<table><tr><td>a<td>b<tr><td>c</table>", format="html"),
+    good("the <b> tag", format="plain"),
+    good("use <name> and <T> and List<String>"),
+    good("<p>x <script>if (a<b) c('<div>')</script></p>", format="html"),
+)
