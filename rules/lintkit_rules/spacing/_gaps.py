@@ -7,7 +7,7 @@ from lintkit_rules.spacing._passages import passages
 _RENDERED = frozenset({"markdown", "mdx"})  # formats in which lines are running text: no columns outside tables
 _SENTENCE_GAP = pattern(r"(?<=\p{Ll}[.!?])( {1,2})(?=\p{Lu}\p{Ll})")
 _SENTENCE_END = pattern(r"[.!?:…][)\]”’\"'*_`]*$")
-_COLUMN = pattern(r"(?<=\S)  +(?=\S)")
+_COLUMN = pattern(r"(?<=[^\s.!?:…)\]”\"'*_`])[ ]{2,}(?=\S)|(?<=\S)\t(?=\S)")
 _WORD = pattern(r"(?<!\S)\p{L}[\p{L}'’-]*[,;:]?(?!\S)")
 
 
@@ -20,29 +20,20 @@ def is_slip(doc: Document, gap: Span) -> bool:
         return text[gap.end].isupper() and len(gap) == 2 and _one_after_sentences(doc)
     index = lines(doc)
     line = index.line_of(gap.start)
-    head = text[max(index.starts[line - 1], gap.start - 200) : gap.start]
-    if doc.format.name in _RENDERED and len(gap) == 2:
-        return len(_WORD.compiled.findall(head)) >= 1
-    return (
-        len(gap) == 2
-        and len(_WORD.compiled.findall(head)) >= 3
-        and not _COLUMN.compiled.search(head)
-        and text[gap.end].islower()
-        and not _is_aligned(doc, line, gap)
-    )
+    if not _WORD.compiled.search(text, max(index.starts[line - 1], gap.start - 200), gap.start):
+        return False
+    if doc.format.name in _RENDERED:
+        return len(gap) == 2
+    return len(gap) == 2 and text[gap.end].islower() and not _near_columns(doc, line, gap)
 
 
-def _is_aligned(doc: Document, line: int, gap: Span) -> bool:
-    """Whether a line above or below has a wide gap that ends in the same column: a table without rules."""
-    index, text = lines(doc), doc.text
-    column = gap.end - index.starts[line - 1]
-    for other in (line - 1, line + 1):
-        if 1 <= other <= len(index.starts):
-            start, end = index.span(other).start, index.span(other).end
-            at = start + column
-            if at < end and text[at - 2 : at] == "  " and not text[at].isspace():
-                return True
-    return False
+def _near_columns(doc: Document, line: int, gap: Span) -> bool:
+    """Whether this line or one of the four around it has another wide gap: a table without rules, a list of terms."""
+    index = lines(doc)
+    start = index.span(max(1, line - 2)).start
+    end = index.span(min(len(index.starts), line + 2)).end
+    before = _COLUMN.compiled.search(doc.text, max(start, gap.start - 400), gap.start)
+    return before is not None or _COLUMN.compiled.search(doc.text, gap.end, min(end, gap.end + 400)) is not None
 
 
 @view
@@ -51,7 +42,7 @@ def _one_after_sentences(doc: Document) -> bool:
     counts = {1: 0, 2: 0}
     for match in _SENTENCE_GAP.matches(doc, within=prose):
         counts[len(match.group(1))] += 1
-    return counts[1] >= 8 and counts[2] * 10 <= counts[1]
+    return counts[1] >= 5 and counts[2] * 5 <= counts[1]
 
 
 @view

@@ -9,8 +9,8 @@ from functools import cache
 
 _FUNCTION_WORDS = {
     "en": """the of and to in is that it for was on are as with his they at be this have from or had by but not what all
-        were we when your can said there use an each which she do how their if will up other about out many then them
-        these so some her would make like him into has two more no way could my than been who its now did get may
+        were we when your can said there an each which she do how their if will up other about out many then them
+        these so some her would him into has more no could my than been who its now did may
         our you he any only also after because while where should such those through between during before under
         does must here very just over most both being without within however against although whether until since
         i'm don't isn't it's you're can't a""",

@@ -1,5 +1,6 @@
 """Whether a space before a mark is a mistake: what tells a slip from code, from another language, from a layout."""
 
+from functools import cache
 from typing import NamedTuple
 
 from lintkit import Document, pattern, view
@@ -8,22 +9,21 @@ from lintkit_rules.spacing._language import function_words, spaces_marks
 from lintkit_rules.spacing._neighbours import at_line_end, word_after, word_before
 from lintkit_rules.spacing._passages import Passage, passages
 
-# Before a mark in the middle of a line, these may speak of it: "the separator is , here", "add . to the path".
-_PERHAPS_POINTING = frozenset("is are be contain contains containing include includes add adds put insert means".split())
 # After these words a mark is spoken of, not used: "separated by , or ;", "the : sign".
-_POINTING = frozenset(
-    """the a an of or and with by as from between than like use uses using press type typed character characters char
-    called named symbol operator separator delimiter key sign comma commas colon colons period dot dots semicolon
-    semicolons point points stop mark marks question exclamation slash quote quotes either append single double leading trailing following followed preceded
-    prefix suffix der die das ein eine und oder mit durch von zeichen komma punkt doppelpunkt el la un y o con por
-    coma punto le une et ou avec par virgule point""".split()
-)
+_POINTING = """the a an of or and with by as from between than like use uses using either no single double der die das ein
+    eine und oder mit durch von el la un y o con por le une et ou avec par"""
+# In the middle of a sentence, so it is after these: "the separator is , here", "add . to the path".
+_NAMING = """is are be contain contains containing include includes add adds put insert append means press type typed
+    character characters char called named symbol operator separator delimiter key sign comma commas colon colons period
+    dot dots semicolon semicolons point points stop mark marks question exclamation slash quote quotes leading trailing
+    following followed preceded prefix suffix zeichen komma punkt doppelpunkt coma punto virgule"""
 # Scripts whose own typography sets marks apart, or that write no spaces at all.
 _UNSPACED = pattern(r"[^\p{Latin}\p{Cyrillic}\p{Greek}\p{N}\p{P}\p{S}\s]")
+_FLAG = pattern(r"\s--?\p{L}[\w-]*\s")
 _ENDING_TAG = pattern(r"<\s*(?:/|br\b)", "i")
 _STYLE = pattern(r"\p{L}( ?):(?= \p{L})")
 _SLIP = pattern(r"\p{Ll} [,!](?=\s|$)")
-_LISTED = pattern(r"\s*(?:(?:or|and|und|y|et|ou|/|,)\s)?\s*[^\p{L}\p{N}\s(\[\"“'‘<*_`|-]{1,2}(?:\s|$)")
+_LISTED = pattern(r"[ \t]*(?:(?:or|and|und|y|et|ou|/|,)[ \t])?[ \t]*[^\p{L}\p{N}\s(\[\"“'‘<*_`|-]{1,2}(?:\s|$)")
 
 
 class Place(NamedTuple):
@@ -49,6 +49,11 @@ class Place(NamedTuple):
         )
 
 
+@cache
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 def verdict(place: Place) -> bool | None:
     """None where the space may be right; else whether it is certain (True) or only probable (False) that it is wrong."""
     if not place.passage.running or _is_spoken_of(place):
@@ -70,7 +75,10 @@ def verdict(place: Place) -> bool | None:
 
 def _is_spoken_of(place: Place) -> bool:
     """Whether the mark is a character that the text talks about."""
-    if place.before in _POINTING or (place.before in _PERHAPS_POINTING and place.after in " \t"):
+    if place.before in _words(_POINTING):
+        return True
+    inside = not place.ends_line and place.doc.text[place.end : place.end + 2].strip()[:1].islower()
+    if inside and place.before in _words(_NAMING):
         return True
     return _LISTED.compiled.match(place.doc.text, place.end) is not None
 
@@ -83,7 +91,9 @@ def _comma(place: Place) -> bool | None:
 
 def _full_stop(place: Place) -> bool | None:
     text = place.doc.text
-    if place.before in _PERHAPS_POINTING:  # "My name is ." had a value once
+    if _FLAG.compiled.search(text, max(0, place.start - 60), place.start):  # "pip install -e ."
+        return None
+    if place.before in ("is", "are", "be") and place.after == '"':  # "My name is ." had a value once
         return None
     if place.after.isalpha():  # " .With": only where a word follows that no file or product is called
         word = word_after(text, place.end)
@@ -116,7 +126,12 @@ def _colon(place: Place) -> bool | None:
     if place.ends_line or _ENDING_TAG.compiled.match(text, place.end):
         return False
     label = text[max(start, place.start - 80) : place.start].split()
-    return False if place.before and len(label) >= 2 and text[place.end + 1 : place.end + 2].isalpha() else None
+    if not place.before or text[place.start - len(place.before) - 1] not in " \t\"“(*_>":
+        return None
+    behind = text[place.end + 1 : place.end + 2]
+    if behind.isalpha():
+        return False if len(label) >= 2 else None
+    return False if len(label) >= 3 and behind and behind in "[“\"(*_`<" else None
 
 
 @view

@@ -11,7 +11,7 @@ _ADVERBS = """accordingly actually additionally afterwards again alternatively a
     frequently further furthermore generally given hence hopefully hundreds ideally importantly inevitably initially
     instead interestingly it's i've i'll i'd it'll lastly lately likewise luckily maybe meanwhile moreover naturally
     nevertheless nobody none nonetheless normally nothing nowadays numerous obviously occasionally oddly once
-    ordinarily originally otherwise overall perhaps possibly presumably previously probably provided rarely rather
+    ordinarily originally otherwise overall perhaps please possibly presumably previously probably provided rarely rather
     recently regardless remarkably sadly secondly seldom several similarly simply simultaneously somebody someone
     something sometimes soon specifically still strangely subsequently such suddenly supposedly surely surprisingly
     technically thankfully thanks that's thereafter thereby therefore there's they're they've thirdly those though
@@ -24,32 +24,33 @@ _ADVERBS = """accordingly actually additionally afterwards again alternatively a
 _VERBS = """add allow apply ask assume avoid be begin bring build call change check choose click close come compare
     configure consider contact convert copy create define delete describe determine download edit enable ensure enter
     explain expect feel fill find fix follow get give go hold imagine import include install keep know learn leave let
-    list look make mark move name note notice open pass pick place please point press print provide put read recall
+    list look make mark move name note notice open pass pick place point press print provide put read recall
     remember remove repeat replace report return run save say see select send set show start stop store submit switch
     take tell test think throw try turn type understand unlike update use verify visit wait want watch work write"""
-_BEHIND_VERBS = frozenset(
-    """the a an this that these those your its their our my his her any all some each every both another one two how
+_BEHIND_VERBS = """the a an this that these those your its their our my his her any all some each every both another one two how
     what which whether if when where why it them him us me sure
-    that's more"""
-    .split()
-)  # fmt: skip
+    that's more also"""
+_NO_ADVERBS = "assembly family reply apply multiply supply anomaly italy july poly fly rely comply imply monopoly weekly"
+
+
+_MARKED = frozenset("[`*_<\"“(")  # behind a blank: a link, code, emphasis, a tag, a quotation
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    return frozenset(_VERBS.split())
-
-
-@cache
-def _adverbs() -> frozenset[str]:
-    return frozenset(_ADVERBS.split())
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
 
 
 def opens_sentence(word: str, following: str, language: str | None) -> bool:
-    """Whether ``word`` (capitalised in the text), with the word ``following`` it, begins a sentence for certain."""
+    """Whether ``word`` (capitalised in the text), begins a sentence for certain.
+
+    ``following`` is the word behind it and a blank, or the sign where a link, code or emphasis begins there.
+    """
     lowered = word.lower().replace("’", "'")
     if lowered in function_words(language or ""):
         return bool(following)
     if language != "en":
         return False
-    return lowered in _adverbs() or (lowered in _verbs() and following.lower() in _BEHIND_VERBS)
+    if lowered in _words(_ADVERBS) or (len(lowered) > 4 and lowered.endswith("ly") and lowered not in _words(_NO_ADVERBS)):
+        return bool(following)
+    return lowered in _words(_VERBS) and (following in _MARKED or following.lower() in _words(_BEHIND_VERBS))

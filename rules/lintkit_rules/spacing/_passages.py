@@ -15,22 +15,23 @@ _BORDER = 120  # what is read on either side of it, so that a place near its end
 _SAMPLE = 20_000  # characters of prose that tell a document's language
 _WORD = pattern(r"\p{L}[\p{L}\p{M}]*+(?:['’]\p{L}+)*+")
 # A word as prose writes it, alone between blanks: an optional opening mark, letters, closing marks.
-_PLAIN = pattern(r"[(\[\"'“‘«„*_¿¡]*+\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+(?:[-'’/–—]\p{Lu}?\p{Ll}+)*+[)\]\"'”’»“*_,.;:!?…]*+")
+_PLAIN = pattern(r"[(\[\"“‘«„*_¿¡]*+\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+(?:[-'’/–—]\p{Lu}?\p{Ll}+)*+[)\]\"'”’»“*_,.;:!?…]*+")
 _CAPITALS = pattern(r"[(\"“]?\p{Lu}{1,6}s?[)\"”,.;:!?]*+")
-_CODED = pattern(r"[=<>{}\\|$#@^~`+_]|::|->|\(\)|[\p{Ll}]\p{Lu}|\w[./]\w")
+_CODED = pattern(r"[=<>{}\\|$#@^~`+_]|::|->|\(\)|\p{Ll}\p{Lu}|\w[./]\w|^'.*'|^--?\p{L}")
 
 
 class Passage(NamedTuple):
     """How a stretch of prose reads: tokens by kind (counted between blanks), and its language, None if unknown."""
 
     plain: int
+    capitals: int
     coded: int
     language: str | None
 
     @property
     def running(self) -> bool:
         """Whether it reads as running words rather than as code, data or a list of names."""
-        return self.plain >= 3 and self.plain >= 3 * self.coded
+        return self.plain >= 3 and self.plain >= 3 * self.coded and self.plain >= self.capitals
 
 
 class Passages:
@@ -56,15 +57,17 @@ class Passages:
 
     def _passage(self, line: int, start: int, end: int) -> Passage:
         text = self._prose(start, end)
-        plain = coded = 0
+        plain = capitals = coded = 0
         for token in text.split():
             if len(token) == 1:  # a letter, a bullet, a sign: says nothing
                 continue
-            if _PLAIN.compiled.fullmatch(token) or _CAPITALS.compiled.fullmatch(token):
+            if _PLAIN.compiled.fullmatch(token):
                 plain += 1
+            elif _CAPITALS.compiled.fullmatch(token):
+                capitals += 1
             elif _CODED.compiled.search(token):
                 coded += 1
-        return Passage(plain, coded, self._language_of(line, text))
+        return Passage(plain, capitals, coded, self._language_of(line, text))
 
     def _language_of(self, line: int, text: str) -> str | None:
         """The language of this passage, else that of it with the two lines around it, else the document's."""

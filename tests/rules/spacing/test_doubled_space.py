@@ -11,7 +11,10 @@ test_doubled_space = cases(
     good("They met.  And then they talked.  Then they left.  All of them."),
     good("They met in the capital  \nand talked there."),
     good("list all  Show everything that there is in it\n", format="plain"),
-    good("show the files  a list of the files that are here\nshow the words  a list of the words that are here\n", format="plain"),
+    good(
+        "show the files  a list of the files that are here\nshow the words  a list of the words that are here\n",
+        format="plain",
+    ),
     good("this is the one  and that is the two\nhere are others  for you to see now\n", format="plain"),
     good("<p>The two leaders met in  the capital.</p>", format="html"),
     good("*   The two leaders met in the capital.\n1.  And so on and so forth.\n"),

@@ -3,11 +3,19 @@ from lintkit.testing import bad, cases, good
 test_missing_space = cases(
     "spacing/missing-space",
     bad("We watch these developments⟦,⟧this one most.", fixed="We watch these developments, this one most."),
-    bad("a step away from old diplomacy⟦,⟧showing how it is", unsafely="a step away from old diplomacy, showing how it is"),
+    bad(
+        "a step away from old diplomacy⟦,⟧showing how it is",
+        unsafely="a step away from old diplomacy, showing how it is",
+    ),
     bad("under external pressures⟦.⟧With global eyes on it", fixed="under external pressures. With global eyes on it"),
-    bad("within the country itself⟦!⟧Additionally, they help", fixed="within the country itself! Additionally, they help"),
+    bad(
+        "within the country itself⟦!⟧Additionally, they help",
+        fixed="within the country itself! Additionally, they help",
+    ),
     bad("Do we know what this means⟦?⟧We do not know it.", fixed="Do we know what this means? We do not know it."),
-    bad("An Arms Race Scenario⟦:⟧The influx of it was seen", unsafely="An Arms Race Scenario: The influx of it was seen"),
+    bad(
+        "An Arms Race Scenario⟦:⟧The influx of it was seen", unsafely="An Arms Race Scenario: The influx of it was seen"
+    ),
     bad("Das haben wir nicht gewusst⟦,⟧aber es ist so.", fixed="Das haben wir nicht gewusst, aber es ist so."),
     bad("it is so⟦,⟧and then the end of it comes", fixed="it is so, and then the end of it comes"),
     good("Use Node.js and torch.Tensor and std::string in the code."),

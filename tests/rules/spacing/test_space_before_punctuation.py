@@ -13,7 +13,9 @@ test_space_before_punctuation = cases(
     bad("Wir haben das nicht gewusst⟦ !⟧ Es war so.", fixed="Wir haben das nicht gewusst! Es war so."),
     bad(f"{_FRENCH}⟦ ,⟧ mais pas ici.", fixed=f"{_FRENCH}, mais pas ici."),
     bad("All of **this** is `code`⟦ ,⟧ and that is not.", unsafely="All of **this** is `code`, and that is not."),
-    bad("| Limited access for all of the organizations⟦ .⟧ |", fixed="| Limited access for all of the organizations. |"),
+    bad(
+        "| Limited access for all of the organizations⟦ .⟧ |", fixed="| Limited access for all of the organizations. |"
+    ),
     good(f"{_FRENCH} ! Et aussi : ici ; et là ?"),
     good(f"{_FRENCH}\u00a0! Et aussi\u202f: ici\u202f; et là\u00a0?"),
     good("It is in the .gitignore of the project, and in .env as well."),
