@@ -1,0 +1,249 @@
+"""Which code pages a document was misread with: the pages for which its text holds evidence.
+
+Clean text must cost next to nothing. So only pages of whose telling characters the document holds some are looked at,
+and one expression for each group of related pages finds the neighbours that ordinary writing does not have.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from lintkit.text import Spans
+from lintkit_rules.encoding._codepages import char_class, shown
+from lintkit_rules.encoding._likelihood import INVISIBLE, Profile, oddity
+from lintkit_rules.encoding._naturalness import strangeness
+from lintkit_rules.encoding._units import Unit, damaged, whole
+
+_NOTHING = Spans()
+WINDOW = 12  # characters on each side that count as context
+STRONG = 3.0  # gain of one spot that proves a misreading
+_STILL_STRANGE = 1.5  # what is left after decoding may be a layer within a layer
+_INNER = ("cp1252", "cp1250", "mac-roman")
+FAIR = 1.7  # gain that proves it if it is met in several spots
+
+
+_WORDS = frozenset("àáâãéèêëíóôúýÀÁÂÃÉÈÊËÍÓÔÚÝőűăîąęåäöøæÅÄÖØÆıșțავисуокяєіїаоуАВИКОСУЯЄІЇηοεόήώἡὁ")
+
+
+class _Group(NamedTuple):
+    """Related pages, the lead bytes by which their misreadings are known, and what is no evidence on them."""
+
+    pages: tuple[str, ...]
+    leads: tuple[int, ...]
+    plain: str = ""
+
+
+_COMMON = (0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xC8, 0xCA, 0xCB, 0xCC, 0xCE, 0xCF, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xDA, 0xDB)
+_COMMON += (*range(0xE0, 0xEE), 0xEF, 0xF0)
+_ARABIC_LETTERS = "".join(map(chr, range(0x620, 0x6E0))) + "،؛؟ـ"
+GROUPS = (
+    _Group(
+        ("cp1252", "cp1250", "latin-1", "cp1254", "cp1257", "iso-8859-2", "cp1258", "iso-8859-15", "iso-8859-16",
+         "iso-8859-9"),
+        (*_COMMON, 0xD2, 0xD3, 0xD4, 0xD5, 0xD6),
+    ),
+    _Group(("cp1251",), (*_COMMON, 0xD2, 0xD3)),
+    _Group(("iso-8859-5",), _COMMON, "".join(map(chr, range(0x410, 0x420)))),
+    _Group(("cp1253", "iso-8859-7"), _COMMON),
+    _Group(
+        ("cp1256",),
+        (0xC2, 0xC3, 0xC4, 0xC5, 0xCE, 0xCF, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xDA, 0xDB, 0xE2),
+        _ARABIC_LETTERS,
+    ),
+    _Group(("cp1255",), (0xC2, 0xC3, 0xD7, 0xE2, 0xF0)),
+    _Group(("mac-roman",), _COMMON),
+    _Group(("cp437",), _COMMON),
+    _Group(("cp850", "cp852"), _COMMON),
+    _Group(("koi8-r",), _COMMON, "ёЁ"),
+    _Group(("cp866",), (*(lead for lead in _COMMON if lead < 0xE0), 0xE2), "".join(map(chr, range(0x430, 0x440)))),
+    _Group(("mac-cyrillic",), (0xC2, 0xC3, 0xC4, 0xC5, 0xE2), "".join(map(chr, range(0x410, 0x430)))),
+)  # fmt: skip
+
+
+class _Telling(NamedTuple):
+    leads: frozenset[str]
+    tails: frozenset[str]
+
+
+@cache
+def _telling(group: _Group) -> _Telling:
+    """The characters of a group's pages that begin and that go on with a sequence."""
+    leads = {char for name in group.pages for byte in group.leads for char in shown(name, byte, byte)}
+    tails = {char for name in group.pages for char in shown(name, 0x80, 0xBF)}
+    return _Telling(frozenset(leads), frozenset(tails - set(group.plain)))
+
+
+@cache
+def _hot(group: _Group) -> "re.Pattern[str]":
+    """Finds where a group's misreadings may stand: the leads that count, and as many tails as they want."""
+    tail = char_class(_telling(group).tails)
+    by_size = [
+        {char for name in group.pages for byte in group.leads if low <= byte <= top for char in shown(name, byte, byte)}
+        for low, top in ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4))
+    ]
+    two, three, four = (char_class(chars or {"\0"}) for chars in by_size)
+    lead = char_class(set().union(*by_size))
+    return re.compile(f"{lead}(?:(?<={two}){tail}|(?<={three}){tail}{{2}}|(?<={four}){tail}{{3}})")
+
+
+@cache
+def _cold(group: _Group) -> "re.Pattern[str]":
+    """Finds what may be left of a general punctuation sign (E2 8x xx) that lost a byte."""
+    leads = {char for name in group.pages for char in shown(name, 0xE2, 0xE2)}
+    tails = _telling(group).tails
+    return re.compile(f"{char_class(leads)}(?={char_class({*tails, '?', chr(0xFFFD)})})")
+
+
+def candidates(text: str, present: frozenset[str]) -> list[_Group]:
+    """The groups of whose telling characters a text, made of the characters ``present``, holds some."""
+    found = []
+    for group in GROUPS:
+        telling = _telling(group)
+        if not (telling.leads.isdisjoint(present) or telling.tails.isdisjoint(present)):
+            found.append(group)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _strangeness(text: str) -> float:
+    return strangeness(text)
+
+
+def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
+    """How much more natural the neighbourhood of ``units`` (neighbours, in order) becomes if they are decoded."""
+    start, end = max(units[0].start - WINDOW, 0), units[-1].end + WINDOW
+    left = text[start : units[0].start]
+    right = text[units[-1].end : end]
+    left = left[max(left.rfind(blank) for blank in " \n\t") :] if any(blank in left for blank in " \n\t") else left
+    right = right[: min((at for blank in " \n\t" if (at := right.find(blank)) >= 0), default=len(right) - 1) + 1]
+    pieces = []
+    at = units[0].start
+    for unit in units:
+        pieces += [text[at : unit.start], unit.text]
+        at = unit.end
+    decoded = "".join(pieces)
+    shown_as = _shown(decoded)
+    remains = _strangeness(left + shown_as + right)
+    if remains > _STILL_STRANGE:
+        for inner in dict.fromkeys((name, *_INNER)):
+            deeper = _shown(_decoded(decoded, inner))
+            if deeper != shown_as and (less := _strangeness(left + deeper + right)) < remains:
+                shown_as, remains = deeper, less
+    as_is = _strangeness(left + text[units[0].start : units[-1].end] + right)
+    better = as_is - remains
+    if better < 0.4 * as_is:
+        return -1.0  # what is left is still strange: this is not what happened
+    if len(shown_as) == 1 and shown_as.isalpha() and not left[-1:].isalpha() and not right[:1].isalpha():
+        better -= 0.0 if shown_as in _WORDS else 1.5  # a word of one letter, and none that languages have
+    return better + sum(map(_bonus, units)) - oddity(shown_as, known)
+
+
+def _bonus(unit: Unit) -> float:
+    """How unlikely it is that characters form such a sequence by chance: longer ones, and those of usual signs."""
+    if unit.invented:
+        return 0.0
+    size = unit.end - unit.start
+    if size == 3 and unit.text in INVISIBLE:
+        return 2.0
+    return 1.5 if size > 3 or (size == 3 and "\u2010" <= unit.text <= "\u2026") else 0.5 if size == 3 else 0.0
+
+
+def _decoded(text: str, name: str) -> str:
+    """``text`` with its valid sequences on a page decoded."""
+    pieces = []
+    at = 0
+    for unit in whole(text, name):
+        pieces += [text[at : unit.start], unit.text]
+        at = unit.end
+    return "".join([*pieces, text[at:]])
+
+
+def _shown(text: str) -> str:
+    return "".join(char for char in text if char not in INVISIBLE)
+
+
+def active_pages(text: str, present: frozenset[str], known: Profile, fresh: Spans = _NOTHING) -> dict[str, float]:
+    """The pages for which a text holds evidence, and how much. ``fresh``: what an outer layer's decoding gave."""
+    active = _cold_pages(text, present, known)
+    for group in candidates(text, present):
+        gains: dict[str, dict[str, list[float]]] = {}
+        seen: dict[str, int] = {}
+        for match in _hot(group).finditer(text):
+            _weigh(text, match.start(), match.end(), group, gains, seen, known, fresh)
+        for name, by_window in gains.items():
+            total = _proof(by_window)
+            if total:
+                active[name] = total
+    return active
+
+
+def _weigh(
+    text: str,
+    start: int,
+    end: int,
+    group: _Group,
+    gains: dict[str, dict[str, list[float]]],
+    seen: dict[str, int],
+    known: Profile,
+    fresh: Spans,
+) -> None:
+    """Adds to ``gains`` what decoding on each page of the group makes of the place from ``start`` to ``end``."""
+    window = text[max(start - 2, 0) : end + 3]
+    seen[window] = seen.get(window, 0) + 1
+    if seen[window] > 1:
+        return
+    for name in group.pages:
+        unit = next((unit for unit in whole(text[start : end + 3], name) if unit.start == 0), None)
+        if unit is None:
+            continue
+        unit = unit._replace(start=start, end=start + unit.end)
+        units = _neighbours(text, unit, name)
+        better = gain(text, units, name, known) + (2.5 if fresh.covers(start, end) else 0.0)
+        if better > 0.5:
+            gains.setdefault(name, {}).setdefault(text[units[0].start : units[-1].end], []).append(better)
+
+
+def _neighbours(text: str, unit: Unit, name: str) -> list[Unit]:
+    """The unit and those that follow it closely."""
+    window = text[unit.start : unit.end + 3 * WINDOW]
+    units: list[Unit] = []
+    end = 0
+    for one in whole(window, name):
+        if units and (one.start - end > 3 or any(char.isspace() for char in window[end : one.start])):
+            break
+        units.append(one._replace(start=one.start + unit.start, end=one.end + unit.start))
+        end = one.end
+    return units or [unit]
+
+
+def _cold_pages(text: str, present: frozenset[str], known: Profile) -> dict[str, float]:
+    """The western pages of which only sequences that lost a byte are left: garbled invisible signs, mostly."""
+    western = GROUPS[0]
+    telling = _telling(western)
+    if telling.tails.isdisjoint(present) or present.isdisjoint("âā"):
+        return {}
+    gains: dict[str, dict[str, list[float]]] = {}
+    seen: set[str] = set()
+    for match in _cold(western).finditer(text):
+        at = match.start()
+        window = text[max(at - 2, 0) : at + 4]
+        if window in seen:
+            continue
+        seen.add(window)
+        for name in western.pages:
+            unit = damaged(text, at, name, known)
+            if unit is not None:
+                better = gain(text, [unit], name, known)
+                if better >= FAIR - 0.2:
+                    gains.setdefault(name, {}).setdefault(window, []).append(better)
+    return {name: total for name, found in gains.items() if (total := _proof(found)) >= 2 * STRONG}
+
+
+def _proof(by_window: dict[str, list[float]]) -> float:
+    """The weight of the evidence for a page: 0 if it proves nothing."""
+    gains = [max(betters) for betters in by_window.values()]
+    total = sum(gains)
+    if max(gains) >= STRONG:
+        return total
+    fair = [better for better in gains if better >= FAIR]
+    return total if len(fair) >= 2 else 0.0

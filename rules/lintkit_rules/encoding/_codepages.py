@@ -1,0 +1,82 @@
+"""Code pages as decoders see them: which byte each character stands for, and which bytes a page cannot show.
+
+The mappings are those of Python's own codecs. Bytes that a page leaves undefined stand for the C1 control of the same
+number, as browsers have it; a C1 control stands for its own byte on every page.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+# In the order in which equally good readings are preferred: by how often each is met in the wild.
+NAMES = (
+    "cp1252", "cp1250", "cp1251", "mac-roman", "latin-1", "cp1254", "cp1257", "iso-8859-2", "cp1253", "cp1256", "cp437",
+    "cp850", "koi8-r", "cp866", "cp1255", "cp1258", "iso-8859-15", "iso-8859-16", "iso-8859-9", "iso-8859-7",
+    "iso-8859-5", "cp852", "mac-cyrillic",
+)  # fmt: skip
+
+class Page(NamedTuple):
+    """A code page. ``hidden`` are the bytes that it shows as nothing or as a control character: those that get lost."""
+
+    name: str
+    rank: int
+    byte_of: dict[str, int]
+    char_of: dict[int, str]
+    hidden: tuple[int, ...]
+
+
+@cache
+def page(name: str) -> Page:
+    """The code page of that name (of ``NAMES``)."""
+    char_of = {}
+    hidden = []
+    for byte in range(0x80, 0x100):
+        try:
+            char = bytes([byte]).decode(name)
+        except UnicodeDecodeError:
+            char = chr(byte)
+            hidden.append(byte)
+        else:
+            if "\x80" <= char < "\xa0":
+                hidden.append(byte)
+        char_of[byte] = char
+    byte_of = {chr(byte): byte for byte in range(0x80, 0xA0)}
+    byte_of |= {char: byte for byte, char in char_of.items()}
+    return Page(name, NAMES.index(name), byte_of, char_of, tuple(hidden))
+
+
+def char_class(chars: Iterable[str]) -> str:
+    """A character class of an expression that holds exactly ``chars``."""
+    return "[" + "".join(map(re.escape, sorted(set(chars)))) + "]"
+
+
+@cache
+def shown(name: str, first: int, last: int) -> frozenset[str]:
+    """The characters of a page that stand for the bytes ``first`` to ``last``, both included."""
+    return frozenset(char for char, byte in page(name).byte_of.items() if first <= byte <= last)
+
+
+@cache
+def sequences(name: str) -> "re.Pattern[str]":
+    """Finds what UTF-8 sequences of two, three and four bytes look like on a page (whether valid is not checked)."""
+    two, three, four = (char_class(shown(name, *of)) for of in ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4)))
+    lead, tail = char_class(shown(name, 0xC2, 0xF4)), char_class(shown(name, 0x80, 0xBF))
+    return re.compile(f"{lead}(?:(?<={two}){tail}|(?<={three}){tail}{{2}}|(?<={four}){tail}{{3}})")
+
+
+@cache
+def _decoded(name: str) -> dict[str, str | None]:
+    return {}
+
+
+def decode(name: str, chars: str) -> str | None:
+    """What the bytes that ``chars`` stand for say as UTF-8; None if they are not valid UTF-8."""
+    known = _decoded(name)
+    if chars not in known:
+        byte_of = page(name).byte_of
+        try:
+            known[chars] = bytes([byte_of[char] for char in chars]).decode()
+        except (UnicodeDecodeError, KeyError):
+            known[chars] = None
+    return known[chars]

@@ -1,0 +1,131 @@
+"""One layer of misreading: the stretches of a text that decode, each with the page that explains it best."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lintkit.text import Spans
+from lintkit_rules.encoding._activation import active_pages, gain
+from lintkit_rules.encoding._codepages import char_class, page
+from lintkit_rules.encoding._likelihood import Profile
+from lintkit_rules.encoding._units import Unit, damaged, whole
+
+_GAP = 24  # units of one word that stand further apart are judged apart
+
+
+class Cluster(NamedTuple):
+    """Units of one word, the page on which they are read, and how much more natural the word becomes."""
+
+    page: str
+    units: tuple[Unit, ...]
+    gain: float
+
+    @property
+    def start(self) -> int:
+        """Where the first unit starts."""
+        return self.units[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last unit ends."""
+        return self.units[-1].end
+
+
+def find_layer(text: str, present: frozenset[str], known: Profile, fresh: Spans) -> list[Cluster]:
+    """The clusters of a text that are to be decoded, in order, without overlap.
+
+    ``fresh`` is what the decoding of an outer layer gave: what reads as a sequence again there is one.
+    """
+    active = active_pages(text, present, known, fresh)
+    if not active:
+        return []
+    found = [
+        cluster
+        for name in active
+        for cluster in _clusters(text, name, _units(text, name, known), known)
+    ]
+    return _best(found, active)
+
+
+def _units(text: str, name: str, known: Profile) -> list[Unit]:
+    """Whole and damaged units of a page, in order, without overlap."""
+    units = list(whole(text, name))
+    byte_of, char_of = page(name).byte_of, page(name).char_of
+    leads = {byte_of[text[unit.start]] for unit in units} or {0xE2}
+    known.letters.update(char for unit in units for char in unit.text if char.isalpha())
+    written = (char.encode("utf-8", "replace") for unit in units for char in unit.text)
+    habit = Counter(data[:2] for data in written if len(data) == 3)
+    places = [match.start() for match in re.finditer(char_class(char_of[lead] for lead in leads), text)]
+    if not units:  # nothing but damaged ones: what most of them may be tells what the others are
+        first = _damaged(text, name, places, units, known, habit)
+        habit = Counter(unit.text.encode()[:2] for unit in first)
+    extra = _damaged(text, name, places, units, known, habit)
+    return sorted([*units, *extra]) if extra else units
+
+
+def _damaged(
+    text: str, name: str, places: list[int], units: list[Unit], known: Profile, habit: Counter[bytes]
+) -> list[Unit]:
+    """The damaged units that begin at one of ``places``, between the whole ones."""
+    extra = []
+    index = last = 0
+    for at in places:
+        while index < len(units) and units[index].end <= at:
+            index += 1
+        if at < last or (index < len(units) and units[index].start <= at):
+            continue
+        unit = damaged(text, at, name, known, habit)
+        if unit is not None and (index == len(units) or unit.end <= units[index].start):
+            extra.append(unit)
+            last = unit.end
+    return extra
+
+
+def _clusters(text: str, name: str, units: Iterable[Unit], known: Profile) -> Iterable[Cluster]:
+    """Units grouped by word, those that make the text no better left out."""
+    group: list[Unit] = []
+    for unit in units:
+        if group and (unit.start - group[-1].end > _GAP or any(map(str.isspace, text[group[-1].end : unit.start]))):
+            yield from _judged(text, name, group, known)
+            group = []
+        group.append(unit)
+    if group:
+        yield from _judged(text, name, group, known)
+
+
+def _judged(text: str, name: str, units: list[Unit], known: Profile) -> Iterable[Cluster]:
+    better = gain(text, units, name, known)
+    if better > (0.2 if not any(unit.invented for unit in units) else 0.8):
+        yield Cluster(name, tuple(units), better)
+    elif len(units) > 1 and any(unit.invented for unit in units):
+        kept = [unit for unit in units if not unit.invented]
+        if kept and (better := gain(text, kept, name, known)) > 0.2:
+            yield Cluster(name, tuple(kept), better)
+
+
+def _best(clusters: list[Cluster], active: dict[str, float]) -> list[Cluster]:
+    """Of clusters that overlap those of the page that gains most there; the page with more evidence where equal."""
+    chosen: list[Cluster] = []
+    group: list[Cluster] = []
+    end = -1
+    for cluster in sorted(clusters, key=lambda cluster: (cluster.start, -cluster.end)):
+        if group and cluster.start >= end:
+            chosen += _winner(group, active)
+            group = []
+        group.append(cluster)
+        end = max(end, cluster.end) if len(group) > 1 else cluster.end
+    return chosen + _winner(group, active) if group else chosen
+
+
+def _winner(group: list[Cluster], active: dict[str, float]) -> list[Cluster]:
+    by_page: dict[str, list[Cluster]] = {}
+    for cluster in group:
+        by_page.setdefault(cluster.page, []).append(cluster)
+
+    def merit(name: str) -> tuple[float, float, int]:
+        clusters = by_page[name]
+        invented = sum(unit.invented for cluster in clusters for unit in cluster.units)
+        return (round(sum(cluster.gain for cluster in clusters) - 0.5 * invented, 3), active[name], -page(name).rank)
+
+    return by_page[max(by_page, key=merit)]

@@ -1,0 +1,64 @@
+"""Mendings: the repairs of a document as findings want them, sorted by kind, trimmed, text about encodings spared."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from lintkit import Document, view
+from lintkit.views import not_code
+from lintkit_rules.encoding._likelihood import INVISIBLE
+from lintkit_rules.encoding._repairs import Repair, repairs
+
+
+class Mending(NamedTuple):
+    """What stands from ``start`` to ``end`` should be ``text``; ``kind`` is whole, lossy or invisible."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    safe: bool
+    message: str
+
+
+@view
+def mendings(doc: Document) -> tuple[Mending, ...]:
+    """The mendings of a document outside code, in order, without overlap."""
+    found = repairs(doc)
+    if not found:
+        return ()
+    within = not_code(doc)
+    pages = Counter(repair.pages[-1] for repair in found if not repair.invented)
+    hidden = sum(1 for repair in found if all(char in INVISIBLE for char in repair.text))
+    return tuple(
+        _mending(doc.text, repair, pages, hidden) for repair in found if within.covers(repair.start, repair.end)
+    )
+
+
+def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int) -> Mending:
+    start, end, meant = _trimmed(text, repair)
+    how = " then ".join(reversed(repair.pages))
+    seen = text[start:end]
+    if all(char in INVISIBLE for char in repair.text):
+        names = " ".join(f"U+{ord(char):04X}" for char in repair.text)
+        message = f"{_quoted(seen)} is {names}, invisible, read as {how}"
+        return Mending(start, end, "", "invisible", not repair.invented or hidden >= 2, message)
+    meant = "".join(char for char in meant if char not in INVISIBLE or char in "\u200c\u200d\xad")
+    message = f"{_quoted(seen)} is {_quoted(meant)} in UTF-8 read as {how}"
+    if not repair.invented:
+        return Mending(start, end, meant, "whole", True, message)
+    sure = repair.margin >= 2.0 and pages[repair.pages[-1]] >= 2 and not any(char.isalpha() for char in repair.text)
+    return Mending(start, end, meant, "lossy", sure, f"{message}, bytes lost")
+
+
+def _trimmed(text: str, repair: Repair) -> tuple[int, int, str]:
+    """The repair without what it leaves as it is at both ends."""
+    start, end, meant = repair.start, repair.end, repair.text
+    while start < end and meant and text[start] == meant[0]:
+        start, meant = start + 1, meant[1:]
+    while start < end and meant and text[end - 1] == meant[-1]:
+        end, meant = end - 1, meant[:-1]
+    return start, end, meant
+
+
+def _quoted(piece: str) -> str:
+    return f"'{piece}'" if len(piece) <= 24 else f"'{piece[:20]}…'"

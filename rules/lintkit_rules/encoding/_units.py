@@ -1,0 +1,125 @@
+"""Units: the stretches of a text that read as UTF-8 sequences on a code page, whole ones and damaged ones."""
+
+from collections import Counter
+from collections.abc import Iterator
+from math import log1p
+from typing import NamedTuple
+
+from lintkit_rules.encoding._codepages import decode, page, sequences
+from lintkit_rules.encoding._likelihood import Profile, likelihood
+
+
+class Unit(NamedTuple):
+    """One sequence: what stands from ``start`` to ``end`` decodes to ``text``.
+
+    ``invented`` counts bytes that had to be guessed; ``margin`` is how much likelier the guess is than the next best.
+    """
+
+    start: int
+    end: int
+    text: str
+    invented: int = 0
+    margin: float = 9.0
+
+
+_STRAIGHT = {"'": (0x91, 0x92, 0x82), '"': (0x93, 0x94, 0x84), "-": (0x96, 0x97)}
+_NONE: Counter[bytes] = Counter()
+_UNKNOWN = "?\ufffd"
+_COST = {"missing": 0.6, "unknown": 0.2, "space": 0.3, "straight": 0.3}
+
+
+def whole(text: str, name: str) -> Iterator[Unit]:
+    """The valid sequences of a text on a page, in order, without overlap. Surrogate pairs in UTF-8 are joined."""
+    search = sequences(name).search
+    at = 0
+    while match := search(text, at):
+        start, end = match.span()
+        decoded = decode(name, match.group())
+        if decoded is None:
+            pair = _surrogates(text, start, name)
+            if pair is None:
+                at = start + 1
+                continue
+            decoded, end = pair
+        yield Unit(start, end, decoded)
+        at = end
+
+
+def _surrogates(text: str, start: int, name: str) -> tuple[str, int] | None:
+    """The character that two surrogates of three bytes each stand for (CESU-8), and where it ends."""
+    byte_of = page(name).byte_of
+    if byte_of.get(text[start]) != 0xED:
+        return None
+    try:
+        data = bytes(0xA0 if char == " " else byte_of[char] for char in text[start : start + 6])
+        decoded = data.decode("utf-8", "surrogatepass").encode("utf-16", "surrogatepass").decode("utf-16")
+    except (KeyError, UnicodeError):
+        return None
+    return (decoded, start + 6) if len(decoded) == 1 else None
+
+
+class _Guess(NamedTuple):
+    data: bytes
+    end: int
+    invented: int
+    cost: float
+
+
+def damaged(text: str, start: int, name: str, known: Profile, habit: Counter[bytes] = _NONE) -> Unit | None:
+    """The likeliest reading of a damaged sequence that begins at ``start``; None if there is none.
+
+    Bytes may be missing, stand as ``?`` or U+FFFD, or have become a blank (for A0) or a straight quote. ``habit``
+    counts the first two bytes of other sequences of three in the document: what was lost there was probably lost here.
+    """
+    lead = page(name).byte_of.get(text[start])
+    if lead is None or not 0xC2 <= lead <= 0xF4:
+        return None
+    wanted = 1 if lead < 0xE0 else 2 if lead < 0xF0 else 3
+    guesses = [_Guess(bytes([lead]), start + 1, 0, 0.0)]
+    for _ in range(wanted):
+        guesses = [longer for guess in guesses for longer in _extend(text, guess, name)]
+    before = text[start - 1] if start else "\n"
+    found: dict[str, tuple[float, _Guess]] = {}
+    for guess in guesses:
+        if guess.end == start + 1 and wanted > 1:
+            continue  # nothing but the lead is left
+        try:
+            decoded = guess.data.decode()
+        except UnicodeDecodeError:
+            continue
+        after = text[guess.end : guess.end + 1]
+        score = likelihood(decoded, before, after, known) - guess.cost + 0.8 * log1p(habit[guess.data[:2]])
+        if decoded not in found or score > found[decoded][0]:
+            found[decoded] = (score, guess)
+    if not found:
+        return None
+    ranked = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))
+    decoded, (score, guess) = ranked[0]
+    margin = score - ranked[1][1][0] if len(ranked) > 1 else 4.0
+    return Unit(start, guess.end, decoded, max(guess.invented, 1), margin) if score > 0 else None
+
+
+def _extend(text: str, guess: _Guess, name: str) -> Iterator[_Guess]:
+    """The ways in which a guess goes on by one byte."""
+    code = page(name)
+    data, end, invented, cost = guess
+    char = text[end : end + 1]
+    byte = code.byte_of.get(char)
+    if byte is not None and 0x80 <= byte < 0xC0:
+        yield _Guess(data + bytes([byte]), end + 1, invented, cost)
+    elif char == " ":
+        yield _Guess(data + b"\xa0", end + 1, invented + 1, cost + _COST["space"])
+    elif char in _STRAIGHT:
+        for one in _STRAIGHT[char]:
+            if one not in code.hidden:
+                yield _Guess(data + bytes([one]), end + 1, invented + 1, cost + _COST["straight"])
+    elif text.startswith("...", end):
+        yield _Guess(data + b"\x85", end + 3, invented + 1, cost + _COST["straight"])
+    elif char and char in _UNKNOWN:
+        for one in code.hidden:
+            if one < 0xC0:
+                yield _Guess(data + bytes([one]), end + 1, invented + 1, cost + _COST["unknown"])
+    if invented < 2:
+        for one in code.hidden:
+            if one < 0xC0 and (invented == 0 or data[-1] == 0x80):
+                yield _Guess(data + bytes([one]), end, invented + 1, cost + _COST["missing"])

@@ -1,0 +1,65 @@
+"""A control character stands in the text.
+
+Why: control characters steer machines. In a text they are remains of a transfer, a terminal or a wrong code page: some
+show as boxes, some as nothing, XML refuses most of them. Those from U+0080 to U+009F are nearly always signs of Windows
+code page 1252 that were taken for Latin-1: U+0092 is an apostrophe.
+
+Bad:
+    It\u0092s a bell\u0007, and no\u0000thing else.
+
+Good:
+    It’s a bell, and nothing else.
+
+Fix: puts in the sign that code page 1252 has at that place, or takes the character out. Safe, unless a separator
+(U+001C to U+001F) joins two words. Tabs, line ends and form feeds are no defects; overstruck characters of a terminal
+(`N`, backspace, `N`) become one.
+"""
+
+from collections.abc import Iterator
+
+from lintkit import Document, Finding, Severity, Span, any_of, pattern, replace, rule
+from lintkit.sieves import ByteClass
+from lintkit.views import not_code
+from lintkit_rules.encoding._mending import mendings
+from lintkit_rules.encoding._sieves import Characters
+
+_CONTROL = bytes([*range(0x09), 0x0E, 0x0F, *range(0x10, 0x1B), *range(0x1C, 0x20), 0x7F])
+_RUN = pattern(r"(?:[^\s\x08]\x08)+|[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]+|[\x80-\x84\x86-\x9f]")
+_WIDE = 0.2  # share of NULs from which a file is UTF-16 without its mark
+
+
+_SIEVE = any_of(ByteClass(_CONTROL), Characters("\x80-\x84\x86-\x9f"))
+
+
+@rule("encoding/control-char", severity=Severity.ERROR, sieve=_SIEVE)
+def control_char(doc: Document) -> Iterator[Finding]:
+    """Reports control characters, those of misread UTF-8 excepted."""
+    text = doc.text
+    if text.count("\0") > _WIDE * len(text):
+        yield Finding(Span(0, 1), "every other character is U+0000: this file is UTF-16 without a byte order mark")
+        return
+    taken = {at for one in mendings(doc) for at in range(one.start, one.end)}
+    for match in _RUN.matches(doc, within=not_code):
+        start, end = match.span()
+        if start in taken:
+            continue
+        span = Span(start, end)
+        seen = match.group()
+        if "\x80" <= seen < "\xa0":
+            yield _sign(span, seen)
+        elif "\x08" in seen and len(seen) > 1 and seen[0] != "\x08":
+            yield Finding(span, "backspaces that strike characters over", replace(span, "", safe=True))
+        else:
+            names = ", ".join(dict.fromkeys(f"U+{ord(char):04X}" for char in seen))
+            joins = any("\x1c" <= char <= "\x1f" for char in seen) and text[start - 1 : start].isalnum()
+            safe = not (joins and text[end : end + 1].isalnum())
+            yield Finding(span, f"{names}: control character in text", replace(span, "", safe=safe))
+
+
+def _sign(span: Span, seen: str) -> Finding:
+    """What to say of a C1 control: the sign of code page 1252 that it stands for, if there is one."""
+    name = f"U+{ord(seen):04X}"
+    meant = seen.encode("latin-1").decode("cp1252", "ignore")
+    if not meant:
+        return Finding(span, f"{name}: control character in text", replace(span, "", safe=True))
+    return Finding(span, f"{name} is '{meant}' of code page 1252 taken for Latin-1", replace(span, meant, safe=True))

@@ -1,0 +1,45 @@
+"""An invisible character stands where writing has no use for it.
+
+Why: zero-width spaces, joiners, direction marks, fillers and tags come along when text is copied from a page, a chat or
+a PDF. Nobody sees them, but searching, comparing, sorting and links break, and some hide text from readers.
+
+Bad:
+    The new\u200bsletter is re\u200dady, and so are\u2063 we.
+
+Good:
+    The newsletter is ready, and so are we.
+
+Fix: takes the character out; safe, since it does nothing where it stands. Joiners in emoji and in Persian or Indic
+words, word spaces in Khmer, Thai or Lao, marks in lines with right-to-left writing, flags, and zero-width spaces that
+keep Markdown signs or an `@` apart stay.
+"""
+
+from collections.abc import Iterator
+
+from lintkit import Document, Finding, Span, pattern, replace, rule
+from lintkit.views import not_code
+from lintkit_rules.encoding._invisible import CLASS, name_of, useless
+from lintkit_rules.encoding._mending import mendings
+from lintkit_rules.encoding._sieves import Characters
+
+_RUN = pattern(f"[{CLASS}]+")
+
+
+@rule("encoding/invisible-char", sieve=Characters(CLASS))
+def invisible_char(doc: Document) -> Iterator[Finding]:
+    """Reports runs of invisible characters that do nothing."""
+    text = doc.text
+    taken = {at for one in mendings(doc) for at in range(one.start, one.end)}
+    for match in _RUN.matches(doc, within=not_code):
+        start, end = match.span()
+        at = start
+        while at < end:
+            stop = at
+            while stop < end and stop not in taken and useless(doc, stop):
+                stop += 1
+            if stop > at:
+                span = Span(at, stop)
+                names = ", ".join(dict.fromkeys(map(name_of, text[at:stop])))
+                does = "does" if stop == at + 1 else "do"
+                yield Finding(span, f"{names} {does} nothing here", replace(span, "", safe=True))
+            at = max(stop, at + 1)

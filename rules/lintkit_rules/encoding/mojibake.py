@@ -1,0 +1,28 @@
+"""Text in UTF-8 was read with another code page.
+
+Why: a program took UTF-8 for cp1252, Mac Roman, cp1251 or another code page, so that each character that is not ASCII
+became two or more wrong ones. It may have happened several times over, with different pages. No byte was lost: what
+was meant can be computed.
+
+Bad:
+    The cafÃ© doesnâ€™t open on Sunday.
+
+Good:
+    The café doesn’t open on Sunday.
+
+Fix: the characters that were meant. Safe where every byte is there and no other page gives another plausible reading.
+"""
+
+from collections.abc import Iterator
+
+from lintkit import NON_ASCII, Document, Finding, Severity, Span, replace, rule
+from lintkit_rules.encoding._mending import mendings
+
+
+@rule("encoding/mojibake", severity=Severity.ERROR, sieve=NON_ASCII)
+def mojibake(doc: Document) -> Iterator[Finding]:
+    """Reports each stretch that decodes completely."""
+    for one in mendings(doc):
+        if one.kind == "whole":
+            span = Span(one.start, one.end)
+            yield Finding(span, one.message, replace(span, one.text, safe=one.safe))

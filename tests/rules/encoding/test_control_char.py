@@ -1,0 +1,11 @@
+from lintkit.testing import bad, cases, good
+
+test_control_char = cases(
+    "encoding/control-char",
+    bad("It⟦\x92⟧s a bell⟦\x07⟧, no⟦\0⟧thing", fixed="It’s a bell, nothing"),
+    bad("⟦\x93⟧quoted⟦\x94⟧ ⟦\x81⟧", fixed="“quoted” "),
+    bad("one⟦\x1f⟧two ⟦\x1f⟧three", fixed="one\x1ftwo three", unsafely="onetwo three"),
+    bad("⟦N\b⟧N⟦A\b⟧A", fixed="NA"),
+    bad("⟦\0⟧a\0b\0c\0", at_start=True),
+    good("tab\there, form\x0cfeed"),
+)

@@ -1,0 +1,25 @@
+from lintkit.testing import bad, cases, good
+
+test_mojibake = cases(
+    "encoding/mojibake",
+    bad("She doesn⟦â€™⟧t know the caf⟦Ã©⟧.", fixed="She doesn’t know the café."),
+    bad("Cena⟦â€ť⟧ jest wy⟦ĹĽ⟧sza", fixed="Cena” jest wyższa"),
+    bad("The report⟦вЂ™⟧s authors don⟦вЂ™⟧t agree.", fixed="The report’s authors don’t agree."),
+    bad("⟦РџСЂРёРІРµС‚⟧, ⟦РјРёСЂ⟧!", fixed="Привет, мир!"),
+    bad("Un g⟦√¢⟧teau pour un r⟦√©⟧gime", fixed="Un gâteau pour un régime"),
+    bad("⟦─î⟧e⟦┼í⟧tina", fixed="Čeština"),
+    bad("⟦×¢×‘×¨×™×ª⟧ is Hebrew", fixed="עברית is Hebrew"),
+    bad("⟦æ—¥æœ¬èªž⟧", fixed="日本語"),
+    bad("don⟦Ã¢â‚¬â„¢⟧t", fixed="don’t"),
+    bad("It didn⟦ÃƒÂ¢Ã¢â€šÂ¬Ã¢â€žÂ¢⟧t", fixed="It didn’t"),
+    bad("die Universit⟦ГѓВ¤⟧t K⟦ГѓВ¶⟧ln", fixed="die Universität Köln"),
+    bad("so happy ⟦ðŸ˜€⟧ today", fixed="so happy 😀 today"),
+    good("The café doesn’t “open” on Sunday — NESTLÉ™ and Brontë…” and CÔTÉ© and 5×£35."),
+    good("NÃO É AÇÃO, SÃO COISAS. Viêt Nam, Ünïcødé, ÂGE."),
+    good("Привет, «мир» — всё хорошо: Объект №5, ЁЛКА… РФ»."),
+    good("Від Ігоря: «Після їжі»."),
+    good("Η ¨ανατροφή¨ δυστυχώς από τους προπονητές"),
+    good("├── src\n│   └── main.py\n└── docs"),
+    good("(╯°□°)╯︵ ┻━┻ ¯\\_(ツ)_/¯ ( o¬ô )"),
+    good("HUHLL Õ… ESSE CARA AI QUEM É¿ 4288×… ∆° (-1/2)! = √π"),
+)

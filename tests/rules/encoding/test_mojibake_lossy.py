@@ -1,0 +1,16 @@
+from lintkit.testing import bad, cases, good
+
+test_mojibake_lossy = cases(
+    "encoding/mojibake-lossy",
+    bad(
+        "Weâ€™ve read â€œThe Lost⟦â€⟧ twice, and she doesnâ€™t mind.",
+        fixed="Weâ€™ve read â€œThe Lost” twice, and she doesnâ€™t mind.",
+    ),
+    bad("rated â€œbb+⟦â€?⟧ from â€œbb⟦â€?⟧", fixed="rated â€œbb+” from â€œbb”"),
+    bad(
+        "⟦Ă�⟧frica, AmĂ©rica Central, Australia y OceanĂ\xada",
+        unsafely="África, AmĂ©rica Central, Australia y OceanĂ\xada",
+    ),
+    good("Une âme, un château; vocês… ÂGE?"),
+    good("NÃO? SÃO. Ã?"),
+)
