@@ -16,6 +16,12 @@ def blanks() -> Pattern[str]:
 
 
 @cache
+def blank_line() -> Pattern[str]:
+    """A line end with nothing but blanks behind it up to the next."""
+    return compile(r"\n[ \t]*+\n")
+
+
+@cache
 def filled_lines() -> Pattern[str]:
     """Lines up to the next blank one."""
     return compile(r"(?:[ \t]*+[^ \t\n][^\n]*+(?:\n|\Z))*+")

@@ -295,7 +295,7 @@ class Blocks(Lines):
         if not text.startswith("$$", q) or text.find("$$", q + 2, self.line_end) >= 0:
             return 0
         found = self.inline.find("$$", q + 2, min(self.size, q + _LONGEST_TEMPLATE))
-        if found < 0 or text.find("\n\n", q, found) >= 0:
+        if found < 0 or starts.blank_line().search(text, q, found):
             return 0
         return self._opaque(q, found + 2, Kind.CODE)
 

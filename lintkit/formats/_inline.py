@@ -267,7 +267,7 @@ class Inline(Scanner):
 def _is_formula(content: str) -> bool:
     """Whether what stands between two dollars is math, not the words between two prices."""
     if any(c in content for c in "\\^_{}=+<>"):
-        return "\n\n" not in content and not content[0].isspace()
+        return not content[0].isspace()
     return " " not in content or _not_math().search(content) is None
 
 

@@ -247,7 +247,8 @@ class Lines:
             if match is None:
                 break
             kind = Kind.COMMENT if match[2] in ("#", "<>") and match[3] else Kind.LINK_TARGET
-            marks.append((start + shift, match.end() + shift, kind))
+            stop = match.end(3) if match[3] else match.end(2)
+            marks.append((start + shift, stop + shift, kind))
             start = match.end() + 1
             blank = starts.blanks().match(text, start, end) if start < end else None
             start = blank.end() if blank is not None else start

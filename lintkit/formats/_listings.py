@@ -7,14 +7,14 @@ from re import MULTILINE, Pattern, compile
 
 @cache
 def _indented_block() -> Pattern[str]:
-    """Lines indented by at least four columns behind a blank line, up to a blank line or a line that is not."""
-    return compile(r"(?:(?<=\n\n)|(?<=\n \n)|\A)(?:(?:[ ]{4,}+|[ ]{0,3}\t[ \t]*+)[^ \t\n][^\n]*+(?:\n|\Z))++")
+    """Group 1: lines indented by at least four columns behind a blank line, up to a blank line or one that is not."""
+    return compile(r"(?:^[ \t]*+\n|\A)((?:(?:[ ]{4,}+|[ ]{0,3}\t[ \t]*+)[^ \t\n][^\n]*+(?:\n|\Z))++)", MULTILINE)
 
 
 @cache
 def _announcement() -> Pattern[str]:
     """A line that ends in two colons, the blank lines behind it. Group 1: its indentation; group 2: its directive."""
-    return compile(r"^([ \t]*+)(?:\.\.[ ]([\w:-]++)::[^\n]*+|(?!\.\.[ ])[^\n]*?::)[ \t]*+\n(?:[ \t]*+:[\w-]++:[^\n]*+\n)*+(?:[ \t]*+\n)++", MULTILINE)
+    return compile(r"^([ \t]*+)(?:\.\.[ ]([\w-]++(?::[\w-]++)*+)::[^\n]*+|(?!\.\.[ ])[^\n]*?::)[ \t]*+\n(?:[ \t]*+:[\w-]++:[^\n]*+\n)*+(?:[ \t]*+\n)++", MULTILINE)
 
 
 @cache
@@ -42,8 +42,8 @@ def listings(text: str, first: int, end: int) -> Iterator[tuple[int, int]]:
     if text.find("::", first, end) >= 0:
         yield from _announced(text, first, end)
     for match in _indented_block().finditer(text, first, end):
-        if _looks_like_code(match[0]):
-            yield match.span()
+        if _looks_like_code(match[1]):
+            yield match.span(1)
 
 
 def _announced(text: str, first: int, end: int) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from functools import cache
 from operator import itemgetter
 from re import IGNORECASE, MULTILINE, Match, Pattern, compile
 
+from lintkit.formats._block_starts import blank_line
 from lintkit.formats._references import simple_link
 from lintkit.formats._scanner import Scanner
 from lintkit.formats._tags import CODE_TEXT, RAW_TEXT
@@ -28,7 +29,7 @@ def _line_start() -> Pattern[str]:
         r"^[ \t]*+(?:"
         r"(?P<fence>(?:`{3,8}+(?=[^`\n]*+$)|~{3}(?=[^~\n]*+$)))"
         r"|(?P<session>>>>[ ]|[$%][ ](?=[a-z./~])|\.\.\.[ ]{4})"
-        r"|(?P<directive>\.\.[ ][\w:-]++::)"
+        r"|(?P<directive>\.\.[ ][\w-]++(?::[\w-]++)*+::)"
         r"|(?P<rule>[-=+_*~#^|:](?:[ \t]*+[-=+_*~#^|:]){2,}+)[ \t]*+$"
         r"|(?P<item>[-*+\u2022\u00b7\u2023\u25aa\u25cf\u25e6](?=[ \t]))"
         r"|(?P<heading>\#{1,6}(?=[ ]))"
@@ -146,8 +147,8 @@ class Plain(Scanner):
         return closing.end()
 
     def _paragraph_end(self, at: int, end: int) -> int:
-        found = self.text.find("\n\n", at, end)
-        return end if found < 0 else found + 1
+        match = blank_line().search(self.text, at, end)
+        return end if match is None else match.start() + 1
 
     def _table(self, rule: int, at: int, first: int, end: int) -> int:
         """Notes the bars of the rows above and below a table's rule."""

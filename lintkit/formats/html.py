@@ -1,21 +1,18 @@
 """HTML: what of a page is prose."""
 
-from lintkit.regions import Regions
+from lintkit.regions import Mark, Regions
 
 
 def divide(text: str) -> Regions:
     """Divides an HTML page."""
-    from lintkit.formats._front_matter import front_matter_end
-    from lintkit.formats._html import Html
-    from lintkit.regions import Kind
+    from lintkit.formats._line_ends import divide_with
 
-    length = len(text)
-    if "\r" in text:
-        text = text.replace("\r\n", " \n").replace("\r", "\n")
-    start = 1 if text.startswith("\ufeff") else 0
-    body = front_matter_end(text, start)
+    return divide_with(_read, text)
+
+
+def _read(text: str, start: int) -> list[Mark]:
+    from lintkit.formats._html import Html
+
     reader = Html(text)
-    if body > start:
-        reader.marks.append((start, body, Kind.FRONT_MATTER))
-    reader.read(body, length)
-    return Regions.of_marks(length, reader.marks)
+    reader.read(start, len(text))
+    return reader.marks
