@@ -2,15 +2,13 @@
 
 Why: some bytes have no character on the page that a program read the text with. They are dropped, or become a question
 mark, U+FFFD or a plain blank; a later program may straighten quotes. The rest of the document, and what is usual in
-writing, tell what was most probably meant.
+writing, tell what was most probably meant. Sequences of which nothing was lost are left to `encoding/mojibake`.
 
 Bad:
     Weâ€™ve read â€œThe Lostâ€ twice, and she doesnâ€™t mind.
 
 Good:
     Weâ€™ve read â€œThe Lost” twice, and she doesnâ€™t mind.
-
-The whole sequences of the example are left to `encoding/mojibake`.
 
 Fix: the likeliest character. Safe only for punctuation, where the document also holds whole sequences of that page and
 nothing else comes near in likelihood.
