@@ -7,7 +7,6 @@ import mmap
 import os
 import sys
 from collections.abc import Callable
-from pathlib import PurePath
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -32,7 +31,7 @@ class Table(Generic[T]):
 
     def _read(self) -> bytes:
         module = sys.modules[self._module]
-        path = str(PurePath(module.__file__ or "").parent / self._name)
+        path = os.path.join(os.path.dirname(module.__file__ or ""), self._name)
         if self._mapped:
             try:
                 descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
