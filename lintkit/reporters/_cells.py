@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from lintkit.reporters._emoji import emoji_base, narrow_emoji
@@ -45,15 +46,17 @@ class Cells(NamedTuple):
         return max(bisect_right(self.edges, self.edges[first] + room) - 1, first)
 
 
+_NARROW = (
+    " -~\u00a1-\u00ac\u00ae-\u02ff\u0384-\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u0482\u048a-\u052f"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2500-\u25a9"
+)  # pieces of one cell: most of Latin, Greek and Cyrillic
+_WIDE = "\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3"  # pieces of two: most of Chinese, Japanese and Korean
+
+
 @cache
-def _simple(ascii_only: bool) -> re.Pattern[str]:
-    """Texts in which each character is a piece of one cell: most lines in Latin, Greek and Cyrillic."""
-    if ascii_only:
-        return re.compile("[ -~]*")
-    return re.compile(
-        "[ -~\u00a1-\u00ac\u00ae-\u02ff\u0384-\u0386\u0388-\u038a\u038c\u038e-\u03a1\u03a3-\u0482\u048a-\u052f"
-        "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2500-\u25a9]*"
-    )
+def _runs(ascii_only: bool) -> re.Pattern[str]:
+    """Divides a text into runs of narrow, of wide, and single other characters."""
+    return re.compile("([ -~]+)|(?!)()|(.)" if ascii_only else f"([{_NARROW}]+)|([{_WIDE}]+)|(.)", re.DOTALL)
 
 
 @cache
@@ -75,18 +78,28 @@ def cells(
     across an offset in ``breaks``. At the offsets in ``spell`` also blanks and characters that are sound but unseen
     are named.
     """
-    if _simple(ascii_only).fullmatch(text):
+    if _plainly_narrow(text, ascii_only):
         offsets = range(len(text) + 1)
         return Cells(text, offsets, offsets)
-    cutter = _Cutter(ascii_only, brackets)
-    for offset, char in enumerate(text):
-        cutter.take(offset, char, text, offset in breaks, offset in spell)
-    return cutter.cells(len(text))
+    cutter = _Cutter(text, ascii_only, brackets)
+    for run in _runs(ascii_only).finditer(text):
+        if run.lastindex == 3:
+            offset = run.start()
+            cutter.take(offset, run.group(), offset in breaks, offset in spell)
+        else:
+            cutter.take_run(run.start(), run.group(), run.lastindex or 1)
+    return cutter.cells()
+
+
+def _plainly_narrow(text: str, ascii_only: bool) -> bool:
+    """Whether each character is a piece of one cell."""
+    run = _runs(ascii_only).match(text)
+    return run is None or (run.lastindex == 1 and run.end() == len(text))
 
 
 def visible(text: str, *, ascii_only: bool = False) -> str:
     """``text``, a path or a message, for a stream: what must not be drawn is named in brackets."""
-    if _simple(ascii_only).fullmatch(text):
+    if _plainly_narrow(text, ascii_only):
         return text
     return "".join(cells(plain(text) if ascii_only else text, ascii_only=ascii_only).pieces)
 
@@ -102,44 +115,46 @@ _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "
 class _Cutter:
     """Takes characters one by one and decides which belong to the piece before."""
 
-    def __init__(self, ascii_only: bool, brackets: bool) -> None:
+    def __init__(self, text: str, ascii_only: bool, brackets: bool) -> None:
+        self._text = text
         self._ascii = ascii_only
         self._name = bracketed if brackets else spelt
         self._pieces: list[str] = []
         self._widths: list[int] = []
         self._starts: list[int] = []
         self._spelt: set[int] = set()
-        self._cells = 0
         self._open = False  # whether the last piece may grow
 
-    def cells(self, size: int) -> Cells:
-        """What was cut; ``size`` is the length of the text."""
-        edges = [0]
-        for one in self._widths:
-            edges.append(edges[-1] + one)
-        return Cells(self._pieces, edges, [*self._starts, size], frozenset(self._spelt))
+    def cells(self) -> Cells:
+        """What was cut."""
+        edges = list(accumulate(self._widths, initial=0))
+        return Cells(self._pieces, edges, [*self._starts, len(self._text)], frozenset(self._spelt))
 
-    def take(self, offset: int, char: str, text: str, broken: bool, spell: bool) -> None:
+    def take_run(self, offset: int, run: str, cells_taken: int) -> None:
+        """Characters that are a piece each, of as many cells each."""
+        self._pieces += run
+        self._widths += [cells_taken] * len(run)
+        self._starts += range(offset, offset + len(run))
+        self._open = run[-1] != " "
+
+    def take(self, offset: int, char: str, broken: bool, spell: bool) -> None:
         """The next character; ``broken`` keeps it apart from the one before, ``spell`` names it if it is unseen."""
         kind, cells_taken = look(char)
         if broken:
             self._open = False
-        if kind is Look.PLAIN:
-            if self._ascii and char > "~":
-                self._add_name(offset, char)
-            elif self._open and self._pieces[-1][-1] == _ZWJ and emoji_base(char):
-                self._grow(char, 0)
-            else:
-                self._add(offset, char, cells_taken)
-                self._open = char != " "
-        elif (self._ascii and kind is not Look.TAB) or (spell and kind in _UNSEEN):
+        if (self._ascii and kind is not Look.TAB) or (spell and kind in _UNSEEN):
             self._add_name(offset, char)
+        elif kind is not Look.PLAIN:
+            self._take_special(offset, char, kind, cells_taken)
+        elif self._open and self._pieces[-1][-1] == _ZWJ and emoji_base(char):
+            self._grow(char, 0)
         else:
-            self._take_special(offset, char, kind, cells_taken, text)
+            self._add(offset, char, cells_taken)
+            self._open = True
 
-    def _take_special(self, offset: int, char: str, kind: Look, cells_taken: int, text: str) -> None:
+    def _take_special(self, offset: int, char: str, kind: Look, cells_taken: int) -> None:
         if kind is Look.TAB:
-            blanks = _TAB_STOP - self._cells % _TAB_STOP
+            blanks = _TAB_STOP - sum(self._widths) % _TAB_STOP
             self._add(offset, " " * blanks, blanks)
             self._open = False
         elif kind is Look.BLANK:
@@ -147,7 +162,7 @@ class _Cutter:
             self._open = False
         elif kind is Look.MARK:
             self._take_mark(offset, char, cells_taken)
-        elif self._open and self._belongs(char, kind, text, offset):
+        elif self._open and self._belongs(char, kind, offset):
             self._grow(char, self._widening(char, kind))
         elif kind in (Look.REGIONAL, Look.MODIFIER):
             self._add(offset, char, cells_taken)
@@ -164,13 +179,13 @@ class _Cutter:
         else:
             self._add_name(offset, char)
 
-    def _belongs(self, char: str, kind: Look, text: str, offset: int) -> bool:
+    def _belongs(self, char: str, kind: Look, offset: int) -> bool:
         """Whether a special character is sound behind the piece before it."""
         piece = self._pieces[-1]
         last = piece[-1]
         match kind:
             case Look.JOINER:
-                return self._joins(char, text[offset + 1 : offset + 2])
+                return self._joins(char, self._text[offset + 1 : offset + 2])
             case Look.SELECTOR if char in _EMOJI_STYLES:
                 sound = narrow_emoji(last) or (emoji_base(last) and look(last)[1] == 2)
             case Look.SELECTOR:
@@ -180,7 +195,7 @@ class _Cutter:
             case Look.MODIFIER:
                 sound = emoji_base(last)
             case _:  # tags can hide a text: only those of a whole flag are drawn
-                sound = piece[0] == _TAG_FLAG and (len(piece) > 1 or _flag_tags().match(text, offset) is not None)
+                sound = piece[0] == _TAG_FLAG and (len(piece) > 1 or _flag_tags().match(self._text, offset) is not None)
         return sound
 
     def _joins(self, char: str, following: str) -> bool:
@@ -202,7 +217,6 @@ class _Cutter:
         self._pieces.append(piece)
         self._widths.append(cells_taken)
         self._starts.append(offset)
-        self._cells += cells_taken
 
     def _add_name(self, offset: int, char: str) -> None:
         name = self._name(char)
@@ -213,7 +227,6 @@ class _Cutter:
     def _grow(self, char: str, cells_gained: int) -> None:
         self._pieces[-1] += char
         self._widths[-1] += cells_gained
-        self._cells += cells_gained
 
 
 _UNSEEN = frozenset((Look.BLANK, Look.JOINER, Look.SELECTOR, Look.TAG, Look.TAB))

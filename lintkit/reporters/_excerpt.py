@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintkit.findings import Diagnostic, Place
+from lintkit.findings import Diagnostic, Excerpt, Place
 from lintkit.reporters._cells import Cells
 from lintkit.reporters._ink import Ink
 from lintkit.reporters._visible import invisible
@@ -29,6 +29,7 @@ def excerpt(place: Place, ink: Ink, gutter: int, finding: Diagnostic | None) -> 
     one that is related: it is drawn in its colour, with what it becomes.
     """
     room = ink.width - gutter - 3
+    place = _cropped(place, room)
     target = _target(place, ink, finding)
     beside = ink.width_of(target.label) + 1 if target.label else 0
     ellipsis = ink.signs.ellipsis
@@ -39,6 +40,19 @@ def excerpt(place: Place, ink: Ink, gutter: int, finding: Diagnostic | None) -> 
     left, right = (ink.faint(ellipsis) if more else "" for more in (seen.left, seen.right))
     yield f"{place.start.line:>{gutter}}", left + ink.draw(target.cut, seen.first, seen.end) + right
     yield from (("", row) for row in _underline(target, seen, ink, room, finding))
+
+
+def _cropped(place: Place, room: int) -> Place:
+    """The place with as much of its excerpt as a window can show: what is not looked at need not be cut."""
+    whole = place.excerpt
+    start = place.start.column - whole.column
+    spare = room * 3 // 4 if start > room and len(whole.text) - start > 2 * room else room
+    begin, end = max(0, start - spare), max(0, start) + room + spare
+    if begin == 0 and end >= len(whole.text):
+        return place
+    left, right = whole.clipped_left or begin > 0, whole.clipped_right or end < len(whole.text)
+    excerpt = Excerpt(whole.text[begin:end], whole.column + begin, left, right)
+    return Place(place.path, place.start, place.end, excerpt)
 
 
 def _target(place: Place, ink: Ink, finding: Diagnostic | None) -> _Target:
@@ -52,7 +66,7 @@ def _target(place: Place, ink: Ink, finding: Diagnostic | None) -> _Target:
     if further > 0:
         label, color = f"{ink.signs.ellipsis} {further:,} more line{'s' if further > 1 else ''}", "2"
     elif finding is not None and finding.fix is not None and not lines:
-        label, color = _becomes(finding, start, end), "32"
+        label, color = _becomes(finding, place, start, end), "32"
     return _Target(cut, cut.after(start), cut.after(end), label, color)
 
 
@@ -74,9 +88,9 @@ def _underline(target: _Target, seen: Window, ink: Ink, room: int, finding: Diag
             yield labelled
 
 
-def _becomes(finding: Diagnostic, start: int, end: int) -> str:
+def _becomes(finding: Diagnostic, place: Place, start: int, end: int) -> str:
     """What the fix makes of the finding, where that is short and all that the fix does."""
-    place, text = finding.place, finding.place.excerpt.text
+    text = place.excerpt.text
     at, made = start, []
     for edit in finding.fix.edits if finding.fix else ():
         first, last = edit.start.column - place.excerpt.column, edit.end.column - place.excerpt.column

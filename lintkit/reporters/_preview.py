@@ -7,7 +7,7 @@ from lintkit.reporters._ink import Ink
 from lintkit.reporters._window import first_word, last_word
 
 _BEFORE, _BEHIND = 22, 12  # cells of context
-_KEPT = 64  # code points looked at for it
+_LOOKED_AT = 40  # code points of it
 
 
 _REMOVED, _ADDED = "31", "32"
@@ -28,10 +28,10 @@ def _context(change: Change, ink: Ink, room: int) -> tuple[str, str]:
     """A few words on both sides, the same in both rows, without a sign for what is left out: it is an extract."""
     longest = max(ink.width_of(text) for text in (change.removed, change.added or ""))
     spare = max(room - min(longest, room), 0)
-    before, behind = change.before[-_KEPT:], change.behind[:_KEPT]
+    before, behind = change.before[-_LOOKED_AT:], change.behind[:_LOOKED_AT]
     left, right = ink.cells(before), ink.cells(behind)
-    start = last_word(left, min(_BEFORE, spare * 2 // 3), whole=len(change.before) <= _KEPT)
-    stop = first_word(right, min(_BEHIND, spare // 3), whole=len(change.behind) <= _KEPT)
+    start = last_word(left, min(_BEFORE, spare * 2 // 3), whole=len(change.before) <= _LOOKED_AT)
+    stop = first_word(right, min(_BEHIND, spare // 3), whole=len(change.behind) <= _LOOKED_AT)
     return before[left.starts[start] :], behind[: right.starts[stop]]
 
 
