@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from lintkit.checking import nearest
@@ -78,10 +77,9 @@ def _print_tables(settings: Settings) -> None:
                 print(f"{_toml(key)} = {_toml(value)}")
     for entry in settings.per_file:
         print(f"\n[per-file.{_toml(entry.pattern)}]")
-        for field in fields(entry)[1:]:
-            value = getattr(entry, field.name)
+        for name, value in list(entry._asdict().items())[1:]:
             if value:
-                print(f"{field.name.replace('_', '-')} = {_toml(value)}")
+                print(f"{name.replace('_', '-')} = {_toml(value)}")
     for rule, options in settings.options.items():
         print(f"\n[rules.{_toml(rule)}]")
         for key, value in options.items():

@@ -4,8 +4,7 @@ A configuration is a table: all of ``lintkit.toml`` or ``.lintkit.toml``, or ``[
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 from lintkit.config import OFF, ConfigError, PerFile, Settings
 from lintkit.globs import check as check_glob
@@ -34,8 +33,7 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return f"; did you mean “{close[0]}”?" if close else ""
 
 
-@dataclass(frozen=True)
-class _Checker:
+class _Checker(NamedTuple):
     """Turns raw values into settings. ``path`` is always the way of keys to the value at hand."""
 
     registry: Registry
@@ -157,11 +155,7 @@ class _Checker:
         return checked
 
     def options_of(self, rule: AnyRule, content: Mapping[str, Any], path: tuple[str, ...]) -> Mapping[str, Any]:
-        defaults = (
-            {option.name: getattr(rule.options, option.name) for option in fields(rule.options)}
-            if rule.options is not None
-            else {}
-        )
+        defaults = {} if rule.options is None else rule.options._asdict()
         known = [name.replace("_", "-") for name in defaults]
         values = {}
         for key, value in content.items():

@@ -1,8 +1,7 @@
 """Settings: what a configuration says, checked, and what follows from it for a rule and a file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from lintkit.findings import Severity
 from lintkit.globs import matches
@@ -19,8 +18,7 @@ class ConfigError(Exception):
     """A configuration cannot be used. The message names file, line (where there is one) and cause in one line."""
 
 
-@dataclass(frozen=True)
-class PerFile:
+class PerFile(NamedTuple):
     """What holds for the files that one pattern names."""
 
     pattern: str
@@ -29,8 +27,7 @@ class PerFile:
     ignore: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """One configuration, checked. ``root`` is the folder that its patterns and paths are relative to."""
 
     root: str = "."
@@ -44,8 +41,8 @@ class Settings:
     extend_exclude: tuple[str, ...] = ()
     per_file: tuple[PerFile, ...] = ()
     formats: tuple[tuple[str, str], ...] = ()
-    severity: Mapping[str, str] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    severity: Mapping[str, str] = {}
+    options: Mapping[str, Mapping[str, Any]] = {}
     plugins: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     dictionary: tuple[str, ...] = ()
@@ -92,9 +89,8 @@ class Settings:
         if rule.options is None:
             return None
         shared = {"words": self.words, "locale": self.locale}
-        known = {option.name for option in fields(rule.options)}
-        values = {name: value for name, value in shared.items() if name in known and value}
-        return replace(rule.options, **{**values, **self.options.get(rule.id, {})})
+        values = {name: value for name, value in shared.items() if name in rule.options._fields and value}
+        return rule.options._replace(**{**values, **self.options.get(rule.id, {})})
 
     def _level(self, rule: str) -> str | None:
         return self.severity.get(rule) or self.severity.get(rule.partition("/")[0])

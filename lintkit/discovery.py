@@ -6,7 +6,6 @@ local plugins, since they run code.
 
 import os
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from lintkit.checking import settings
@@ -120,7 +119,7 @@ def resolve(path: str, registry: Registry, overrides: Mapping[str, Any]) -> Sett
     source = _relative(path)
     checked = settings(raw, registry, os.path.dirname(path) or ".", source, text)
     plugins = tuple(plugin_paths(path, checked.plugins))
-    return override(replace(checked, words=(*checked.words, *_dictionary(checked)), plugins=plugins), overrides)
+    return override(checked._replace(words=(*checked.words, *_dictionary(checked)), plugins=plugins), overrides)
 
 
 def plugin_paths(path: str, plugins: Any) -> list[str]:
@@ -134,13 +133,13 @@ def override(settings: Settings, overrides: Mapping[str, Any]) -> Settings:
     """Settings with what the command line says: ``select`` there replaces all selection of the configuration."""
     values = dict(overrides)
     if values.get("select") is not None:
-        settings = replace(settings, extend_select=(), ignore=(), per_file=())
+        settings = settings._replace(extend_select=(), ignore=(), per_file=())
     for name in ("ignore", "extend_select", "extend_exclude", "unfixable"):
         if name in values:
             values[name] = (*getattr(settings, name), *values[name])
     if "severity" in values:
         values["severity"] = {**settings.severity, **values["severity"]}
-    return replace(settings, **values)
+    return settings._replace(**values)
 
 
 def _dictionary(settings: Settings) -> list[str]:

@@ -2,9 +2,8 @@
 
 import codecs
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from lintkit.regions import Regions
 from lintkit.text import LineIndex
@@ -24,8 +23,7 @@ class UndecodableError(ValueError):
     """The bytes begin with the mark of UTF-16 or UTF-32, but do not hold it without loss."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A kind of file: ``divide`` tells which spans of a text are prose, code, markup and so on.
 
     ``suffixes`` are lower-case, with their dot; a file with one of them is read in this format.

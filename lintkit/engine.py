@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from lintkit.document import Document
@@ -17,8 +16,7 @@ from lintkit.text import Span
 ROUNDS = 10  # of fixing; fixes that still apply after so many fight each other
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A rule as a run uses it: with the severity and the options that the configuration gives it."""
 
     rule: Rule

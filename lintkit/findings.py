@@ -1,7 +1,7 @@
 """What rules say and what readers see: findings with spans become diagnostics with places."""
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from lintkit.text import Position, Span
 
@@ -29,24 +29,21 @@ class Applicability(Enum):
     UNSAFE = "unsafe"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """Replaces the characters in ``span`` by ``text``; an empty span inserts, an empty text deletes."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that are applied together or not at all, sorted and without overlap."""
 
     edits: tuple[Edit, ...]
     applicability: Applicability
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a rule says: here is a defect.
 
     ``message`` names the evidence, then what is wrong, in one line without a full stop. ``related`` are other spans of
@@ -61,8 +58,7 @@ class Finding:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """A piece of one line, as it stands in the file; ``column`` is the 1-based column of its first character.
 
     ``clipped_left`` and ``clipped_right`` tell whether the line goes on beyond the piece.
@@ -74,8 +70,7 @@ class Excerpt:
     clipped_right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands: a path as given, with forward slashes, two positions (end exclusive), some context."""
 
     path: str
@@ -84,8 +79,7 @@ class Place:
     excerpt: Excerpt
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedEdit:
+class PlacedEdit(NamedTuple):
     """An edit as a reader names it: replaces what stands from ``start`` to ``end`` (exclusive) by ``replacement``."""
 
     start: Position
@@ -93,16 +87,14 @@ class PlacedEdit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedFix:
+class PlacedFix(NamedTuple):
     """A fix with positions instead of offsets."""
 
     applicability: Applicability
     edits: tuple[PlacedEdit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """What a reader sees. Stands alone: needs neither document nor rule, can be pickled.
 
     ``fingerprint`` names the defect independently of its line number: equal for the same rule, text and surroundings.

@@ -2,25 +2,24 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lintkit.findings import Applicability, Edit, Fix
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A fix and the id of the rule that offers it."""
 
     rule: str
     fix: Fix
 
 
-@dataclass(slots=True)
 class _Accepted:
     """The edits chosen so far, sorted by where they start: tells quickly whether one more would overlap."""
 
-    starts: list[int] = field(default_factory=list)
-    edits: list[Edit] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.edits: list[Edit] = []
 
     def admits(self, edit: Edit) -> bool:
         """Only overlap, or two edits at one start, conflict; edits that touch do not."""

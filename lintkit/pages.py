@@ -5,15 +5,14 @@ such as ``Bad (html):`` says otherwise), ``Fix:`` and, where there are any, ``Op
 """
 
 import inspect
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lintkit.patterns import pattern
 
 _SECTION = pattern(r"^(?P<title>Why|Bad|Good|Fix|Options)(?: \((?P<format>\w+)\))?:[ \t]*(?P<rest>.*)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A defective text, what all fixes make of it, and the format of both."""
 
     bad: str
@@ -21,8 +20,7 @@ class Example:
     format: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A rule's documentation, taken apart."""
 
     summary: str

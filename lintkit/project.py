@@ -4,9 +4,8 @@ Facts are small and can be pickled, so they may come from other processes, or fr
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from lintkit.document import Document, UndecodableError
 from lintkit.engine import describe
@@ -20,8 +19,7 @@ from lintkit.text import Span
 _OPEN_DOCUMENTS = 64  # documents kept while findings are placed, which come in reading order
 
 
-@dataclass(frozen=True, slots=True)
-class Collector:
+class Collector(NamedTuple):
     """A project rule as a run uses it: with the severity and the options that the configuration gives it."""
 
     rule: ProjectRule

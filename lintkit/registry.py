@@ -4,9 +4,8 @@ import importlib
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintkit.document import Format
 from lintkit.rules import AnyRule
@@ -21,8 +20,7 @@ class PluginError(Exception):
     """A plugin cannot be loaded, or two plugins bring the same name. The message names plugin and cause."""
 
 
-@dataclass(frozen=True)
-class Registry:
+class Registry(NamedTuple):
     """What is installed: rules by id, formats and reporters by name."""
 
     rules: Mapping[str, AnyRule]

@@ -4,22 +4,20 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from lintkit.findings import Finding, Severity
 from lintkit.sieves import Sieve
 from lintkit.text import Span
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule that looks at one document at a time. Make one with the ``rule`` decorator.
 
     ``id`` is ``family/defect``. ``check(doc)`` (``check(doc, options)`` where the rule has options) yields findings in
     any order; it is pure: no I/O, no state, no other rule. ``sieve`` is a cheap necessary condition, None for none.
-    ``default`` tells whether it runs unless selected otherwise. ``options`` is a frozen dataclass of defaults, or None.
+    ``default`` tells whether it runs unless selected otherwise. ``options`` is a ``NamedTuple`` of defaults, or None.
     """
 
     id: str
@@ -41,8 +39,7 @@ class Rule:
         return (sys.modules[self.module].__doc__ or "").strip() if self.module in sys.modules else ""
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectFinding:
+class ProjectFinding(NamedTuple):
     """What a project rule says: a defect in file ``path``. ``related`` are spans of any files, by path."""
 
     path: str
@@ -52,8 +49,7 @@ class ProjectFinding:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True)
-class ProjectRule:
+class ProjectRule(NamedTuple):
     """A rule that compares documents.
 
     ``collect(doc)`` returns small picklable facts, in any process; ``conclude(facts)``, given the facts of every file
@@ -95,10 +91,10 @@ def rule(
 ) -> Callable[[Callable[..., Iterable[Finding]]], Rule]:
     """Makes a ``Rule`` of the decorated function ``check(doc)``, or ``check(doc, options)`` if ``options`` is given.
 
-    ``options`` is an instance of a frozen dataclass: its fields are the rule's options, its values the defaults.
+    ``options`` is an instance of a ``NamedTuple``: its fields are the rule's options, its values the defaults.
     """
-    if options is not None and not is_dataclass(options):
-        raise TypeError(f"{id}: options must be an instance of a frozen dataclass, not {options!r}")
+    if options is not None and not hasattr(options, "_fields"):
+        raise TypeError(f"{id}: options must be an instance of a NamedTuple, not {options!r}")
 
     def make(check: Callable[..., Iterable[Finding]]) -> Rule:
         return Rule(id, check, severity, sieve, default, options, check.__module__)

@@ -6,7 +6,6 @@ The order and content of what comes out do not depend on the number of processes
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintkit.config import Settings
@@ -36,7 +35,6 @@ class Task(NamedTuple):
     diff: bool = False  # make the fixes, write nothing
 
 
-@dataclass(slots=True)
 class Result:
     """What a run learnt of one file.
 
@@ -44,18 +42,18 @@ class Result:
     ``after``: its bytes, where a diff is wanted and they differ; ``facts``: what project rules collected, by rule.
     """
 
-    path: str
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    problem: str = ""
-    note: str = ""
-    applied: Counter[str] = field(default_factory=Counter)
-    before: bytes = b""
-    after: bytes = b""
-    facts: dict[str, Any] = field(default_factory=dict)
+    def __init__(self, path: str, problem: str = "", note: str = "") -> None:
+        self.path = path
+        self.problem = problem
+        self.note = note
+        self.diagnostics: list[Diagnostic] = []
+        self.applied: Counter[str] = Counter()
+        self.before = b""
+        self.after = b""
+        self.facts: dict[str, Any] = {}
 
 
-@dataclass(frozen=True)
-class Recipe:
+class Recipe(NamedTuple):
     """All that a process needs to make a linter of its own; can be pickled.
 
     ``nested``: whether the nearest configuration above each file holds for it; else ``root`` holds for all.

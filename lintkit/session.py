@@ -5,8 +5,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lintkit import discovery
 from lintkit.checking import check_names, nearest
@@ -24,8 +23,7 @@ _WIDTH = 100  # where the terminal does not tell
 _PROGRESS_AFTER = 0.5  # seconds
 
 
-@dataclass(frozen=True)
-class Prepared:
+class Prepared(NamedTuple):
     """Everything that a run needs, checked."""
 
     options: "argparse.Namespace"

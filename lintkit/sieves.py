@@ -5,9 +5,8 @@ decides: dropping it changes speed, never a result.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     import re
@@ -44,8 +43,7 @@ class Sieve(Protocol):
         """False only where the rule cannot find anything."""
 
 
-@dataclass(frozen=True)
-class Literal:
+class Literal(NamedTuple):
     """Catches a file that holds at least one of the ``literals``; ``ignore_case`` for ASCII letters."""
 
     literals: tuple[bytes, ...]
@@ -56,8 +54,7 @@ class Literal:
         return any(literal in data for literal in self.literals)
 
 
-@dataclass(frozen=True)
-class ByteClass:
+class ByteClass(NamedTuple):
     """Catches a file that holds at least one of these bytes."""
 
     members: bytes
@@ -66,8 +63,7 @@ class ByteClass:
         return len(scan.data.translate(None, self.members)) != len(scan.data)
 
 
-@dataclass(frozen=True)
-class NonAscii:
+class NonAscii(NamedTuple):
     """Catches a file that is not pure ASCII."""
 
     def catches(self, scan: Scan) -> bool:
@@ -90,8 +86,7 @@ class Expression:
         return self._compiled.search(scan.data) is not None
 
 
-@dataclass(frozen=True)
-class _Either:
+class _Either(NamedTuple):
     """Catches what at least one of the ``sieves`` catches."""
 
     sieves: tuple[Sieve, ...]
@@ -100,8 +95,7 @@ class _Either:
         return any(sieve.catches(scan) for sieve in self.sieves)
 
 
-@dataclass(frozen=True)
-class _Every:
+class _Every(NamedTuple):
     """Catches what every one of the ``sieves`` catches."""
 
     sieves: tuple[Sieve, ...]

@@ -9,7 +9,6 @@ Never obeyed inside code. A directive that silences nothing, or that cannot be u
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
 
 from lintkit.document import Document, lines
 from lintkit.edits import cut
@@ -55,14 +54,14 @@ _DIRECTIVE = pattern(r"\s*(?P<verb>[a-z-]+)\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reas
 _RULE = pattern(r"[a-z][a-z0-9-]*(?:/[a-z][a-z0-9-]*)?")
 
 
-@dataclass(slots=True)
 class _Directive:
     """One directive: where it stands, which rules it names (none: all), which span of the text it silences."""
 
-    span: Span
-    rules: tuple[str, ...]
-    reach: Span
-    used: set[str] = field(default_factory=set)
+    def __init__(self, span: Span, rules: tuple[str, ...], reach: Span) -> None:
+        self.span = span
+        self.rules = rules
+        self.reach = reach
+        self.used: set[str] = set()
 
     def covers(self, rule: str) -> str | None:
         """The name in this directive under which ``rule`` is silenced."""

@@ -15,8 +15,7 @@ its own result (a fix is a fixed point). The rule is also run without its sieve:
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -31,8 +30,7 @@ _OPEN, _CLOSE = "⟦", "⟧"
 _PREFIX = "\U0001f600\n\n"
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(NamedTuple):
     """One text and what a rule must make of it. Make one with ``bad``, ``good`` or ``missed``."""
 
     marked: str
@@ -69,8 +67,7 @@ class Case:
 
     def behind(self, prefix: str) -> "Case":
         """The same case with ``prefix`` in front of everything."""
-        return replace(
-            self,
+        return self._replace(
             marked=prefix + self.marked,
             fixed=None if self.fixed is None else prefix + self.fixed,
             unsafely=None if self.unsafely is None else prefix + self.unsafely,
@@ -78,8 +75,7 @@ class Case:
 
     def with_crlf(self) -> "Case":
         """The same case with CRLF at every line end."""
-        return replace(
-            self,
+        return self._replace(
             marked=self.marked.replace("\n", "\r\n"),
             fixed=None if self.fixed is None else self.fixed.replace("\n", "\r\n"),
             unsafely=None if self.unsafely is None else self.unsafely.replace("\n", "\r\n"),
@@ -135,11 +131,11 @@ def cases(rule: str | Rule, *rows: Case) -> Callable[..., None]:
         pytest.param(row, id=row.text[:40].encode("unicode_escape").decode(), marks=_marks(row)) for row in rows
     ]
 
-    @pytest.mark.parametrize("case", parameters)
     def test(case: Case) -> None:
         assert_case(rule, case)
 
-    return test
+    made: Callable[..., None] = pytest.mark.parametrize("case", parameters)(test)
+    return made
 
 
 def _marks(row: Case) -> tuple[Any, ...]:
@@ -206,7 +202,7 @@ def _registry() -> Registry:
 def _bound(rule: str | Rule, case: Case) -> Bound:
     found = _registry().rules[rule] if isinstance(rule, str) else rule
     assert isinstance(found, Rule), f"{found.id} is a project rule"
-    options = replace(found.options, **dict(case.options)) if case.options else found.options
+    options = found.options._replace(**dict(case.options)) if case.options else found.options
     return bind(found, options=options)
 
 

@@ -6,18 +6,18 @@ code points. Only LF, CRLF and CR end a line: form feeds, U+0085 and U+2028 are 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """The half-open range ``start`` to ``end`` of a text. The only coordinate that a rule uses."""
 
     start: int
     end: int
 
-    def __len__(self) -> int:
+    @property
+    def length(self) -> int:
+        """How many characters the span holds."""
         return self.end - self.start
 
     def of(self, text: str) -> str:

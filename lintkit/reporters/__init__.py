@@ -1,15 +1,13 @@
 """Reporters: how diagnostics are shown. A reporter sees diagnostics and a summary, never a file or a document."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from lintkit.findings import Diagnostic
 from lintkit.hookspecs import hookimpl
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What the stream can show.
 
     ``color``: ANSI colours; ``unicode``: whether box-drawing characters can be written; ``width``: cells in a line;
@@ -25,8 +23,7 @@ class Style:
     fold: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a run did.
 
     ``files`` linted; ``seconds`` taken; fixes ``applied`` by rule; ``fixing``: whether fixes were to be applied;
@@ -35,13 +32,12 @@ class Summary:
 
     files: int
     seconds: float
-    applied: Counter[str] = field(default_factory=Counter)
+    applied: Mapping[str, int] = {}
     fixing: bool = False
     problems: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reporter:
+class Reporter(NamedTuple):
     """A way to show diagnostics: ``render`` gives pieces of output, line ends included, in writing order."""
 
     name: str

@@ -1,6 +1,6 @@
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lintkit import Document, ProjectFinding, Severity, Span, project_rule
 from lintkit.findings import Diagnostic
@@ -9,8 +9,7 @@ from lintkit.project import Collector, collect, conclude
 from lintkit.rules import Facts, ProjectRule
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(NamedTuple):
     """Words that are at least this long count."""
 
     at_least: int = 3

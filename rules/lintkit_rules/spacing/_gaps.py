@@ -8,6 +8,7 @@ _RENDERED = frozenset({"markdown", "mdx"})  # formats in which lines are running
 _SENTENCE_GAP = pattern(r"(?<=\p{Ll}[.!?])( {1,2})(?=\p{Lu}\p{Ll})")
 _SENTENCE_END = pattern(r"[.!?:…][)\]”’\"'*_`]*$")
 _COLUMN = pattern(r"(?<=[^\s.!?:…)\]”\"'*_`])[ ]{2,}(?=\S)|(?<=\S)\t(?=\S)")
+_BEFORE_BRACKET = pattern(r"(?<=\S)  (?=[(\[])")
 _WORD = pattern(r"(?<!\S)\p{L}[\p{L}'’-]*[,;:]?(?!\S)")
 
 
@@ -16,15 +17,17 @@ def is_slip(doc: Document, gap: Span) -> bool:
     text = doc.text
     if doc.format.name == "html" or not passages(doc).at(gap.start).running or _is_justified(doc):
         return False
-    if _SENTENCE_END.compiled.search(text, max(0, gap.start - 8), gap.start):
-        return text[gap.end].isupper() and len(gap) == 2 and _one_after_sentences(doc)
     index = lines(doc)
     line = index.line_of(gap.start)
     if not _WORD.compiled.search(text, max(index.starts[line - 1], gap.start - 200), gap.start):
         return False
+    if _SENTENCE_END.compiled.search(text, max(0, gap.start - 8), gap.start):
+        return text[gap.end].isupper() and gap.length == 2 and text[gap.start - 1] != ":" and _one_after_sentences(doc)
+    if text[gap.end] in "([" and _adds_in_brackets(doc):
+        return False
     if doc.format.name in _RENDERED:
-        return len(gap) == 2
-    return len(gap) == 2 and text[gap.end].islower() and not _near_columns(doc, line, gap)
+        return gap.length == 2
+    return gap.length == 2 and text[gap.end].islower() and not _near_columns(doc, line, gap)
 
 
 def _near_columns(doc: Document, line: int, gap: Span) -> bool:
@@ -42,7 +45,13 @@ def _one_after_sentences(doc: Document) -> bool:
     counts = {1: 0, 2: 0}
     for match in _SENTENCE_GAP.matches(doc, within=prose):
         counts[len(match.group(1))] += 1
-    return counts[1] >= 5 and counts[2] * 5 <= counts[1]
+    return counts[1] >= 5 and counts[2] <= max(1, counts[1] // 20)
+
+
+@view
+def _adds_in_brackets(doc: Document) -> bool:
+    """Whether the document sets brackets two spaces off as a habit, as some changelogs do."""
+    return sum(1 for _ in zip(range(5), _BEFORE_BRACKET.matches(doc, within=prose), strict=False)) == 5
 
 
 @view

@@ -28,4 +28,4 @@ def doubled_space(doc: Document) -> Iterator[Finding]:
     for match in _DOUBLED.matches(doc, within=prose):
         span = Span(*match.span())
         if is_slip(doc, span):
-            yield Finding(span, f"{len(span)} spaces stand between two words", replace(span, " ", safe=True))
+            yield Finding(span, f"{span.length} spaces stand between two words", replace(span, " ", safe=True))
