@@ -1,0 +1,135 @@
+"""Where a word stands: in prose or in something technical, in English or not, at the start of a sentence or within."""
+
+from lintkit import Document, pattern
+from lintkit.views import prose
+from lintkit_rules.spelling._lexicon import english
+from lintkit_rules.spelling._sets import words
+
+_STOP = frozenset(
+    b"the and of to in is that for with this are was it you be not by from or as at have has can will which if when on "
+    b"your an we they their there been were would should more all but also into than its".split()
+)
+_REACH = 160  # code points to each side that are looked at for context
+_ASCII_RUN = pattern(r"\w+")
+_COMMON = 32 * 3  # a word that is met once in a million
+_BEFORE = "([{\"“‘'«‹„*_~|>—–-…,;!?:."
+_QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“", "`": "`"}
+# What may stand between a plain word and the white space on either side of it.
+_LEFT = pattern(r"(?:[^\s]*[,;!?—–…“”\"(\[|>])?(?:w/)?[*_~'‘“\"«(\[]*(?:[^\W\d_]+[-’'])*")
+_RIGHT = pattern(
+    r"(?:['’]s?)?(?:[-‑][^\W\d_]+)*(?:['’]s?)?"
+    r"(?:[*_~]*(?:[.:]+(?!\S)|[.:]?[)\]}\"'”’»*_~]+|[,;!?—–…|<&].*|\.\.+.*|[.:](?=[A-Z][a-z]* )|\((?:s|es)\).*|$))*"
+)
+
+
+def is_english(distinct: frozenset[bytes]) -> bool:
+    """Whether a text with these distinct words may be English: short texts may, long ones show its common words."""
+    if len(distinct) < 40:
+        return True
+    return len(distinct & _STOP) >= min(12, 3 + len(distinct) // 40)
+
+
+def plain_word(doc: Document, start: int, end: int) -> bool:
+    """Whether a word stands in prose on its own, not in a path, a name of a file, an identifier, or alone in quotes."""
+    if not prose(doc).covers(start, end):
+        return False
+    text = doc.text
+    left = start
+    while left > 0 and start - left < _REACH and not text[left - 1].isspace():
+        left -= 1
+    right = end
+    while right < len(text) and right - end < _REACH and not text[right].isspace():
+        right += 1
+    if text[end : end + 1] in "'’" and text[end + 1 : end + 2].isalpha() and text[end + 1 : end + 2] not in "sS":
+        return False
+    if _QUOTES.get(text[start - 1 : start], "\0") == text[end : end + 1]:
+        return False
+    return bool(_LEFT.compiled.fullmatch(text, left, start) and _RIGHT.compiled.fullmatch(text, end, right))
+
+
+def line_around(doc: Document, start: int, end: int) -> tuple[int, int]:
+    """The part of the line around a span that lies within reach."""
+    text = doc.text
+    first = max(0, start - _REACH)
+    for stop in ("\n", "\r"):
+        first = max(first, text.rfind(stop, first, start) + 1)
+    last = min(len(text), end + _REACH)
+    for stop in ("\n", "\r"):
+        at = text.find(stop, end, last)
+        last = at if at >= 0 else last
+    return first, last
+
+
+def english_paragraph(doc: Document, start: int, end: int) -> bool:
+    """Whether most words on the line around a word are English, the word itself left out."""
+    first, last = line_around(doc, start, end)
+    text = doc.text
+    known = english().words
+    total = accepted = 0
+    for match in _ASCII_RUN.compiled.finditer(text, first, last):
+        if match.start() == start or len(match.group()) < 2 or match.group()[0].isdigit():
+            continue
+        total += 1
+        token = match.group()
+        accepted += token.isascii() and known.get(token.lower().encode()) >= _COMMON
+    return accepted >= 0.55 * total
+
+
+def written_in_code(doc: Document, word: str, offsets: list[int]) -> bool:
+    """Whether a word also stands outside prose, or inside an identifier: then it is a term of this text."""
+    spans = prose(doc)
+    if any(not spans.covers(at, at + len(word)) for at in offsets):
+        return True
+    text = doc.text
+    at = text.find(word)
+    seen = 0
+    while at >= 0 and seen < 200:
+        end = at + len(word)
+        before, after = text[at - 1 : at], text[end : end + 1]
+        member = after == "." and text[end + 1 : end + 2].isalnum() and not text[end + 1 : end + 2].isupper()
+        if (before and before in "_/.@#$" and text[at - 2 : at] != "w/") or (after and after in "_/@=") or member:
+            return True
+        at = text.find(word, end)
+        seen += 1
+    return False
+
+
+def starts_sentence(doc: Document, start: int) -> bool:
+    """Whether a word opens a sentence, a line, a cell or a quotation, so that a capital says nothing about it."""
+    text = doc.text
+    at = start
+    while at > 0 and (text[at - 1] in " \t*_~\"'“‘«([{>#-+•|" or (text[at - 1].isdigit() and start - at < 4)):
+        at -= 1
+    return at == 0 or text[at - 1] in ".!?:\r\n…–—"
+
+
+def title_case(doc: Document, start: int, end: int) -> bool:
+    """Whether most longer words on the line around a span begin with a capital."""
+    first, last = line_around(doc, start, end)
+    long = [m.group() for m in _ASCII_RUN.compiled.finditer(doc.text, first, last) if len(m.group()) > 3]
+    return sum(word[0].isupper() for word in long) > 0.6 * len(long)
+
+
+_COMPOUND_BEFORE = words("pro non anti pre post ex sino anglo all inter trans half mid cross intra un afro euro")
+_COMPOUND_AFTER = words(
+    "speaking born based style made language backed led owned wide related influenced inspired occupied american"
+)
+
+
+def plain_compound(doc: Document, start: int, end: int) -> bool:
+    """Whether a word stands alone, or with a hyphen in a compound that keeps its capital (pro-Russian, Paris-based)."""
+    text = doc.text
+    if text[start - 1 : start] == "-":
+        before = text[max(0, start - 12) : start - 1]
+        if before[-1:].isalpha() and _ASCII_RUN.compiled.findall(before)[-1].lower() not in _COMPOUND_BEFORE:
+            return False
+    if text[end : end + 1] == "-":
+        match = _ASCII_RUN.compiled.match(text, end + 1)
+        return match is not None and match.group().lower() in _COMPOUND_AFTER
+    return True
+
+
+def all_lower_case(doc: Document, start: int, end: int) -> bool:
+    """Whether the line around a span is written without capitals: a matter of style, not a slip."""
+    first, last = line_around(doc, start, end)
+    return doc.text[first:last].islower()

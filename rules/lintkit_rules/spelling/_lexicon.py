@@ -1,0 +1,76 @@
+"""The lexicon: accepted words and names, and targets of correction, searched in a memory-mapped file.
+
+Nothing is loaded: a word is found by its CRC-32, whose upper half names a bucket and whose lower half is searched in
+it. A false hit (one in 10,000 unknown words) only loses a typo. ``tools/build_lexicon.py`` writes the file.
+"""
+
+import struct
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Literal
+from zlib import crc32
+
+from lintkit import table
+
+
+class Index:
+    """Numbers by string, in three sections of a lexicon."""
+
+    __slots__ = ("_first", "_low", "_value")
+
+    def __init__(self, sections: dict[str, memoryview], name: str, code: Literal["B", "I"]) -> None:
+        self._first = sections[f"{name}.first"].cast("I")
+        self._low = sections[f"{name}.low"].cast("H")
+        self._value = sections[f"{name}.value"].cast(code)
+
+    def get(self, key: bytes) -> int:
+        """The first number of ``key``, 0 where there is none."""
+        code = crc32(key)
+        low, end = code & 0xFFFF, self._first[(code >> 16) + 1]
+        at = bisect_left(self._low, low, self._first[code >> 16], end)
+        return self._value[at] if at < end and self._low[at] == low else 0
+
+    def all(self, key: bytes) -> Iterator[int]:
+        """Every number of ``key``."""
+        code = crc32(key)
+        low, end = code & 0xFFFF, self._first[(code >> 16) + 1]
+        at = bisect_left(self._low, low, self._first[code >> 16], end)
+        while at < end and self._low[at] == low:
+            yield self._value[at]
+            at += 1
+
+
+class Lexicon:
+    """Words, names, pairs of words, and targets by what is left of them without a letter, and by sound.
+
+    The numbers of words, names and targets say how frequent or well known they are: 32 times the decimal logarithm of
+    occurrences in a thousand million words. Names and targets stand in their own case; all other keys are lower-case.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        view = memoryview(data)
+        sections = dict(_sections(view))
+        self.words = Index(sections, "word", "B")
+        self.names = Index(sections, "name", "B")
+        self.pairs = Index(sections, "pair", "B")
+        self.less = Index(sections, "less", "I")
+        self.tone = Index(sections, "tone", "I")
+        self._at = sections["at"].cast("I")
+        self._text = sections["text"]
+        self._often = sections["often"]
+
+    def target(self, number: int) -> tuple[str, int]:
+        """The text of a target, and how frequent it is."""
+        return str(self._text[self._at[number] : self._at[number + 1]], "utf-8"), self._often[number]
+
+
+def _sections(view: memoryview) -> Iterator[tuple[str, memoryview]]:
+    magic, count = struct.unpack_from("<8sI", view)
+    if magic != b"LKLEX002":
+        raise ValueError("not a lexicon of this version")
+    for at in range(count):
+        name, offset, size = struct.unpack_from("<12sII", view, 12 + 20 * at)
+        yield name.rstrip(b"\0").decode(), view[offset : offset + size]
+
+
+english = table(__name__, "_data/en.lexicon", Lexicon, mapped=True)

@@ -1,0 +1,135 @@
+"""What an unknown word was meant to be: the frequent word that a slip of the writer turns into it, if there is one.
+
+A noisy channel: each candidate is weighed by how frequent it is, less what the slip costs. Common slips (a doubled or
+lost double letter, two letters in the wrong order, a vowel for another, a neighbouring key) cost little, rare ones
+(another first letter) much. Costs are decimal logarithms, so that a cost of 1 needs a target ten times as frequent.
+"""
+
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from lintkit_rules.spelling._lexicon import english
+from lintkit_rules.spelling._sound import sound_key
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_VOWELS = frozenset("aeiouy")
+# Letters that are written for each other because they sound alike.
+_ALIKE = frozenset(("cs", "ck", "sz", "gj", "fv", "td", "mn", "bp", "kq", "xs", "ct", "st", "lr"))
+_IE = {"i", "e"}
+_FAR = 9.0
+
+
+class Suggestion(NamedTuple):
+    """A target of correction: ``score`` weighs it, ``cost`` is the slip's, ``often`` how frequent the target is.
+
+    Both are decimal logarithms; ``often`` of occurrences in a thousand million words.
+    """
+
+    text: str
+    score: float
+    cost: float
+    often: float
+
+
+@cache
+def _near_keys() -> frozenset[str]:
+    near: set[str] = set()
+    for row, below in zip(_ROWS, (*_ROWS[1:], ""), strict=True):
+        near.update(a + b for a, b in zip(row, row[1:], strict=False))
+        near.update(a + b for a, b in zip(row, below, strict=False))
+        near.update(a + b for a, b in zip(row[1:], below, strict=False))
+    return frozenset(near | {pair[::-1] for pair in near})
+
+
+def slip(wrong: str, right: str, worst: float = 6.0) -> float:
+    """What it costs to write ``wrong`` for ``right``, both in lower case; at least ``worst`` means: too much.
+
+    An optimal string alignment in which each step has its own price. Only what lies between the common start and the
+    common end is aligned.
+    """
+    start, end = 0, min(len(wrong), len(right))
+    while start < end and wrong[start] == right[start]:
+        start += 1
+    tail = 0
+    while tail < end - start and wrong[-1 - tail] == right[-1 - tail]:
+        tail += 1
+    if max(len(wrong), len(right)) - start - tail > 4:
+        return _FAR
+    before: list[float] = []
+    row = [0.0]
+    columns = range(start, len(right) - tail)
+    for j in columns:
+        row.append(row[-1] + _lost(right, j))
+    for i in range(start, len(wrong) - tail):
+        char = wrong[i]
+        older, before = before, row
+        row = [before[0] + _added(wrong, i)]
+        for at, j in enumerate(columns):
+            wanted = right[j]
+            if char == wanted:
+                best = before[at]
+            else:
+                best = before[at] + _swapped(char, wanted, j)
+                if older and at and char == right[j - 1] and wrong[i - 1] == wanted:
+                    best = min(best, older[at - 1] + (0.7 if {char, wanted} == _IE else 1.0) + (0.6 if j == 1 else 0))
+            row.append(min(best, before[at + 1] + _added(wrong, i), row[at] + _lost(right, j)))
+        if min(row) >= worst:
+            return _FAR
+    return row[-1]
+
+
+def _lost(right: str, at: int) -> float:
+    """The price of leaving out the letter of ``right`` at ``at``."""
+    char = right[at]
+    if at and right[at - 1] == char:
+        return 0.8
+    if at == 0:
+        return 2.0
+    if at == len(right) - 1:
+        return 1.2 if char == "e" else 1.5
+    return 1.1 if char in _VOWELS or char == "h" else 1.3
+
+
+def _added(wrong: str, at: int) -> float:
+    """The price of the letter of ``wrong`` at ``at`` being too much."""
+    char = wrong[at]
+    if at and wrong[at - 1] == char:
+        return 0.8
+    if at == 0:
+        return 2.0
+    if at == len(wrong) - 1:
+        return 1.3 if char == "e" else 1.7
+    return 1.2 if char in _VOWELS else 1.4
+
+
+def _swapped(char: str, wanted: str, at: int) -> float:
+    """The price of ``char`` standing for ``wanted``."""
+    first = 0.9 if at == 0 else 0.0
+    pair = char + wanted if char < wanted else wanted + char
+    if char in _VOWELS and wanted in _VOWELS:
+        return 1.0 + first
+    if pair in _ALIKE:
+        return 1.1 + first
+    return (1.3 if pair in _near_keys() else 1.6) + first
+
+
+@lru_cache(maxsize=1 << 15)
+def suggestions(word: str) -> tuple[Suggestion, ...]:
+    """The best targets for a lower-case word, best first, at most five."""
+    lexicon = english()
+    numbers: set[int] = set()
+    for key in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}:
+        numbers.update(lexicon.less.all(key.encode()))
+    if len(word) >= 5:
+        numbers.update(lexicon.tone.all(sound_key(word).encode()))
+    found = []
+    for number in numbers:
+        text, often = lexicon.target(number)
+        if abs(len(text) - len(word)) > 3:
+            continue
+        worst = min(4.0, (often / 32 + 0.6) / 1.6)
+        cost = slip(word, text.lower(), worst)
+        if cost < worst:
+            score = often / 32 - 1.6 * cost - (1.0 if cost > 1.9 else 0.0)
+            found.append(Suggestion(text, score, cost, often / 32))
+    return tuple(sorted(found, key=lambda one: (-one.score, one.text))[:5])

@@ -1,0 +1,96 @@
+"""The unknown words of a document: which they are, and where they stand in English prose."""
+
+from collections import Counter
+from functools import lru_cache
+from itertools import compress, islice
+from operator import eq
+from typing import NamedTuple
+
+from lintkit import Document, view
+from lintkit.sieves import Scan
+from lintkit.views.words import ascii_words, occurrences
+from lintkit_rules.spelling._context import english_paragraph, is_english, plain_word, written_in_code
+from lintkit_rules.spelling._judge import accepted, misspelling, misspelt_name
+
+
+class Options(NamedTuple):
+    """Options that every spelling rule has: ``words`` that are right, and the ``locale`` of English."""
+
+    words: tuple[str, ...] = ()
+    locale: str = "any"
+
+
+class Reading(NamedTuple):
+    """The distinct runs of ASCII letters, digits and underscores of a text, and those that follow themselves."""
+
+    distinct: frozenset[bytes]
+    repeated: frozenset[bytes]
+
+
+@lru_cache(maxsize=2)
+def reading(data: bytes) -> Reading:
+    """Reads UTF-8 bytes once, for all spelling rules, at C speed."""
+    distinct: set[bytes] = set()
+    repeated: set[bytes] = set()
+    for block in ascii_words(data):
+        distinct.update(block)
+        repeated.update(compress(block, map(eq, block, islice(block, 1, None))))
+    return Reading(frozenset(distinct), frozenset(repeated))
+
+
+@lru_cache(maxsize=2)
+def unknown(data: bytes) -> frozenset[str]:
+    """The distinct words in UTF-8 bytes that no lexicon accepts; none where the text is not English."""
+    words = reading(data).distinct
+    if not is_english(words):
+        return frozenset()
+    return frozenset(token.decode() for token in words if not accepted(token))
+
+
+class Suspects(NamedTuple):
+    """Catches a file with an unknown word that is a slip of some word or name."""
+
+    def catches(self, scan: Scan) -> bool:
+        return any(suspect(word) for word in scan.shared(unknown))
+
+
+def suspect(word: str) -> bool:
+    """Whether an unknown word is a slip of some word or name."""
+    return misspelling(word.lower()) is not None or (word[0].isupper() and misspelt_name(word) is not None)
+
+
+@view
+def suspects(doc: Document) -> dict[str, list[int]]:
+    """The suspect words with the offsets where they stand as plain words in English prose; terms of the text left out.
+
+    A word that also stands in code, in a link target or in an identifier is a term, whatever it looks like.
+    """
+    words = {word for word in unknown(doc.utf8) if suspect(word)}
+    found = occurrences(doc, words)
+    kept = {}
+    for word, offsets in found.items():
+        plain = [at for at in offsets if plain_word(doc, at, at + len(word))]
+        plain = [at for at in plain if english_paragraph(doc, at, at + len(word))]
+        if plain and not written_in_code(doc, word, offsets):
+            kept[word] = plain
+    return kept
+
+
+def allowed(word: str, options: Options) -> bool:
+    """Whether the user accepts a word: an entry in lower case accepts any case, a capital makes it exact."""
+    entries = _entries(options.words)
+    return word in entries or word.lower() in entries
+
+
+@lru_cache(maxsize=8)
+def _entries(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(words)
+
+
+@view
+def counts(doc: Document) -> Counter[bytes]:
+    """How often each run of ASCII letters, digits and underscores stands in the document."""
+    found: Counter[bytes] = Counter()
+    for block in ascii_words(doc.utf8):
+        found.update(block)
+    return found

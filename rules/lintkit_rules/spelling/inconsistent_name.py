@@ -1,0 +1,110 @@
+"""A name is written differently in one place than everywhere else in the text.
+
+Why: no dictionary knows the names of a text's own people, places and products, but the text itself does: what it
+writes many times one way, and once with a letter wrong, is a slip.
+
+Bad:
+    Zarkovia lies north. Zarkovia trades grain; all Zarkovia knows it. The king of Zarkovia said that Zarkvia is free.
+
+Good:
+    Zarkovia lies north. Zarkovia trades grain; all Zarkovia knows it. The king of Zarkovia said that Zarkovia is free.
+
+Fix: the spelling of the other places. Unsafe: two names may really differ by a letter.
+
+Options:
+    words: words that are right. One in lower case accepts any case, a capital makes it exact.
+    locale: the variety of English, `en-US`, `en-GB` or `any`.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from lintkit import Document, Finding, Span, replace, rule
+from lintkit.sieves import Scan
+from lintkit.views.words import ascii_words, occurrences
+from lintkit_rules.spelling._context import english_paragraph, plain_word, written_in_code
+from lintkit_rules.spelling._judge import LONGEST, misspelt_name
+from lintkit_rules.spelling._sets import words
+from lintkit_rules.spelling._suggest import slip
+from lintkit_rules.spelling._words import Options, allowed, reading, unknown
+
+_TIMES = 4  # at least so often must the other spelling stand,
+_RATIO = 3  # and so many times as often as this one
+_INFLECTED = words("s es ed n an ian ans ians ese ic i a o e er ers y ish")
+
+
+class NearNames(NamedTuple):
+    """Catches a file that holds an unknown name and, much more often, a name like it."""
+
+    def catches(self, scan: Scan) -> bool:
+        return bool(scan.shared(near_names))
+
+
+@lru_cache(maxsize=2)
+def near_names(data: bytes) -> dict[str, str]:
+    """Unknown capitalised words, each with the far more frequent capitalised word that it is one slip away from."""
+    strange = [word for word in unknown(data) if _is_name(word) and misspelt_name(word) is None]
+    if not strange:
+        return {}
+    by_part: dict[str, list[str]] = {}
+    for token in reading(data).distinct:
+        word = token.decode()
+        if _is_name(word):
+            for part in _parts(word):
+                by_part.setdefault(part, []).append(word)
+    pairs = {
+        (word, other)
+        for word in strange
+        for part in _parts(word)
+        for other in by_part[part][:20]
+        if other != word and other[0] == word[0] and _one_slip(word, other)
+    }
+    if not pairs:
+        return {}
+    often = _count(data, {word for pair in pairs for word in pair})
+    return {
+        word: other for word, other in sorted(pairs) if often[other] >= _TIMES and often[other] >= _RATIO * often[word]
+    }
+
+
+def _is_name(word: str) -> bool:
+    return 4 < len(word) <= LONGEST and word.isalpha() and word[0].isupper() and word[1:].islower()
+
+
+def _parts(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
+
+
+def _one_slip(word: str, other: str) -> bool:
+    longer, shorter = (word, other) if len(word) > len(other) else (other, word)
+    if longer.startswith(shorter) and longer[len(shorter) :] in _INFLECTED:
+        return False
+    if longer[-1] != shorter[-1] and len(word) == len(other):
+        return False
+    return slip(word.lower(), other.lower()) <= 1.7
+
+
+def _count(data: bytes, names: set[str]) -> dict[str, int]:
+    often = dict.fromkeys(names, 0)
+    for block in ascii_words(data):
+        for token in block:
+            word = token.decode()
+            if word in often:
+                often[word] += 1
+    return often
+
+
+@rule("spelling/inconsistent-name", sieve=NearNames(), options=Options())
+def inconsistent_name(doc: Document, options: Options) -> Iterator[Finding]:
+    """Reports names that the text itself writes differently nearly everywhere."""
+    near = near_names(doc.utf8)
+    for word, offsets in occurrences(doc, near.keys()).items():
+        other = near[word]
+        if allowed(word, options) or written_in_code(doc, word, offsets):
+            continue
+        for at in offsets:
+            end = at + len(word)
+            if plain_word(doc, at, end) and english_paragraph(doc, at, end):
+                message = f"“{word}” is written “{other}” everywhere else in this text"
+                yield Finding(Span(at, end), message, replace(Span(at, end), other, safe=False))

@@ -1,0 +1,40 @@
+"""A well-known name is misspelt: a country, a people, a large city, a product.
+
+Why: names are what readers search for, and general dictionaries either do not know them or flag every name they do not
+know. This rule knows the names that everybody writes, and takes only one plausible slip for a misspelling of one.
+
+Bad:
+    The junta in Myanamar met a delegation from Russia.
+
+Good:
+    The junta in Myanmar met a delegation from Russia.
+
+Fix: the name. Unsafe: another name that is not in the gazetteer may be meant; safe where the text itself also writes
+the name as it should be.
+
+Options:
+    words: words that are right. One in lower case accepts any case, a capital makes it exact.
+    locale: the variety of English, `en-US`, `en-GB` or `any`.
+"""
+
+from collections.abc import Iterator
+
+from lintkit import Document, Finding, Span, replace, rule
+from lintkit_rules.spelling._judge import misspelt_name
+from lintkit_rules.spelling._words import Options, Suspects, allowed, counts, suspects
+
+
+@rule("spelling/proper-noun", sieve=Suspects(), options=Options())
+def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
+    """Reports unknown capitalised words that are slips of well-known names."""
+    for word, offsets in suspects(doc).items():
+        verdict = misspelt_name(word) if word[0].isupper() else None
+        if verdict is None or allowed(word, options):
+            continue
+        written = counts(doc)[verdict.right.encode()]
+        if len(offsets) > 1 and written < 2 * len(offsets):
+            continue  # written so again and again: a name of its own
+        for at in offsets:
+            span = Span(at, at + len(word))
+            fix = replace(span, verdict.right, safe=written >= 4)
+            yield Finding(span, f"“{word}” is a misspelt name: “{verdict.right}”", fix)

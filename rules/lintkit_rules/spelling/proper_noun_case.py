@@ -1,0 +1,74 @@
+"""The name of a country, a people, a large city, a day or a month stands in lower case.
+
+Why: English writes such names with a capital in every prose text. A tool that ignores case cannot see it.
+
+Bad (plain):
+    The shield that russia offers, and myanmars ruling body.
+
+Good (plain):
+    The shield that Russia offers, and Myanmar's ruling body.
+
+Fix: the capital, and the apostrophe where a name of a country carries a bare genitive s. Safe where the text itself
+also writes the name with a capital.
+
+Options:
+    words: words that are right. One in lower case accepts any case, a capital makes it exact.
+    locale: the variety of English, `en-US`, `en-GB` or `any`.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lintkit import Document, Finding, Span, replace, rule, table
+from lintkit.sieves import Scan
+from lintkit.views.words import occurrences
+from lintkit_rules.spelling._context import (
+    all_lower_case,
+    english_paragraph,
+    is_english,
+    plain_compound,
+    plain_word,
+    written_in_code,
+)
+from lintkit_rules.spelling._words import Options, counts, reading
+
+
+def _parse(data: bytes) -> dict[bytes, str]:
+    """The right form of each name by its lower-case form; of a name that takes no plural also with a bare s."""
+    names = bytes(data).decode().split()
+    forms = {name.lower().encode(): name for name in names}
+    plain = [name for name in names if name + "s" not in names and name[-1] not in "shxyz"]
+    return {**{f"{name.lower()}s".encode(): f"{name}'s" for name in plain}, **forms}
+
+
+_gazetteer = table(__name__, "_data/gazetteer.txt", _parse)
+
+
+class LowerCaseNames(NamedTuple):
+    """Catches a file with a name in lower case."""
+
+    def catches(self, scan: Scan) -> bool:
+        return not _gazetteer().keys().isdisjoint(scan.shared(reading).distinct)
+
+
+@rule("spelling/proper-noun-case", sieve=LowerCaseNames(), options=Options())
+def proper_noun_case(doc: Document, options: Options) -> Iterator[Finding]:
+    """Reports names in lower case in English prose."""
+    distinct = reading(doc.utf8).distinct
+    found = {word.decode() for word in _gazetteer().keys() & distinct}
+    if not found or not is_english(distinct):
+        return
+    for word, offsets in occurrences(doc, found).items():
+        if word in options.words or written_in_code(doc, word, offsets):
+            continue
+        name = _gazetteer()[word.encode()]
+        written = counts(doc)[name.removesuffix("'s").encode()]
+        for at in offsets:
+            end = at + len(word)
+            if not (plain_word(doc, at, end) and plain_compound(doc, at, end) and english_paragraph(doc, at, end)):
+                continue
+            if all_lower_case(doc, at, end) and written < 3:
+                continue
+            right = name if "’" not in doc.text else name.replace("'", "’")
+            fix = replace(Span(at, end), right, safe=written >= 2 and "'" not in name)
+            yield Finding(Span(at, end), f"“{word}” is a name in lower case: “{right}”", fix)

@@ -1,0 +1,28 @@
+from lintkit.testing import bad, cases, good, missed
+
+test_misspelling = cases(
+    "spelling/misspelling",
+    bad(
+        "Both nations find common ground in ⟦thier⟧ strategic pursuits.",
+        fixed="Both nations find common ground in their strategic pursuits.",
+    ),
+    bad("⟦Thier⟧ strategic pursuits are shared.", fixed="Their strategic pursuits are shared."),
+    bad("The ⟦goverment⟧ has published the report.", fixed="The government has published the report."),
+    bad("- the ⟦enviroment⟧, which is large", fixed="- the environment, which is large"),
+    bad("We will ⟦definately⟧ do it.", fixed="We will definitely do it."),
+    bad("This is an important ⟦occurance⟧ in history.", fixed="This is an important occurrence in history."),
+    bad(
+        "It was (⟦accidently⟧) removed from the list of members.",
+        fixed="It was (accidentally) removed from the list of members.",
+    ),
+    good("Die Regierung hat thier den Bericht vorgelegt und wir haben es gelesen."),
+    good("Run `thier` to see what thier does in the program."),
+    good("See https://example.com/thier and the text behind it."),
+    good("The file lib/enviroment.py holds the settings of the program."),
+    good('The word "thier" is often found in forums.'),
+    good("The kubelet talks to the apiserver, and fluentd reads the logs."),
+    good("The option enviroment_name is read from the file."),
+    good("All goverment papers", words=("goverment",)),
+    good("Ask Thierry about the colour of the armour, the color of the armor and the organisation."),
+    missed("He wanted to go to ⟦there⟧ house.", because="a right word in a wrong place is another rule's", unsafely=""),
+)

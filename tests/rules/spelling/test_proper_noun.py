@@ -1,0 +1,22 @@
+from lintkit.testing import bad, cases, good
+
+test_proper_noun = cases(
+    "spelling/proper-noun",
+    bad(
+        "The junta in ⟦Myanamar⟧ met a delegation from Russia.",
+        unsafely="The junta in Myanmar met a delegation from Russia.",
+    ),
+    bad(
+        "They flew to ⟦Kazahkstan⟧ and were received there.",
+        unsafely="They flew to Kazakhstan and were received there.",
+    ),
+    bad(
+        "Myanmar, Myanmar, Myanmar and Myanmar again: but ⟦Myanamar⟧ is the name of no country.",
+        fixed="Myanmar, Myanmar, Myanmar and Myanmar again: but Myanmar is the name of no country.",
+    ),
+    good("The junta in Myanmar met a delegation from Russia."),
+    good("Myanamar is the name of the program. Myanamar reads files. Start Myanamar with care."),
+    good("Der General reiste nach Myanamar und kam erst im Herbst wieder nach Hause."),
+    good("Write `Myanamar` to see what happens when Myanamar is read."),
+    good("The junta in Myanamar", words=("Myanamar",)),
+)

@@ -1,0 +1,18 @@
+from lintkit.testing import bad, cases, good
+
+test_repeated_word = cases(
+    "spelling/repeated-word",
+    bad("The engine reads ⟦the the⟧ file.", fixed="The engine reads the file."),
+    bad("⟦The the⟧ file is read once.", fixed="The file is read once."),
+    bad("It writes the file back ⟦to\nto⟧ the disk.", fixed="It writes the file back to\nthe disk."),
+    bad("> It writes the file back ⟦to to⟧ the disk.", fixed="> It writes the file back to the disk."),
+    bad("You can find ⟦it it⟧ in the manual.", unsafely="You can find it in the manual."),
+    bad("This is an ⟦important important⟧ message.", unsafely="This is an important message."),
+    good("He had had enough, and I know that that man was very very tired."),
+    good("Blah blah blah, said the man. New York, New York."),
+    good("Nous nous sommes vus, et vous vous êtes tus pendant toute la journée."),
+    good("The the the, he stuttered."),
+    good("Run `the the` to see what it does."),
+    good("- long\n- long\n"),
+    good("It ends with the. The next one begins."),
+)

