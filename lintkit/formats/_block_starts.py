@@ -29,8 +29,8 @@ def filled_lines() -> Pattern[str]:
 
 @cache
 def heading() -> Pattern[str]:
-    """Group 1: the opening marks, group 2: the content, group 3: the closing marks."""
-    return compile(r"(#{1,6}(?=[ \t\n]|\Z)[ \t]*+)([^\n]*?)((?:(?<=[ \t])#+)?[ \t]*)(?=\n|\Z)")
+    """The marks that open a heading, and the blanks behind them."""
+    return compile(r"#{1,6}(?=[ \t\n]|\Z)[ \t]*+")
 
 
 @cache

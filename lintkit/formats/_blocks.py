@@ -74,10 +74,15 @@ class Blocks(Lines):
         match = starts.heading().match(self.text, q, self.line_end)
         if match is None:
             return 0
-        self._open(Kind.MARKUP, q, match.end(1))
-        self._content(match.start(2), match.end(2))
-        if match[3].strip(" \t"):
-            self.marks.append((match.start(3), match.start(3) + len(match[3].rstrip(" \t")), Kind.MARKUP))
+        start = match.end()
+        content = self.text[start : self.line_end].rstrip(" \t")
+        stop = start + len(content.rstrip("#"))
+        if stop > start and self.text[stop - 1] not in " \t":
+            stop = start + len(content)
+        self._open(Kind.MARKUP, q, start)
+        self._content(start, stop)
+        if stop < start + len(content):
+            self.marks.append((stop, start + len(content), Kind.MARKUP))
         return self.next_line
 
     def _underlined(self, q: int) -> int:
@@ -176,6 +181,7 @@ class Blocks(Lines):
     def _quote(self, q: int) -> int:
         self._interrupt(self.matched)
         self._quote_mark(q)
+        self.quotes.append(len(self.stack))
         self.stack.append(QUOTE)
         self.matched += 1
         return -1
@@ -301,7 +307,7 @@ class Blocks(Lines):
 
     def _opaque(self, q: int, stop: int, kind: Kind) -> int:
         """Something that may run over several lines, whatever they look like."""
-        if any(width == QUOTE for width in self.stack[:1]):
+        if self.quotes:
             return 0
         self._open(kind, q, stop)
         end = self.text.find("\n", stop)

@@ -41,7 +41,7 @@ class Html(Scanner):
 
     def _less(self, at: int, _floor: int) -> int:
         end = self._end
-        match = html_tag().match(self.text, at, end)
+        match = html_tag().match(self.text, at, end) if self.find(">", at, end) >= 0 else None
         if match is not None:
             self.marks.append((at, match.end(), Kind.MARKUP))
             return match.end() if match[1] else self._content(match[2].lower(), match.end())

@@ -4,6 +4,8 @@ The text that comes in has LF as its only line end. Where plain paragraphs, a fe
 one expression they are; only lines that may begin something are looked at one by one.
 """
 
+from bisect import bisect_left
+
 from lintkit.formats import _block_starts as starts
 from lintkit.formats._html import Html
 from lintkit.formats._inline import Inline
@@ -27,6 +29,7 @@ class Lines:
         self.html.marks = self.marks
         self.has_tabs = "\t" in text
         self.stack: list[int] = []
+        self.quotes: list[int] = []  # where in the stack block quotes are
         self.fresh = False  # the innermost container is an item that has no content yet
         self.leaf = NONE
         self.leaf_start = self.leaf_end = 0
@@ -97,6 +100,11 @@ class Lines:
             if width:
                 if not self._consume(width):
                     return
+                if self.at > end:  # nothing but blanks are left: every item goes on
+                    following = bisect_left(self.quotes, self.matched)
+                    self.matched = self.quotes[following] if following < len(self.quotes) else len(stack)
+                    self.at = end
+                    return
             else:
                 q, columns = self._indentation()
                 if columns > 3 or q >= end or text[q] != ">":
@@ -112,6 +120,7 @@ class Lines:
             return True
         q, columns = self._indentation()
         if q >= self.line_end:
+            self.at = self.line_end + 1
             return True
         if columns < width:
             return False
@@ -219,6 +228,8 @@ class Lines:
         if self.leaf:
             self._close_leaf()
         del self.stack[matched:]
+        while self.quotes and self.quotes[-1] >= matched:
+            self.quotes.pop()
         self.fresh = False
 
     def _close_leaf(self) -> None:
