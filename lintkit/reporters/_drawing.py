@@ -32,10 +32,10 @@ class Drawing:
         yield self._margin + ink.faint(signs.corner) + " " + self._position(one.place)
         related = one.related[:_RELATED]
         yield from self._excerpt(one.place, one, last=not (sections or related))
-        for place in related:
-            what = self._relation(one.place, place)
+        for number, place in enumerate(related):
+            what = self._relation(one.place, place, number)
             yield self._margin + ink.faint(signs.also) + " " + what + self._position(place)
-            yield from self._excerpt(place, None, last=not sections and place is related[-1])
+            yield from self._excerpt(place, None, last=not sections and number == len(related) - 1)
         yield from self._tree(sections)
 
     def _header(self, one: Diagnostic) -> Iterator[str]:
@@ -60,12 +60,14 @@ class Drawing:
         return self._ink.path(place.path, f":{place.start.line}:{place.start.column}")
 
     @staticmethod
-    def _relation(place: Place, related: Place) -> str:
-        """How a related place is called: only what the two places show by themselves."""
-        same = _found(place) == _found(related)
-        if same and related.path == place.path and related.start < place.start:
-            return "first seen at "
-        return "the same at " if same else "see "
+    def _relation(place: Place, related: Place, number: int) -> str:
+        """How a related place is called: only what the places show by themselves."""
+        if _found(place) != _found(related):
+            return "see "
+        if number:
+            return "again at "
+        earlier = related.path == place.path and related.start < place.start
+        return "first seen at " if earlier else "the same at "
 
     def _excerpt(self, place: Place, finding: Diagnostic | None, last: bool) -> Iterator[str]:
         """The place; the bar ends with its last row if nothing follows."""

@@ -29,7 +29,7 @@ class Totals:
         total = sum(self.severities.values())
         seconds = f" {ink.signs.dot} {summary.seconds:.2f} s"
         if applied:
-            names = ", ".join(f"{count} {rule}" for rule, count in Counter(summary.applied).most_common(3))
+            names = ", ".join(f"{count:,} {rule}" for rule, count in Counter(summary.applied).most_common(3))
             others = len(summary.applied) - 3
             names += f" and {_count(others, 'other rule')}" if others > 0 else ""
             yield ink.paint(f"Fixed {_count(applied, 'problem')}", "1;32") + f": {names}"

@@ -1,8 +1,8 @@
 """Workflow commands that GitHub Actions turns into annotations beside the lines of a pull request.
 
 Their form and escaping: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-(``toolkit/packages/core/src/command.ts`` is what decides). A column is given only for a finding on one line: GitHub
-ignores columns that belong to different lines.
+(``toolkit/packages/core/src/command.ts`` is what decides). Columns are given only for a finding on one line: GitHub
+drops an annotation whose columns belong to different lines.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -24,21 +24,22 @@ def render(diagnostics: Iterable[Diagnostic], summary: Callable[[], Summary], st
 
 def _properties(one: Diagnostic) -> Iterator[tuple[str, str]]:
     start, end = one.place.start, one.place.end
+    # a finding that ends in front of a line ends on the line before
+    last = end.line - 1 if end.column == 1 and end.line > start.line else end.line
     yield "file", one.place.path
     yield "line", str(start.line)
-    if start.line == end.line:
-        # GitHub's last column is inclusive
+    if end.line == start.line:
         yield "col", str(start.column)
-        yield "endLine", str(end.line)
-        yield "endColumn", str(max(start.column, end.column - 1))
-    else:
-        # a finding that ends before the first column of a line ends on the line before
-        yield "endLine", str(end.line - 1 if end.column == 1 else end.line)
+    yield "endLine", str(last)
+    if end.line == start.line:
+        yield "endColumn", str(end.column)
     yield "title", one.rule
 
 
 def _data(text: str) -> str:
-    return visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """What GitHub decodes back, line ends and per cent signs encoded, garbage visible."""
+    rows = (visible(row).replace("%", "%25") for row in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    return "%0A".join(rows)
 
 
 def _property(text: str) -> str:

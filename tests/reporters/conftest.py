@@ -29,7 +29,7 @@ def diagnose() -> Diagnose:
         becomes: str | None = None,
         safe: bool = True,
         fix: Fix | None = None,
-        rule: str = "house/defect",
+        rule: str = "lintkit/defect",
         severity: Severity = Severity.ERROR,
         path: str = "a.txt",
     ) -> Diagnostic:
