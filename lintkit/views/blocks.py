@@ -1,8 +1,9 @@
 """The blocks of a document: headings, paragraphs, list items, table rows, and what is no prose at all.
 
 A block is what a reader takes for one unit. Lines that follow each other without a blank line are one paragraph, but a
-long line is a paragraph of its own: plain text has often one paragraph a line. Code, comments, front matter, tags and
-rules on lines of their own are atoms: they have a place among the blocks but no words.
+long line is a paragraph of its own, and in plain text also a line that breaks where the next word would have had room:
+much plain text has one paragraph a line. Code, comments, front matter, tags and rules on lines of their own are atoms:
+they have a place among the blocks but no words.
 """
 
 from collections.abc import Callable
@@ -18,7 +19,10 @@ from lintkit.views.regions import regions
 if TYPE_CHECKING:
     import re
 
-LONG_LINE = 110  # code points from which a line is taken for a whole paragraph
+LONG_LINE = 160  # code points from which a line is taken for a whole paragraph: nobody wraps text there
+FULL_LINE = 110  # code points from which a line that ends a sentence is one
+_STOPS = '.!?:;…。！？"”’»)*_`'
+ROOM = 0.7  # a line of plain text that is shorter than this part of the next one was broken on purpose
 
 
 class BlockKind(Enum):
@@ -35,8 +39,8 @@ class Block(NamedTuple):
     """One block: code points ``start`` to ``end`` (from its first character that is no blank, without its line end).
 
     ``content`` is where its words begin, behind list marks and heading marks. ``first`` and ``last`` are its lines,
-    1-based. ``level`` is the depth of a heading (1 to 6), the indentation of an item, else 0. ``section`` is the number
-    of the heading above it among the blocks, ``parent`` that of the item it belongs to; -1 for none.
+    1-based. ``level`` is the depth of a heading (1 to 6), the indentation of any other block. ``section`` is the number
+    of the heading above it among the blocks, ``parent`` that of the block it is indented under; -1 for none.
     """
 
     kind: BlockKind
@@ -123,9 +127,10 @@ class _Builder:
         self._reading = reading(doc)
         self._lines = lines(doc)
         self._headings: list[int] = []  # the open headings, by number among the blocks
-        self._items: list[int] = []  # the open items
+        self._outer: list[int] = []  # the blocks that a following one may be indented under
         self._open = False  # whether the last block goes on in the next line
-        self._setext = doc.format.name != "html"
+        self._plain = doc.format.name == "plain"
+        self._width = 0  # of the line before
 
     def read(self) -> None:
         text, starts, count = self._text, self._lines.starts, len(self._lines)
@@ -148,31 +153,40 @@ class _Builder:
         first = start
         while text[first] in " \t":
             first += 1
-        content = head.end()
+        content, width = head.end(), end - start
         if head["rule"] and self._underlined(head["rule"], number, end):
             return
+        goes_on = width < FULL_LINE or (width < LONG_LINE and text[end - 1] not in _STOPS)
         if not text[first].isalnum() and _word()(self._reading, first, end) is None:
             self._add(BlockKind.ATOM, first, end, content, number)
-            self._open = False
-        elif head["hashes"] or head["depth"]:
+            goes_on = False
+        elif head["depth"] or (head["hashes"] and self._may_head(number, first - start)):
             level = len(head["hashes"] or "") or int(head["depth"])
             self._add(BlockKind.HEADING, first, end, content, number, level=level)
-            self._open = False
+            goes_on = False
         elif head["item"]:
             self._add(BlockKind.ITEM, first, end, content, number, level=first - start)
-            self._open = end - start < LONG_LINE
         elif head["row"]:
-            self._add(BlockKind.ROW, first, end, content, number)
-            self._open = False
-        elif self._open and end - start < LONG_LINE:
+            self._add(BlockKind.ROW, first, end, content, number, level=first - start)
+            goes_on = False
+        elif self._open and width < LONG_LINE and not self._broken_before(width):
             self.blocks[-1] = self.blocks[-1]._replace(end=end, last=number)
         else:
-            self._add(BlockKind.PARAGRAPH, first, end, content, number, indent=first - start)
-            self._open = end - start < LONG_LINE
+            self._add(BlockKind.PARAGRAPH, first, end, content, number, level=first - start)
+        self._open, self._width = goes_on, width
+
+    def _may_head(self, number: int, indent: int) -> bool:
+        """Whether hashes mark a heading here: in plain text they mostly begin a comment."""
+        if not self._plain:
+            return indent <= 3
+        return not indent and (not self.blocks or self.blocks[-1].last < number - 1)
+
+    def _broken_before(self, width: int) -> bool:
+        return self._plain and self._width < ROOM * width
 
     def _underlined(self, rule: str, number: int, end: int) -> bool:
         """Makes the paragraph above a heading if this line underlines it."""
-        if not self._open or not self._setext or not self.blocks:
+        if not self._open or not self.blocks:
             return False
         above = self.blocks[-1]
         if above.kind is not BlockKind.PARAGRAPH or above.first != above.last:
@@ -184,30 +198,20 @@ class _Builder:
         return True
 
     def _add(
-        self,
-        kind: BlockKind,
-        start: int,
-        end: int,
-        content: int,
-        number: int,
-        *,
-        level: int = 0,
-        indent: int = 0,
-        last: int = 0,
+        self, kind: BlockKind, start: int, end: int, content: int, number: int, *, level: int = 0, last: int = 0
     ) -> None:
-        headings, items, own = self._headings, self._items, len(self.blocks)
+        held, headings, outer = self.blocks, self._headings, self._outer
         if kind is BlockKind.HEADING:
-            while headings and self.blocks[headings[-1]].level >= level:
+            while headings and held[headings[-1]].level >= level:
                 headings.pop()
-            items.clear()
+            outer.clear()
         elif kind is not BlockKind.ATOM:
-            indent = level if kind is BlockKind.ITEM else indent
-            while items and self.blocks[items[-1]].level >= indent:
-                items.pop()
+            while outer and held[outer[-1]].level >= level:
+                outer.pop()
         section = headings[-1] if headings else -1
-        parent = items[-1] if items else -1
-        self.blocks.append(Block(kind, start, end, min(content, end), number, last or number, level, section, parent))
+        parent = outer[-1] if outer else -1
+        held.append(Block(kind, start, end, min(content, end), number, last or number, level, section, parent))
         if kind is BlockKind.HEADING:
-            headings.append(own)
-        elif kind is BlockKind.ITEM:
-            items.append(own)
+            headings.append(len(held) - 1)
+        elif kind is not BlockKind.ATOM:
+            outer.append(len(held) - 1)

@@ -5,14 +5,16 @@ a copied section is found whole, with its headings, tables and code, however its
 at most one copy, which keeps the whole linear.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lintkit import Document, Span, view
 from lintkit.views import lines
-from lintkit.views.blocks import BlockKind, blocks, reading
-from lintkit_rules.duplication._words import weight, words
+from lintkit.views.blocks import BlockKind, blocks
+from lintkit_rules.duplication._balance import balanced
+from lintkit_rules.duplication._words import words
 
 FEWEST_WORDS = 8
 SHORT_WORDS, SHORT_LENGTH = 4, 60  # fewer words do where they are long
@@ -22,13 +24,13 @@ _STARTERS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 class Copy(NamedTuple):
     """A passage that stands earlier in the document too.
 
-    ``block`` and ``original_block`` number the blocks that started it, ``first`` to ``last`` and ``original_first`` to
-    ``original_last`` are lines, 1-based, both ends included. ``words`` is its weight, ``times`` how often its starting
-    block stands in the document. ``verbatim``: the raw lines are the same, not the words only.
+    ``head`` and ``original_head`` number the first block of either side; ``first`` to ``last`` and ``original_first``
+    to ``original_last`` are lines, 1-based, both ends included; ``words`` is its weight; ``times`` tells how often the
+    rarest of its blocks stands in the document. ``verbatim``: the raw lines are the same, not the words only.
     """
 
-    block: int
-    original_block: int
+    head: int
+    original_head: int
     first: int
     last: int
     original_first: int
@@ -36,15 +38,6 @@ class Copy(NamedTuple):
     words: int
     times: int
     verbatim: bool
-
-
-@view
-def block_words(doc: Document) -> tuple[tuple[str, ...], ...]:
-    """The words of each block."""
-    text = reading(doc)
-    return tuple(
-        () if block.kind is BlockKind.ATOM else tuple(words(text[block.content : block.end])) for block in blocks(doc)
-    )
 
 
 @view
@@ -60,7 +53,16 @@ def copies(doc: Document) -> tuple[Copy, ...]:
     return tuple(sorted(_Grower(doc).grow(), key=lambda copy: copy.first))
 
 
-def span(doc: Document, first: int, last: int) -> Span:
+@view
+def copied_lines(doc: Document) -> bytearray:
+    """By line number: whether a copy holds the line."""
+    held = bytearray(len(lines(doc)) + 2)
+    for copy in copies(doc):
+        held[copy.first : copy.last + 1] = b"\1" * (copy.last + 1 - copy.first)
+    return held
+
+
+def passage(doc: Document, first: int, last: int) -> Span:
     """Lines ``first`` to ``last`` without the first one's indentation and the last one's line end."""
     starts, raw = lines(doc).starts, raw_lines(doc)
     indent = len(raw[first - 1]) - len(raw[first - 1].lstrip())
@@ -71,68 +73,87 @@ class _Grower:
     """Grows pairs of equal blocks, those first whose words stand exactly twice."""
 
     def __init__(self, doc: Document) -> None:
+        self._doc = doc
         self._blocks = blocks(doc)
-        self._words = block_words(doc)
-        self._raw = raw_lines(doc)
-        self._taken = bytearray(len(self._raw) + 2)  # by line number: whether a copy holds the line
+        self._words = words(doc)
+        self._firsts = [block.first for block in self._blocks]
+        self._times: dict[int, int] = {}  # by block: how often its words stand in the document
+        self._raw: tuple[str, ...] = ()
+        self._taken = bytearray()
 
     def grow(self) -> Iterator[Copy]:
-        first: dict[tuple[str, ...], int] = {}
+        pairs = self._pairs()
+        if not pairs:
+            return
+        self._raw = raw_lines(self._doc)
+        self._taken = bytearray(len(self._raw) + 2)  # by line number: whether a copy holds the line
+        for number, original in sorted(pairs, key=lambda pair: (self._times[pair[0]] > 2, pair)):
+            copy, source = self._blocks[number], self._blocks[original]
+            if source.last < copy.first and not any(self._taken[copy.first : copy.last + 1]):
+                yield self._grown(number, original)
+
+    def _pairs(self) -> list[tuple[int, int]]:
+        """Blocks whose words were met before, with the block that has them first."""
+        first: dict[bytes, int] = {}
         pairs: list[tuple[int, int]] = []
-        for number, (block, own) in enumerate(zip(self._blocks, self._words, strict=True)):
-            if block.kind in _STARTERS and long_enough(own, block.end - block.content):
-                original = first.setdefault(own, number)
+        codes = memoryview(self._words.codes).cast("B")
+        starts = self._words.starts
+        for number, block in enumerate(self._blocks):
+            start, end = starts[number], starts[number + 1]
+            if end - start < SHORT_WORDS or block.kind not in _STARTERS:
+                continue
+            if self._words.weight(number) >= FEWEST_WORDS or block.end - block.content >= SHORT_LENGTH:
+                original = first.setdefault(bytes(codes[2 * start : 2 * end]), number)
                 if original != number:
                     pairs.append((number, original))
         times = Counter(original for _, original in pairs)
-        for number, original in sorted(pairs, key=lambda pair: (times[pair[1]] > 1, pair)):
-            copy, source = self._blocks[number], self._blocks[original]
-            if not any(self._taken[copy.first : copy.last + 1]) and source.last < copy.first:
-                yield self._grown(number, original, times[original] + 1)
+        self._times = {number: times[original] + 1 for number, original in pairs}
+        return pairs
 
-    def _grown(self, number: int, original: int, times: int) -> Copy:
+    def _grown(self, number: int, original: int) -> Copy:
         """The copy that starts from one pair of blocks."""
-        copy, source, raw, taken = self._blocks[number], self._blocks[original], self._raw, self._taken
-        first, last, other_first, other_last = copy.first, copy.last, source.first, source.last
-        verbatim = raw[first - 1 : last] == raw[other_first - 1 : other_last]
+        copy, source, raw = self._blocks[number], self._blocks[original], self._raw
+        first, last, by = copy.first, copy.last, copy.first - source.first
+        verbatim = (
+            raw[first - 1 : last] == raw[first - 1 - by : last - by] and source.last - source.first == last - first
+        )
         if verbatim:
-            while (
-                other_first > 1
-                and first - 1 > other_last
-                and not taken[first - 1]
-                and raw[first - 2] == raw[other_first - 2]
-            ):
-                first, other_first = first - 1, other_first - 1
-            while last < len(raw) and other_last + 1 < first and not taken[last + 1] and raw[last] == raw[other_last]:
-                last, other_last = last + 1, other_last + 1
-            first, last, other_first, other_last = self._trimmed(first, last, other_first, other_last)
-        taken[first : last + 1] = b"\1" * (last + 1 - first)
-        size = self._size(number, first, last) if verbatim else weight(self._words[number])
-        return Copy(number, original, first, last, other_first, other_last, size, times, verbatim)
+            first, last = self._stretched(first, last, by)
+            first, last = self._trimmed(first, last, by, (copy.first, copy.last))
+        self._taken[first : last + 1] = b"\1" * (last + 1 - first)
+        held = range(bisect_left(self._firsts, first), bisect_left(self._firsts, last + 1))
+        size = sum(self._words.weight(block) for block in held)
+        times = min(self._times.get(block, self._times[number]) for block in held)
+        if not verbatim:
+            return Copy(number, original, first, last, source.first, source.last, size, times, False)
+        other = bisect_left(self._firsts, first - by)
+        return Copy(held[0], other, first, last, first - by, last - by, size, times, True)
 
-    def _trimmed(self, first: int, last: int, other_first: int, other_last: int) -> tuple[int, int, int, int]:
-        """Without blank lines at the ends."""
-        raw = self._raw
-        while not raw[first - 1]:
-            first, other_first = first + 1, other_first + 1
-        while not raw[last - 1]:
-            last, other_last = last - 1, other_last - 1
-        return first, last, other_first, other_last
+    def _stretched(self, first: int, last: int, by: int) -> tuple[int, int]:
+        """Over the lines that are the same on both sides; the original lies ``by`` lines above, and never overlaps."""
+        raw, taken = self._raw, self._taken
+        while (
+            first - by > 1 and last - by < first - 1 and not taken[first - 1] and raw[first - 2] == raw[first - by - 2]
+        ):
+            first -= 1
+        while last < len(raw) and last - by + 1 < first and not taken[last + 1] and raw[last] == raw[last - by]:
+            last += 1
+        return first, last
 
-    def _size(self, number: int, first: int, last: int) -> int:
-        """The weight of all words in the lines of a copy that block ``number`` started."""
-        own, size = self._blocks, 0
-        at = number
-        while at > 0 and own[at - 1].first >= first:
-            at -= 1
-        while at < len(own) and own[at].last <= last:
-            size += weight(self._words[at])
-            at += 1
-        return size
+    def _trimmed(self, first: int, last: int, by: int, core: tuple[int, int]) -> tuple[int, int]:
+        """Without blank lines at the ends, without headings at the end that lost their text, and balanced.
 
-
-def long_enough(found: tuple[str, ...], length: int) -> bool:
-    """Whether a block of ``length`` characters says enough to be compared at all."""
-    if len(found) < SHORT_WORDS:
-        return False
-    return weight(found) >= FEWEST_WORDS or length >= SHORT_LENGTH
+        ``core`` are the lines that started the copy: they stay.
+        """
+        raw, held = self._raw, self._blocks
+        while True:
+            while first < core[0] and not raw[first - 1]:
+                first += 1
+            while last > core[1] and not raw[last - 1]:
+                last -= 1
+            at = bisect_left(self._firsts, last + 1) - 1
+            if last > core[1] and held[at].kind is BlockKind.HEADING and held[at].first > core[1]:
+                last = held[at].first - 1
+                continue
+            break
+        return (first, last) if balanced(raw[first - 1 : last]) else core

@@ -1,20 +1,90 @@
-"""Words as the comparison of passages sees them: lower case, without punctuation, in any script.
+"""Words as the comparison of passages sees them: lower case, without punctuation, in any script, as small numbers.
 
 A script that is written without spaces has no words to split at, so that each of its characters counts as one; two
 of them weigh as much as one word elsewhere.
 """
 
-from collections.abc import Iterator, Sequence
+from array import array
+from bisect import bisect_right
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
+
+from lintkit import Document, view
+from lintkit.views.blocks import BlockKind, blocks, reading
 
 if TYPE_CHECKING:
     import re
 
-# Thai and Lao, Tibetan, Burmese, Khmer, kana, ideographs: Unicode line breaking classes SA and ID, roughly.
+# Thai, Lao, Tibetan, Burmese, Khmer, kana, ideographs: Unicode's line breaking classes SA and ID, roughly.
 _UNSPACED = (
     "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
+
+
+class Words(NamedTuple):
+    """The words of a document, block after block, as one row of numbers.
+
+    ``codes`` has two bytes for each word: the low half of the CRC-32 of its UTF-8 bytes, the same in any process and on
+    any machine; four in a row tell words apart as surely as any hash of 64 bits. Block ``n`` has the words from
+    ``starts[n]`` to ``starts[n + 1]``; ``unspaced`` holds the blocks in a script without spaces.
+    """
+
+    codes: "array[int]"
+    starts: list[int]
+    unspaced: frozenset[int]
+
+    def of(self, block: int) -> "array[int]":
+        """The codes of one block."""
+        return self.codes[self.starts[block] : self.starts[block + 1]]
+
+    def count(self, block: int) -> int:
+        """How many words a block has."""
+        return self.starts[block + 1] - self.starts[block]
+
+    def weight(self, block: int, count: int | None = None) -> int:
+        """How much ``count`` words of a block (default: all) weigh: two characters of an unspaced script are one."""
+        found = self.count(block) if count is None else count
+        return found // 2 if block in self.unspaced else found
+
+    def block_at(self, position: int) -> int:
+        """The block that holds the word at a position in ``codes``."""
+        return bisect_right(self.starts, position) - 1
+
+
+@view
+def words(doc: Document) -> Words:
+    """The words of the document. Atoms have none."""
+    text = reading(doc)
+    found: list[str] = []
+    starts = [0]
+    unspaced = []
+    for number, block in enumerate(blocks(doc)):
+        if block.kind is not BlockKind.ATOM:
+            piece = text[block.content : block.end]
+            if piece.isascii() or not _unspaced().search(piece):
+                found += _plain().findall(piece)
+            else:
+                found += _mixed().findall(piece)
+                unspaced.append(number)
+        starts.append(len(found))
+    return Words(array("H", map(_Codes().__getitem__, found)), starts, frozenset(unspaced))
+
+
+def places(doc: Document, block: int) -> list[tuple[int, int]]:
+    """Where each word of a block starts and ends in the text."""
+    at = blocks(doc)[block]
+    text = reading(doc)
+    expression = _mixed() if block in words(doc).unspaced else _plain()
+    return [match.span() for match in expression.finditer(text, at.content, at.end)]
+
+
+class _Codes(dict[str, int]):
+    """The code of each word met so far: a dictionary that fills itself, since few words make up most of a text."""
+
+    def __missing__(self, word: str) -> int:
+        code = self[word] = crc32(word.lower().encode("utf-8", "surrogatepass")) & 0xFFFF
+        return code
 
 
 @cache
@@ -36,26 +106,3 @@ def _unspaced() -> "re.Pattern[str]":
     import re
 
     return re.compile(f"[{_UNSPACED}]")
-
-
-def _expression(text: str) -> "re.Pattern[str]":
-    return _mixed() if not text.isascii() and _unspaced().search(text) else _plain()
-
-
-def words(text: str) -> list[str]:
-    """The words of a text, in lower case."""
-    found = _expression(text).findall(text)
-    return found if text.islower() else list(map(str.lower, found))
-
-
-def places(text: str) -> Iterator[tuple[int, int]]:
-    """Where each of the ``words`` starts and ends."""
-    return (match.span() for match in _expression(text).finditer(text))
-
-
-def weight(found: Sequence[str]) -> int:
-    """How much a passage of these words weighs: their number, two characters of an unspaced script being one."""
-    joined = "".join(found)
-    if joined.isascii():
-        return len(found)
-    return len(found) - len(_unspaced().findall(joined)) // 2

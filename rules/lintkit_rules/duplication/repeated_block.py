@@ -1,7 +1,7 @@
 """A paragraph or list item stands in the document twice.
 
 Why: A passage that was pasted twice, or moved and never taken out of its old place, makes readers doubt what they
-read. Text that repeats itself on purpose (changelogs, entries of a reference, variants) is passed over.
+read. Text that repeats itself on purpose (entries of a reference or a changelog, licences, variants) is passed over.
 
 Bad:
     - Ask the registry office for a copy of the certificate.
@@ -13,38 +13,42 @@ Good:
     - Send the certificate to the consulate by registered mail.
 
 Fix: takes the later copy out, with its lines and one blank line. Safe where it follows its original at once, stands in
-the same list or section, or is the last thing in the file.
+the same list or section, or hangs at the end of the file; unsafe elsewhere; none where only the words are the same.
+
+Options:
+- `strict`: report every repeated passage, also where it may be meant, as info (default: false).
+- `min-words`: shorter passages are passed over (default: 4; fewer than eight only if they fill 60 characters).
 """
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from lintkit import Document, Finding, Severity, fix, rule
-from lintkit_rules.duplication._context import Place, changelog, leads_in, place
-from lintkit_rules.duplication._copies import copies, span
+from lintkit.views.blocks import BlockKind, blocks
+from lintkit_rules.duplication._copies import copies, passage
 from lintkit_rules.duplication._removal import removal
-
-_WHERE = {
-    Place.BESIDE: "the same as right before it",
-    Place.AT_END: "the same as further up; this copy is the last thing in the file",
-    Place.IN_LIST: "the same as further up in this list",
-    Place.IN_SECTION: "the same as further up in this section",
-    Place.ELSEWHERE: "the same as further up",
-}
+from lintkit_rules.duplication._verdict import verdict
 
 
-@rule("duplication/repeated-block", severity=Severity.WARNING)
-def repeated_block(doc: Document) -> Iterator[Finding]:
-    """Reports the later copy of a passage."""
+class Options(NamedTuple):
+    """What the configuration may set."""
+
+    strict: bool = False
+    min_words: int = 4
+
+
+@rule("duplication/repeated-block", options=Options())
+def repeated_block(doc: Document, options: Options) -> Iterator[Finding]:
+    """Reports the later copy of a passage that is no whole section."""
     for copy in copies(doc):
-        if not copy.verbatim or copy.times > 2 or leads_in(doc, copy) or changelog(doc):
+        if copy.words < options.min_words or blocks(doc)[copy.head].kind is BlockKind.HEADING:
             continue
-        where = place(doc, copy)
-        if where is Place.ELSEWHERE:
-            continue
-        yield Finding(
-            span(doc, copy.first, copy.last),
-            f"{copy.words} words, {_WHERE[where]}",
-            fix(removal(doc, copy.first, copy.last), safe=True),
-            (span(doc, copy.original_first, copy.original_last),),
-            Severity.ERROR,
-        )
+        severity, where, safe = verdict(doc, copy)
+        if severity is not Severity.INFO or options.strict:
+            yield Finding(
+                passage(doc, copy.first, copy.last),
+                f"{copy.words} words, {where.value}",
+                fix(removal(doc, copy.first, copy.last), safe=safe) if copy.verbatim else None,
+                (passage(doc, copy.original_first, copy.original_last),),
+                severity,
+            )

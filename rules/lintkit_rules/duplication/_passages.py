@@ -1,0 +1,82 @@
+"""Pairs of blocks that may be copies of one another, though not word for word: they share rare runs of four words.
+
+Four words in a row are one number of 64 bits, read straight from the row of codes. A run that stands 2 to 64 times in
+the document is evidence: it ties its block to the one where it stood last and to the one where it stood first. So the
+number of pairs is bounded by that of words, and a copy is still met when three words of ten have changed.
+"""
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from lintkit import Document, view
+from lintkit.views.blocks import BlockKind, blocks
+from lintkit_rules.duplication._words import Words, words
+
+RUN = 4  # words
+MOST = 64  # occurrences of a run that still says something
+FEWEST = 2  # shared runs of a pair
+MOST_PARTNERS = 4  # earlier blocks that are looked at for one block
+MANY_WORDS = (
+    400_000  # from here on only one run in eight is looked at: long copies are still met, and memory is bounded
+)
+_COMPARED = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+
+
+class Pair(NamedTuple):
+    """Two blocks (``earlier`` may be the ``later`` one itself) and the places in the row of words where they agree.
+
+    ``matches`` holds (position in the later, position in the earlier), where a run of four words starts, in order.
+    """
+
+    later: int
+    earlier: int
+    matches: list[tuple[int, int]]
+
+
+@view
+def pairs(doc: Document) -> tuple[Pair, ...]:
+    """The pairs of blocks that share rare runs, by the later one, those that share most first."""
+    row = words(doc)
+    kinds = [block.kind in _COMPARED for block in blocks(doc)]
+    tied: defaultdict[int, defaultdict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
+    for places in _repeated(row):
+        numbered = [(place, row.block_at(place)) for place in places]
+        held = [(place, at) for place, at in numbered if kinds[at] and place + RUN <= row.starts[at + 1]]
+        for (place, number), (before, other) in zip(held[1:], held, strict=False):
+            tied[number][other].append((place, before))
+            first, earliest = held[0]
+            if before != first:
+                tied[number][earliest].append((place, first))
+    found = []
+    for later in sorted(tied):
+        partners = [(earlier, matches) for earlier, matches in tied[later].items() if len(matches) >= FEWEST]
+        partners.sort(key=lambda partner: (-len(partner[1]), partner[0]))
+        found += [Pair(later, earlier, sorted(matches)) for earlier, matches in partners[:MOST_PARTNERS]]
+    return tuple(found)
+
+
+def _repeated(row: Words) -> list[list[int]]:
+    """The places of each run of four words that stands 2 to 64 times."""
+    keys = runs(row)
+    if len(keys) > MANY_WORDS:
+        keys = [key if key % 61 < 8 else -place for place, key in enumerate(keys)]
+    seen: set[int] = set()
+    again = {key for key in keys if key in seen or seen.add(key)}  # type: ignore[func-returns-value]
+    if not again:
+        return []
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for place, key in enumerate(keys):
+        if key in again:
+            found[key].append(place)
+    return [places for places in found.values() if len(places) <= MOST]
+
+
+def runs(row: Words) -> list[int]:
+    """The key of the run of four words that starts at each place."""
+    codes = memoryview(row.codes).cast("B")
+    count = max(0, len(row.codes) - RUN + 1)
+    keys = [0] * count
+    for shift in range(min(RUN, count)):
+        size = (len(codes) - 2 * shift) // 8 * 8
+        keys[shift::RUN] = codes[2 * shift : 2 * shift + size].cast("Q").tolist()
+    return keys

@@ -1,0 +1,57 @@
+"""A paragraph or list item says in almost the same words what an earlier one says.
+
+Why: Two versions of one passage are what is left when a text is revised and the old version stays. Parallel entries,
+which differ in the one word that matters, are passed over: numbers, names and the first word must agree.
+
+Bad:
+    The registry office issues a certified copy of the certificate within two weeks, and you need that copy
+    before the consulate can start to look at your application for a visa.
+
+    The consulate is open in the morning only.
+
+    The registry office issues a certified copy of the certificate within some weeks, and you will need that copy
+    before the consulate can even start to look at an application for a visa.
+
+Good:
+    The registry office issues a certified copy of the certificate within two weeks, and you need that copy
+    before the consulate can start to look at your application for a visa.
+
+    The consulate is open in the morning only.
+
+Fix: none. The later passage may be the corrected one.
+
+Options:
+- `strict`: report every near-duplicate, also where it may be meant, as info (default: false).
+- `min-words`: shorter passages are passed over (default: 15).
+- `likeness`: twice the words in common, in order, by the words of both, from 0.7 to 1 (default: 0.7).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lintkit import Document, Finding, Severity, rule
+from lintkit_rules.duplication._echoes import LIKE, NEAR_WORDS, Manner, echoes
+from lintkit_rules.duplication._verdict import echo_severity
+
+
+class Options(NamedTuple):
+    """What the configuration may set."""
+
+    strict: bool = False
+    min_words: int = NEAR_WORDS
+    likeness: float = LIKE
+
+
+@rule("duplication/near-duplicate", options=Options())
+def near_duplicate(doc: Document, options: Options) -> Iterator[Finding]:
+    """Reports blocks that are an earlier one with some words changed, or with its sentences moved."""
+    for echo in echoes(doc):
+        if echo.manner not in (Manner.NEAR, Manner.REARRANGED):
+            continue
+        if echo.words < options.min_words or echo.alike < options.likeness:
+            continue
+        severity = echo_severity(doc, echo)
+        if severity is not Severity.INFO or options.strict:
+            how = "in another order" if echo.manner is Manner.REARRANGED else "in the same order"
+            message = f"{echo.alike:.0%} of the words stand further up, {how}"
+            yield Finding(echo.span, message, None, (echo.other_span,), severity)

@@ -1,0 +1,62 @@
+"""Two sections under one heading have the same name.
+
+Why: Readers cannot tell the two apart in a table of contents, and links to the second one break when either moves.
+Headings that come again under different parents (“Parameters”, “Fixed”) are common and are passed over.
+
+Bad:
+    # Travel
+
+    ## Before you leave
+
+    Pack.
+
+    ## Before you leave
+
+    Lock the door.
+
+Good:
+    # Travel
+
+    ## Packing
+
+    Pack.
+
+    ## Before you leave
+
+    Lock the door.
+
+Fix: none. Which of them should be renamed, or whether the two belong together, only the writer knows.
+"""
+
+from collections.abc import Iterator
+
+from lintkit import Document, Finding, Severity, rule
+from lintkit.views.blocks import BlockKind, blocks
+from lintkit_rules.duplication._context import changelog, legal
+from lintkit_rules.duplication._copies import copied_lines
+from lintkit_rules.duplication._words import words
+
+
+@rule("duplication/repeated-heading", severity=Severity.WARNING)
+def repeated_heading(doc: Document) -> Iterator[Finding]:
+    """Reports the later of two sibling headings of the same text."""
+    held, row = blocks(doc), words(doc)
+    first: dict[tuple[int, int, bytes], int] = {}
+    again: dict[int, list[int]] = {}
+    for number, block in enumerate(held):
+        if block.kind is BlockKind.HEADING and row.count(number):
+            name = doc.text[block.content : block.end].strip().encode("utf-8", "surrogatepass")
+            original = first.setdefault((block.section, block.level, name), number)
+            if original != number:
+                again.setdefault(original, []).append(number)
+    if not again or changelog(doc) or legal(doc):
+        return
+    copied = copied_lines(doc)
+    for original, numbers in again.items():
+        if len(numbers) > 1:
+            continue  # three of a name are a pattern
+        block = held[numbers[0]]
+        if not copied[block.first]:
+            yield Finding(
+                block.span, "the same heading as that of an earlier section beside it", None, (held[original].span,)
+            )

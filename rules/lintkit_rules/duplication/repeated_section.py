@@ -1,0 +1,75 @@
+"""A section stands in the document twice, with its heading.
+
+Why: Two sections of one name and one text are what a merge or a careless paste leaves behind. Whoever edits one of
+them later makes the document contradict itself. References and changelogs repeat sections on purpose and are passed
+over.
+
+Bad:
+    # Travel
+
+    ## Before you leave
+
+    Ask the registry office for a certified copy of the certificate and keep the receipt. Then send the copy to the
+    consulate by registered mail, at least six weeks before you travel. The consulate answers by mail, not by phone.
+
+    ## On the way
+
+    Carry the answer with you.
+
+    ## Before you leave
+
+    Ask the registry office for a certified copy of the certificate and keep the receipt. Then send the copy to the
+    consulate by registered mail, at least six weeks before you travel. The consulate answers by mail, not by phone.
+
+Good:
+    # Travel
+
+    ## Before you leave
+
+    Ask the registry office for a certified copy of the certificate and keep the receipt. Then send the copy to the
+    consulate by registered mail, at least six weeks before you travel. The consulate answers by mail, not by phone.
+
+    ## On the way
+
+    Carry the answer with you.
+
+Fix: takes the later section out, with its lines and one blank line. Safe for at least 40 words under the same parent
+heading; unsafe elsewhere.
+
+Options:
+- `strict`: report every repeated section, also where it may be meant, as info (default: false).
+- `min-words`: shorter sections are passed over (default: 8).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lintkit import Document, Finding, Severity, fix, rule
+from lintkit.views.blocks import BlockKind, blocks
+from lintkit_rules.duplication._copies import copies, passage
+from lintkit_rules.duplication._removal import removal
+from lintkit_rules.duplication._verdict import verdict
+
+
+class Options(NamedTuple):
+    """What the configuration may set."""
+
+    strict: bool = False
+    min_words: int = 8
+
+
+@rule("duplication/repeated-section", options=Options())
+def repeated_section(doc: Document, options: Options) -> Iterator[Finding]:
+    """Reports the later copy of a section."""
+    for copy in copies(doc):
+        if copy.words < options.min_words or blocks(doc)[copy.head].kind is not BlockKind.HEADING:
+            continue
+        severity, where, safe = verdict(doc, copy)
+        if severity is not Severity.INFO or options.strict:
+            yield Finding(
+                passage(doc, copy.first, copy.last),
+                f"{copy.words} words under a heading, {where.value}",
+                fix(removal(doc, copy.first, copy.last), safe=safe),
+                (passage(doc, copy.original_first, copy.original_last),),
+                severity,
+            )

@@ -1,0 +1,33 @@
+from lintkit.testing import bad, cases, good
+
+ONE = (
+    "The registry office issues a certified copy of the certificate within two weeks, and you need that copy before "
+    "the consulate can start to look at your application for a visa."
+)
+OTHER = (
+    "The registry office issues a certified copy of the certificate within some weeks, and you will need that copy "
+    "before the consulate can even start to look at an application for a visa."
+)
+BETWEEN = "The consulate is open in the morning only."
+MOVED = (
+    "The registry office issues a certified copy within two weeks. Send that copy to the consulate by registered mail. "
+    "Nobody answers the telephone there in the afternoon. Bring money in small notes to pay the fee at the counter."
+)
+REARRANGED = (
+    "Nobody answers the telephone there in the afternoon. Bring money in small notes to pay the fee at the counter. "
+    "The registry office issues a certified copy within two weeks. Send that copy to the consulate by registered mail."
+)
+
+test_near_duplicate = cases(
+    "duplication/near-duplicate",
+    bad(f"{ONE}\n\n{BETWEEN}\n\n⟦{OTHER}⟧\n"),
+    bad(f"{MOVED}\n\n{BETWEEN}\n\n⟦{REARRANGED}⟧\n", strict=True),
+    # parallel entries differ in the number or the name that matters
+    good(f"{ONE}\n\n{BETWEEN}\n\n{OTHER.replace('some', '9')}\n"),
+    good(f"{ONE}\n\n{BETWEEN}\n\n{OTHER.replace('the certificate', 'the Spanish certificate')}\n"),
+    bad(f"{ONE}\n\n{BETWEEN}\n\n⟦{OTHER.replace('some', '9')}⟧\n", strict=True),
+    good(f"{ONE}\n\n{BETWEEN}\n\n{OTHER}\n", likeness=0.95),
+    # the same words exactly are another rule's
+    good(f"{ONE}\n\n{BETWEEN}\n\n{ONE}\n"),
+    good("The cat sat on the mat.\n\nThe cat sat on a mat.\n"),
+)

@@ -1,0 +1,15 @@
+from lintkit.testing import bad, cases, good
+
+test_repeated_heading = cases(
+    "duplication/repeated-heading",
+    bad("# A\n\n## Setup\n\nOne.\n\n⟦## Setup⟧\n\nTwo.\n"),
+    bad("Setup\n-----\n\nOne.\n\n⟦Setup\n-----⟧\n\nTwo.\n"),
+    # under different parents
+    good("# A\n\n## Setup\n\nOne.\n\n# B\n\n## Setup\n\nTwo.\n"),
+    # a pattern
+    good("## Example\n\nOne.\n\n## Example\n\nTwo.\n\n## Example\n\nThree.\n"),
+    # changelogs name their parts alike
+    good("# 1.2.0\n\n# 1.1.0\n\n# 1.0.0\n\n## Fixed\n\nOne.\n\n## Fixed\n\nTwo.\n"),
+    # comments of a plain text are no headings
+    good("pip\n    # via tox\nsetuptools\n    # via tox\n", format="plain"),
+)

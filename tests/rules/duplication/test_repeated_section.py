@@ -1,0 +1,31 @@
+from lintkit.testing import bad, cases, good
+
+BODY = (
+    "Ask the registry office for a certified copy of the certificate and keep the receipt. Then send the copy to the\n"
+    "consulate by registered mail, at least six weeks before you travel.\n\n```\nsend --registered copy.pdf\n```\n\n"
+    "The consulate answers by mail, not by phone, within six weeks."
+)
+SECTION = f"## Before you leave\n\n{BODY}"
+WAY = "## On the way\n\nCarry the answer with you and show it to nobody who does not ask for it.\n"
+
+test_repeated_section = cases(
+    "duplication/repeated-section",
+    # with its code, to the end of the file or before another section
+    bad(f"# Travel\n\n{SECTION}\n\n{WAY}\n⟦{SECTION}⟧\n", fixed=f"# Travel\n\n{SECTION}\n\n{WAY}"),
+    bad(
+        f"# Travel\n\n{SECTION}\n\n{WAY}\n⟦{SECTION}⟧\n\n## Home\n\nSleep.\n",
+        fixed=f"# Travel\n\n{SECTION}\n\n{WAY}\n## Home\n\nSleep.\n",
+    ),
+    bad(f"# Travel\n\n{SECTION}\n\n⟦{SECTION}⟧\n\n{WAY}", fixed=f"# Travel\n\n{SECTION}\n\n{WAY}"),
+    # under another parent it may be meant
+    good(f"# Spain\n\n{SECTION}\n\n# France\n\n{SECTION}\n"),
+    bad(
+        f"# Spain\n\n{SECTION}\n\n# France\n\n⟦{SECTION}⟧\n",
+        strict=True,
+        unsafely=f"# Spain\n\n{SECTION}\n\n# France\n",
+    ),
+    # the same entry in two releases
+    good("# 1.0.1\n\n## Fixed\n\n- A crash on empty files.\n\n# 1.0.0\n\n## Fixed\n\n- A crash on empty files.\n"),
+    # one section of the name only
+    good(f"# Travel\n\n{SECTION}\n\n{WAY}"),
+)
