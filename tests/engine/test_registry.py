@@ -1,4 +1,3 @@
-import subprocess
 import sys
 from pathlib import Path
 
@@ -88,30 +87,3 @@ def test_entry_points_are_read_from_distribution_folders_only(tmp_path: Path) ->
     (tmp_path / "empty-1.0.dist-info").mkdir()
     (tmp_path / "acme").mkdir()
     assert list(entry_points([str(tmp_path), str(tmp_path), "/nowhere"])) == [("acme:acme", "acme.rules")]
-
-
-def test_an_installed_distribution_brings_its_rules(tmp_path: Path) -> None:
-    """A real package, built and installed into an environment of its own that sees this lintkit."""
-    project = tmp_path / "acme"
-    project.mkdir()
-    (project / "pyproject.toml").write_text(
-        '[build-system]\nrequires = ["hatchling"]\nbuild-backend = "hatchling.build"\n'
-        '[project]\nname = "lintkit-acme"\nversion = "1.0"\n'
-        '[project.entry-points.lintkit]\nacme = "lintkit_acme"\n'
-        '[tool.hatch.build.targets.wheel]\nonly-include = ["lintkit_acme.py"]\n'
-    )
-    plugin(project, RULE.format(id="acme/tbd"), "lintkit_acme.py")
-    target = tmp_path / "site"
-    pip = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--no-index", "--no-build-isolation"]
-    subprocess.run([*pip, "--target", str(target), str(project)], check=True, capture_output=True)
-    page = tmp_path / "page.md"
-    page.write_text("This is TBD here.\n")
-    script = f"import sys; sys.path.append({str(target)!r}); from lintkit.cli import main; sys.exit(main())"
-    run = subprocess.run(
-        [sys.executable, "-c", script, "--isolated", "--output-format", "concise", "--select", "acme/tbd", str(page)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (run.returncode, run.stderr) == (1, "")
-    assert ":1:9: warning acme/tbd TBD: something is left to be written" in run.stdout
