@@ -116,8 +116,9 @@ class Ink:
     def path(self, path: str, position: str) -> str:
         """A path, linked to the file where the terminal knows links (OSC 8), and what stands behind it."""
         shown = self.line(path, "36") + self.paint(position, "36")
-        if not self._links or path.startswith("<") or path == "-":
+        if not self._links:
             return shown
         from lintkit.reporters._links import file_address
 
-        return f"\x1b]8;;{file_address(path)}\x1b\\{shown}\x1b]8;;\x1b\\"
+        address = file_address(path)
+        return f"\x1b]8;;{address}\x1b\\{shown}\x1b]8;;\x1b\\" if address else shown
