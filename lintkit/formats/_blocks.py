@@ -1,6 +1,7 @@
 """Markdown's blocks: how each begins (CommonMark 0.31, GFM 0.29, and what site generators add)."""
 
 from collections.abc import Callable
+from typing import Any, ClassVar
 
 from lintkit.formats import _block_starts as starts
 from lintkit.formats._lines import FENCE, HTML, INDENTED, NONE, PARAGRAPH, QUOTE, TABLE, Lines
@@ -10,16 +11,23 @@ _LONGEST_TEMPLATE = 5000
 
 
 class Blocks(Lines):
-    """Knows how blocks begin. Each reader gets where the line's content stands, returns where to go on, 0 for no."""
+    """Knows how blocks begin.
+
+    Each reader gets where the line's content stands and tells where the next line begins: 0 if nothing of its kind
+    begins here, -1 if a container began.
+    """
+
+    indented_code = True
+    readers: ClassVar[dict[str, Callable[[Any, int], int]]] = {}
 
     def _begin(self, q: int, columns: int) -> int:
         text = self.text
         while True:
-            if columns > 3:
+            if columns > 3 and self.indented_code:
                 if self.leaf == PARAGRAPH:
                     return self._text(q)
                 return self._indented(q)
-            reader = _READERS.get(text[q])
+            reader = self.readers.get(text[q])
             if reader is None:
                 return self._text(q)
             at = reader(self, q)
@@ -310,16 +318,21 @@ class Blocks(Lines):
         if self.quotes:
             return 0
         self._open(kind, q, stop)
+        return self._rest(stop)
+
+    def _rest(self, stop: int) -> int:
+        """Makes a paragraph of what follows on the line that something else began."""
         end = self.text.find("\n", stop)
         end = self.size if end < 0 else end
         if self.text[stop:end].strip(" \t"):
             self.leaf, self.leaf_start, self.leaf_end = PARAGRAPH, stop, min(end + 1, self.size)
-        else:
-            self.leaf = NONE
         return min(end + 1, self.size)
 
 
-def _first(*readers: Callable[[Blocks, int], int]) -> Callable[[Blocks, int], int]:
+_Reader = Callable[[Blocks, int], int]
+
+
+def _first(*readers: _Reader) -> _Reader:
     """A reader that tries several."""
 
     def read(blocks: Blocks, q: int) -> int:
@@ -333,7 +346,7 @@ def _first(*readers: Callable[[Blocks, int], int]) -> Callable[[Blocks, int], in
 
 
 _B = Blocks
-_READERS: dict[str, Callable[[Blocks, int], int]] = {
+Blocks.readers = {
     ">": _B._quote,
     "#": _B._heading,
     "`": _B._fence,

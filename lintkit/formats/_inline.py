@@ -1,8 +1,10 @@
 """What stands inside a paragraph, heading or table cell of Markdown: code, links, tags, emphasis, math, templates."""
 
+from collections.abc import Callable
 from functools import cache
 from operator import itemgetter
 from re import Match, Pattern, compile
+from typing import Any
 
 from lintkit.formats._emphasis import Run, pair, run_at
 from lintkit.formats._references import destination, footnote, normal, reference, simple_link
@@ -70,11 +72,12 @@ def _attributes() -> Pattern[str]:
 class Inline(Scanner):
     """Reads blocks of inline Markdown, one after the other."""
 
-    __slots__ = ("_end", "_first", "_labels", "_links_below", "_opened", "_runs", "_ticks")
+    __slots__ = ("_end", "_first", "_labels", "_links_below", "_opened", "_runs", "_ticks", "readers")
 
     def __init__(self, text: str, labels: frozenset[str]) -> None:
         super().__init__(text)
         self._labels = labels
+        self.readers = _READERS
 
     def read(self, first: int, end: int) -> None:
         """Reads the block from ``first`` to ``end``."""
@@ -88,7 +91,7 @@ class Inline(Scanner):
         self._links_below = 0  # under this height no `[` may become a link: one stands inside
         self._ticks: dict[int, list[int]] | None = None
         before = len(self.marks)
-        readers, text = _READERS, self.text
+        readers, text = self.readers, self.text
         at = first
         while match is not None:
             start = match.start()
@@ -271,7 +274,7 @@ def _is_formula(content: str) -> bool:
     return " " not in content or _not_math().search(content) is None
 
 
-_READERS = {
+_READERS: dict[str, Callable[[Any, int, int], int]] = {
     "`": Inline._code,
     "*": Inline._delimiters,
     "_": Inline._delimiters,

@@ -5,6 +5,7 @@ one expression they are; only lines that may begin something are looked at one b
 """
 
 from bisect import bisect_left
+from re import Pattern
 
 from lintkit.formats import _block_starts as starts
 from lintkit.formats._html import Html
@@ -19,11 +20,13 @@ QUOTE = 0  # in the stack of containers; any other number is the columns by whic
 class Lines:
     """Reads a Markdown text line by line; ``marks`` then holds what is not prose, in order."""
 
+    inline_reader = Inline
+
     def __init__(self, text: str, labels: frozenset[str]) -> None:
         self.text = text
         self.size = len(text)
         self.labels = labels
-        self.inline = Inline(text, labels)
+        self.inline = self.inline_reader(text, labels)
         self.html = Html(text)
         self.marks: list[Mark] = self.inline.marks
         self.html.marks = self.marks
@@ -49,7 +52,7 @@ class Lines:
     def read(self, start: int) -> None:
         """Reads the text from ``start`` to its end."""
         at, size, text = start, self.size, self.text
-        plain_lines = starts.plain_lines().match
+        plain_lines = self.plain_lines().match
         while at < size:
             if not self.stack and self.leaf <= PARAGRAPH:
                 run = plain_lines(text, at)
@@ -61,6 +64,10 @@ class Lines:
             at = self._line(at)
         self.line = size
         self._interrupt(0)
+
+    def plain_lines(self) -> Pattern[str]:
+        """Lines that can be nothing but text of a paragraph when no container is open."""
+        return starts.plain_lines()
 
     # -- one line
 
@@ -280,7 +287,7 @@ class Lines:
         pieces.append(self.text[at:end])
         masked = "".join(pieces)
         found: list[Mark] = []
-        reader = Html(masked) if html else Inline(masked, self.labels)
+        reader = Html(masked) if html else self.inline_reader(masked, self.labels)
         reader.marks = found
         reader.read(0 if html else self._definitions(masked, 0, len(masked), found, 0), len(masked))
         add = self.marks.append

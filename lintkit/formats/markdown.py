@@ -17,7 +17,7 @@ def divide_mdx(text: str) -> Regions:
     """Divides an MDX text."""
     from lintkit.formats._line_ends import divide_with
 
-    return divide_with(_read, text)
+    return divide_with(_read_mdx, text)
 
 
 def _read(text: str, start: int) -> list[Mark]:
@@ -25,5 +25,14 @@ def _read(text: str, start: int) -> list[Mark]:
     from lintkit.formats._references import labels
 
     reader = Blocks(text, labels(text))
+    reader.read(start)
+    return reader.marks
+
+
+def _read_mdx(text: str, start: int) -> list[Mark]:
+    from lintkit.formats._mdx import Mdx
+    from lintkit.formats._references import labels
+
+    reader = Mdx(text, labels(text))
     reader.read(start)
     return reader.marks
