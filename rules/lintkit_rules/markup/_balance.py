@@ -7,7 +7,7 @@ fewest faults is believed, and of equal ones that which trusts indentation, sinc
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from lintkit_rules.markup._names import BARRIERS, CLOSES, OPTIONAL_END, SILENT, reach
+from lintkit_rules.markup._names import BARRIERS, CLOSES, FORMATTING, OPTIONAL_END, SILENT, reach
 from lintkit_rules.markup._tokens import Token
 
 
@@ -44,6 +44,7 @@ class _Reading:
         self.stack: list[int] = []
         self.depths: dict[str, list[int]] = {}  # by name: where on the stack its open elements are
         self.cut_off: dict[str, list[tuple[int, int]]] = {}  # formatting elements closed early, with what closed them
+        self.cut_short: list[int] = []  # the depths at which a paragraph was ended by the next
         self.answer = Balance([], [], [], {}, {})
 
     def run(self, which: Iterable[int]) -> Balance:
@@ -65,9 +66,11 @@ class _Reading:
     def _open(self, index: int, token: Token) -> None:
         rule = CLOSES.get(token.name)
         if rule is not None:
-            depth = self._reachable(*rule)
+            depth = self._open_paragraph() if token.name == "p" else self._reachable(*rule)
             if depth >= 0:
                 self._pop_to(depth, None)
+                if token.name == "p":
+                    self.cut_short.append(len(self.stack))
         self.depths.setdefault(token.name, []).append(len(self.stack))
         self.stack.append(index)
 
@@ -81,6 +84,16 @@ class _Reading:
                     break
                 lowest = depth if lowest < 0 else min(lowest, depth)
         return lowest
+
+    def _open_paragraph(self) -> int:
+        """The depth of a paragraph that a new one ends: nothing but formatting is open inside it."""
+        for depth in range(len(self.stack) - 1, max(-1, len(self.stack) - 6), -1):
+            name = self.stream[self.stack[depth]].name
+            if name == "p":
+                return depth
+            if name not in FORMATTING:
+                break
+        return -1
 
     def _wall(self, walls: Iterable[str]) -> int:
         return max((self.depths[name][-1] for name in walls if self.depths.get(name)), default=-1)
@@ -114,6 +127,12 @@ class _Reading:
         return -1 if top < column else depth
 
     def _orphan(self, index: int, name: str) -> None:
+        if name == "p":
+            while self.cut_short and self.cut_short[-1] > len(self.stack):
+                self.cut_short.pop()
+            if self.cut_short and self.cut_short[-1] == len(self.stack):
+                self.cut_short.pop()  # its author sees a partner for it
+                return
         waiting = self.cut_off.get(name)
         if waiting and self._is_near(waiting[-1][1], index):
             opened, early = waiting.pop()

@@ -4,11 +4,13 @@ import functools
 import re
 from collections.abc import Sequence
 
-from lintkit import Document, Kind
-from lintkit.views import regions
+from lintkit import Document
+from lintkit.views import code
 from lintkit_rules.markup._balance import Balance
+from lintkit_rules.markup._blocks import blocks, column
+from lintkit_rules.markup._fragments import line_end
 from lintkit_rules.markup._names import FORMATTING, KNOWN, STRONG, VOID
-from lintkit_rules.markup._tokens import SPACED, WHOLE, Token
+from lintkit_rules.markup._tokens import SPACED, WHOLE, Token, templates
 
 _IN_PLAIN_TEXT = (FORMATTING | STRONG) - {
     "data",
@@ -25,26 +27,59 @@ _IN_PLAIN_TEXT = (FORMATTING | STRONG) - {
 } | {"p"}
 
 
+_BARE = frozenset(("open", "hidden", "controls", "disabled", "autoplay", "nowrap", "compact"))
+
+
 class Credence:
     """What a document gives reason to believe."""
 
     def __init__(self, doc: Document, stream: Sequence[Token], answer: Balance) -> None:
         self.doc = doc
         self.format = doc.format.name
-        self.templated = any(region.kind is Kind.TEMPLATE for region in regions(doc))
+        self.templates = templates(doc)
         paired = sum(stream[index].form == WHOLE for index in answer.pairs)
         broken = sum(token.form == SPACED and token.certain for token in stream)
         self.marked_up = paired >= 2 or broken >= 1
 
     def believes(self, token: Token) -> bool:
         """Whether a whole tag without a partner is a defect."""
+        if self.templates and (token.name not in FORMATTING or self._is_near_a_template(token)):
+            return False
         if self.format == "html":
-            return not self.templated or token.name in FORMATTING
+            return "\\" not in token.attributes  # a string in a program
         if _is_mentioned(self.doc.text, token):
             return False
         if self.format == "plain":
             return self.marked_up and token.name in _IN_PLAIN_TEXT
-        return not (self.templated and token.name not in FORMATTING)
+        if not token.attributes.strip():
+            if token.name == "a" and token.kind == "start":
+                return False
+            if token.name not in FORMATTING and column(self.doc, token.start) < 0 and not self._ends_its_line(token):
+                return False
+        elif token.name not in FORMATTING and column(self.doc, token.start) < 0 and not self._ends_its_line(token):
+            return token.kind == "end"
+        elif "=" not in token.attributes:
+            return token.kind == "end" or token.attributes.split()[0] in _BARE
+        return not self._has_a_partner_in_code(token)
+
+    def _ends_its_line(self, token: Token) -> bool:
+        return not self.doc.text[token.end : line_end(self.doc.text, token.end)].strip(" \t|")
+
+    def _is_near_a_template(self, token: Token) -> bool:
+        some = blocks(self.doc)
+        number = some.number(token.start)
+        start = some.starts[number - 1] if number else 0
+        return self.templates.touches(start, some.end(token.start, self.doc.text))
+
+    def _has_a_partner_in_code(self, token: Token) -> bool:
+        """Whether what this reader takes for code, as Markdown does with indented lines, holds the other tag."""
+        text = self.doc.text
+        if token.kind == "start":
+            at = text.find(f"</{token.name}", token.end, token.end + 20_000)
+        else:
+            at = text.rfind(f"<{token.name}", max(0, token.start - 20_000), token.start)
+        around = code(self.doc).around(at) if at >= 0 else None
+        return around is not None and "\n" in text[around.start : around.end]
 
     def is_half_tag(self, token: Token) -> bool:
         """Whether a doubtful tag without ``>`` and without a partner is a tag."""
@@ -80,7 +115,7 @@ def _before() -> re.Pattern[str]:
 @functools.cache
 def _behind() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:tags?|elements?|attributes?|nodes?|blocks?|sections?|is|are|and|or)\b|[\"'”’`)\],/|;:.]", re.I
+        r"\s*(?:tags?|标签|元素|標籤|タグ|要素|태그|тег|elements?|attributes?|nodes?|blocks?|sections?|is|are|and|or)\b|[\"'”’`)\],/|;:.]", re.I
     )
 
 
@@ -97,7 +132,7 @@ def _is_mentioned(text: str, token: Token) -> bool:
 
 @functools.cache
 def _speaks() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:tags?|elements?|attributes?|nodes?)\b|,\s+<|\s+(?:and|or)\s+<", re.I)
+    return re.compile(r"\s*(?:标签|元素|標籤|タグ|要素|태그|тег)|\s+(?:tags?|elements?|attributes?|nodes?)\b|,\s+<|\s+(?:and|or)\s+<", re.I)
 
 
 __all__ = ["KNOWN", "Credence"]

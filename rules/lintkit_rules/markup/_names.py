@@ -45,7 +45,7 @@ WEAK = _words(
 
 # Which open elements a start tag closes, and the elements through which it does not reach.
 CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
-    "p": (_words("p"), _words("td th caption button object table template li dd dt div blockquote section article")),
+    "p": (_words("p"), frozenset()),
     "li": (_words("li"), _words("ul ol menu dir table template")),
     "dt": (_words("dt dd"), _words("dl table template")),
     "dd": (_words("dt dd"), _words("dl table template")),

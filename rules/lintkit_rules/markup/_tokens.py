@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintkit import Document, Kind, view
+from lintkit import Document, Kind, Span, Spans, view
 from lintkit.views import regions
 from lintkit_rules.markup._names import KNOWN, RAW_TEXT, STRONG, VOID
 
@@ -47,7 +47,7 @@ def _token() -> re.Pattern[str]:
         rf"""
           <!--(?P<comment>)
         | <(?P<bang>[!?])
-        | <(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:._-]*+)(?P<rest>(?:[\s/]{_ATTRIBUTES})?+)>
+        | <(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:._-]*+)(?P<rest>(?:[\s/{MASK}]{_ATTRIBUTES})?+)>
         | <[ \t]{{0,3}}(?P<slash2>/?)[ \t]{{0,3}}(?P<name2>[A-Za-z][A-Za-z0-9]*+)(?P<rest2>(?:[\s/]{_ATTRIBUTES})?+)>
         | <[ \t]{{0,3}}(?P<slash3>/?)[ \t]{{0,3}}(?P<name3>[A-Za-z][A-Za-z0-9]*+)(?![\w:@.-])
         | (?P<loose>[<>])
@@ -56,21 +56,42 @@ def _token() -> re.Pattern[str]:
     )
 
 
-_HIDDEN = {Kind.CODE, Kind.COMMENT, Kind.FRONT_MATTER, Kind.LINK_TARGET, Kind.TEMPLATE}
+_HIDDEN = (Kind.CODE, Kind.COMMENT, Kind.FRONT_MATTER, Kind.LINK_TARGET, Kind.TEMPLATE)
+_TEMPLATE_OPENERS = ("{{", "{%", "{#", "<%", "<?")
+
+
+@functools.cache
+def _template() -> re.Pattern[str]:
+    inside = r"(?>(?!{0}).){{0,2000}}+{0}"
+    return re.compile(
+        "|".join(
+            re.escape(opener) + inside.format(re.escape(closer))
+            for opener, closer in zip(_TEMPLATE_OPENERS, ("}}", "%}", "#}", "%>", "?>"), strict=True)
+        ),
+        re.DOTALL,
+    )
+
+
+@view
+def templates(doc: Document) -> Spans:
+    """The templates' own tags. In HTML they also stand inside of tags, where the format sees no more than a tag."""
+    known = regions(doc).of(Kind.TEMPLATE)
+    if doc.format.name != "html" or not any(opener in doc.text for opener in _TEMPLATE_OPENERS):
+        return known
+    return Spans([*known, *(Span(*match.span()) for match in _template().finditer(doc.text))])
 
 
 @view
 def masked(doc: Document) -> str:
     """The text with all that holds no tags blotted out: offsets stay."""
     text = doc.text
-    hidden = {Kind.TEMPLATE} if doc.format.name == "html" else _HIDDEN
+    hidden = templates(doc) if doc.format.name == "html" else regions(doc).of(*_HIDDEN)
     pieces = []
     at = 0
-    for region in regions(doc):
-        if region.kind in hidden:
-            pieces.append(text[at : region.start])
-            pieces.append(MASK * (region.end - region.start))
-            at = region.end
+    for start, end in zip(hidden.starts, hidden.ends, strict=True):
+        pieces.append(text[at:start])
+        pieces.append(MASK * (end - start))
+        at = end
     if not pieces:
         return text
     pieces.append(text[at:])
