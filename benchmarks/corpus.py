@@ -41,7 +41,7 @@ CLIENT_SECONDS = 600
 # Folders whose text is broken on purpose, or is somebody else's; in `vendored-x` and `x_fixtures` too.
 UNCLEAN_FOLDER = re.compile(
     r"(?:^|[^a-z])(?:tests?|testdata|testsuites?|fixtures?|snapshots?|vendor|vendored|externals?)(?:$|[^a-z])"
-    r"|^(?:node_modules|bower_components|third[_-]?party|site-packages)$"
+    r"|^(?:node_modules|bower_components|third[_-]?party|3rdparty|site-packages)$"
 )
 # Text files that are written for a program, or are the same boilerplate in every package.
 UNREAD_NAME = re.compile(r"licen[cs]e|^(?:requirements|cmakelists|robots|copying|third-?party)")
@@ -50,8 +50,8 @@ UNREAD_FOLDER_SUFFIXES = (".egg-info", ".dist-info")
 NOT_WRITTEN = re.compile(
     rb"(?is)<(script(?![^>]*text/(?:html|x-))|style|svg)\b.*?</\1\s*>|<[^<>]{0,2000}>|\{[{%#][^{}]{0,500}[}%#]\}"
 )
-FOUR_WORDS = re.compile(rb"(?:[A-Za-z\x80-\xff'-]+[ ,;:]+){3}[A-Za-z\x80-\xff]")
-UNSPACED_SENTENCE_BYTES = 36
+FOUR_WORDS = re.compile(rb"(?<![A-Za-z\x80-\xff'-])(?:[A-Za-z\x80-\xff'-]+[ ,;:]+){3}[A-Za-z\x80-\xff]")
+UNSPACED_SENTENCE_BYTES = 60
 ASCII = bytes(range(128))
 FEWEST_SENTENCES = 2
 SMALLEST_SHARE_OF_SENTENCES = 0.1

@@ -221,7 +221,7 @@ def excerpt(finding: Reported) -> str:
 def judgeable(finding: Reported, roots: Sequence[Path]) -> str:
     """A finding as a reader can judge it without opening the file."""
     path = Path(finding.path)
-    short = next((path.relative_to(root) for root in roots if path.is_relative_to(root)), path)
+    short = next((path.relative_to(root.parent) for root in roots if path.is_relative_to(root)), path)
     place = f"{short}:{finding.line}:{finding.column}"
     return f"{place} {finding.rule} {visible(finding.message)} (fix: {finding.fix}) | {excerpt(finding)}"
 
