@@ -40,7 +40,7 @@ GROUPS = (
     _Group(
         ("cp1252", "cp1250", "latin-1", "cp1254", "cp1257", "iso-8859-2", "cp1258", "iso-8859-15", "iso-8859-16",
          "iso-8859-9"),
-        (*_COMMON, 0xD2, 0xD3, 0xD4, 0xD5, 0xD6),
+        (*_COMMON, 0xC7, 0xC9, 0xD2, 0xD3, 0xD4, 0xD5, 0xD6),
     ),
     _Group(("cp1251",), (*_COMMON, 0xD2, 0xD3)),
     _Group(("iso-8859-5",), _COMMON, "".join(map(chr, range(0x410, 0x420)))),
@@ -236,7 +236,7 @@ def _cold_pages(text: str, present: frozenset[str], known: Profile) -> dict[str,
                 better = gain(text, [unit], name, known)
                 if better >= FAIR - 0.2:
                     gains.setdefault(name, {}).setdefault(window, []).append(better)
-    return {name: total for name, found in gains.items() if (total := _proof(found)) >= 2 * STRONG}
+    return {name: total for name, found in gains.items() if (total := _proof(found)) >= 2 * FAIR - 0.2}
 
 
 def _proof(by_window: dict[str, list[float]]) -> float:

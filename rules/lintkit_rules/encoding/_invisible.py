@@ -95,7 +95,11 @@ def _joins_nothing(char: str, before: str, after: str) -> bool:
 @view
 def _right_to_left_share(doc: Document) -> float:
     text = doc.text
-    return sum(1 for char in text if "\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc") / (len(text) or 1)
+    return sum(map(_right_to_left, text)) / (len(text) or 1)
+
+
+def _right_to_left(char: str) -> bool:
+    return ("\u0590" <= char <= "\u08ff" and char != "\u061c") or "\ufb1d" <= char <= "\ufdff" or "\ufe70" <= char < "\ufeff"
 
 
 def _is_right_to_left(doc: Document, at: int) -> bool:
@@ -103,9 +107,7 @@ def _is_right_to_left(doc: Document, at: int) -> bool:
     index = lines(doc)
     span = index.span(index.line_of(at))
     line = doc.text[max(span.start, at - 2000) : min(span.end, at + 2000)]
-    return any("\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc" for char in line) or (
-        _right_to_left_share(doc) > 0.02
-    )
+    return any(map(_right_to_left, line)) or _right_to_left_share(doc) > 0.02
 
 
 def _is_mark(char: str) -> bool:

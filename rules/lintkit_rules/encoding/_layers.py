@@ -8,9 +8,10 @@ from typing import NamedTuple
 from lintkit.text import Spans
 from lintkit_rules.encoding._activation import active_pages, gain
 from lintkit_rules.encoding._codepages import char_class, page
-from lintkit_rules.encoding._likelihood import Profile
+from lintkit_rules.encoding._likelihood import USUAL, Profile
 from lintkit_rules.encoding._units import Unit, damaged, whole
 
+_PROVEN = 6.0  # evidence for a page from which what is merely possible on it is believed
 _GAP = 24  # units of one word that stand further apart are judged apart
 
 
@@ -43,9 +44,9 @@ def find_layer(text: str, present: frozenset[str], known: Profile, fresh: Spans)
     found = [
         cluster
         for name in active
-        for cluster in _clusters(text, name, _units(text, name, known), known)
+        for cluster in _clusters(text, name, _units(text, name, known), known, active[name])
     ]
-    return _best(found, active)
+    return _best(found)
 
 
 def _units(text: str, name: str, known: Profile) -> list[Unit]:
@@ -82,50 +83,64 @@ def _damaged(
     return extra
 
 
-def _clusters(text: str, name: str, units: Iterable[Unit], known: Profile) -> Iterable[Cluster]:
+def _clusters(text: str, name: str, units: Iterable[Unit], known: Profile, proof: float) -> Iterable[Cluster]:
     """Units grouped by word, those that make the text no better left out."""
     group: list[Unit] = []
     for unit in units:
         if group and (unit.start - group[-1].end > _GAP or any(map(str.isspace, text[group[-1].end : unit.start]))):
-            yield from _judged(text, name, group, known)
+            yield from _judged(text, name, group, known, proof)
             group = []
         group.append(unit)
     if group:
-        yield from _judged(text, name, group, known)
+        yield from _judged(text, name, group, known, proof)
 
 
-def _judged(text: str, name: str, units: list[Unit], known: Profile) -> Iterable[Cluster]:
+def _judged(text: str, name: str, units: list[Unit], known: Profile, proof: float) -> Iterable[Cluster]:
+    """The units as a cluster, if that makes the text better; where the page is well proven, if it makes it no worse."""
     better = gain(text, units, name, known)
-    if better > (0.2 if not any(unit.invented for unit in units) else 0.8):
+    invented = any(unit.invented for unit in units)
+    proven = proof >= _PROVEN and all(_usual(char, known) for unit in units for char in unit.text)
+    if better > ((0.3 if proven else 0.8) if invented else (-0.6 if proven else 0.2)):
         yield Cluster(name, tuple(units), better)
     elif len(units) > 1 and any(unit.invented for unit in units):
         kept = [unit for unit in units if not unit.invented]
-        if kept and (better := gain(text, kept, name, known)) > 0.2:
+        if kept and (better := gain(text, kept, name, known)) > (-0.6 if proven else 0.2):
             yield Cluster(name, tuple(kept), better)
 
 
-def _best(clusters: list[Cluster], active: dict[str, float]) -> list[Cluster]:
-    """Of clusters that overlap those of the page that gains most there; the page with more evidence where equal."""
+def _usual(char: str, known: Profile) -> bool:
+    """Whether the document writes so, as far as it is known by now."""
+    return known.letters[char] > 0 if char.isalpha() else char in USUAL
+
+
+def _best(clusters: list[Cluster]) -> list[Cluster]:
+    """Of clusters that overlap those of the page that gains most, there and in the whole text."""
+    totals: Counter[str] = Counter()
+    for cluster in clusters:
+        totals[cluster.page] += max(int(10 * cluster.gain), 0) + 1
     chosen: list[Cluster] = []
     group: list[Cluster] = []
     end = -1
     for cluster in sorted(clusters, key=lambda cluster: (cluster.start, -cluster.end)):
         if group and cluster.start >= end:
-            chosen += _winner(group, active)
+            chosen += _winner(group, totals)
             group = []
         group.append(cluster)
         end = max(end, cluster.end) if len(group) > 1 else cluster.end
-    return chosen + _winner(group, active) if group else chosen
+    return chosen + _winner(group, totals) if group else chosen
 
 
-def _winner(group: list[Cluster], active: dict[str, float]) -> list[Cluster]:
+def _winner(group: list[Cluster], totals: Counter[str]) -> list[Cluster]:
     by_page: dict[str, list[Cluster]] = {}
     for cluster in group:
         by_page.setdefault(cluster.page, []).append(cluster)
 
-    def merit(name: str) -> tuple[float, float, int]:
+    def merit(name: str) -> tuple[float, int]:
         clusters = by_page[name]
         invented = sum(unit.invented for cluster in clusters for unit in cluster.units)
-        return (round(sum(cluster.gain for cluster in clusters) - 0.5 * invented, 3), active[name], -page(name).rank)
+        here = sum(cluster.gain for cluster in clusters) - 0.5 * invented
+        return (round(here + 2.0 * totals[name] / most, 2), -page(name).rank)
+
+    most = max(totals[name] for name in by_page)
 
     return by_page[max(by_page, key=merit)]

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
 
 # What writing uses, beside letters: how much more likely than a sign that nobody types.
-_USUAL = dict.fromkeys("’", 3.4) | dict.fromkeys("“”", 3.0) | dict.fromkeys("–…", 2.7) | dict.fromkeys("—", 2.6)
-_USUAL |= dict.fromkeys("•‘«»„°\xa0", 2.2) | dict.fromkeys("€™©®£½²³·×§º", 1.8)
-_USUAL |= dict.fromkeys("‚‹›′″±µ¼¾¹ª¡¿→←✓✔❤★☆−≥≤≠∞†‡‰", 1.2)
+USUAL = dict.fromkeys("’", 3.4) | dict.fromkeys("“”", 3.0) | dict.fromkeys("–…", 2.7) | dict.fromkeys("—", 2.6)
+USUAL |= dict.fromkeys("•‘«»„°\xa0", 2.2) | dict.fromkeys("€™©®£½²³·×§º", 1.8)
+USUAL |= dict.fromkeys("‚‹›′″±µ¼¾¹ª¡¿→←✓✔❤★☆−≥≤≠∞†‡‰", 1.2)
 INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\xad")
 _FORMAT = dict.fromkeys(INVISIBLE, 0.9) | dict.fromkeys("\u200b\ufeff", 1.2)
 _SAMPLE = 20_000
@@ -50,7 +50,7 @@ def oddity(decoded: str, known: Profile) -> float:
             elif name == "x":
                 cost += 0.7
         elif name in "tbm":
-            cost += 0.3 if decoded[index] in _USUAL else 1.2 if name != "m" else 0.2
+            cost += 0.3 if decoded[index] in USUAL else 1.2 if name != "m" or decoded[index] < "\u0370" else 0.2
         elif name == "e":
             cost += 0.2
         before = script or ""
@@ -63,7 +63,7 @@ def likelihood(char: str, before: str, after: str, known: Profile) -> float:
     script = SCRIPT.get(name)
     if script:
         return _letter(char, name, before, after, known)
-    score = _USUAL.get(char, _FORMAT.get(char, -0.3 if name == "e" else -1.0 if name in "stb-()m " else -3.0))
+    score = USUAL.get(char, _FORMAT.get(char, -0.3 if name == "e" else -1.0 if name in "stb-()m " else -3.0))
     letter_before, letter_after = before.isalnum(), after.isalnum()
     if char in "”»" or char == "’":
         score += 0.6 if not letter_after and before.strip() else -1.2

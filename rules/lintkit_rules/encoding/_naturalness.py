@@ -68,7 +68,7 @@ def _classify(char: str) -> str:  # noqa: PLR0911, PLR0912
 
 
 def _letter(char: str, point: int, category: str) -> str:  # noqa: PLR0911
-    if point < 0x180 or 0x1E00 <= point <= 0x1EFF or char in "ơưƠƯșțȘȚƒ":
+    if point < 0x180 or 0x1E00 <= point <= 0x1EFF or char in "ơưƠƯșțȘȚƒəƏ":
         return "t" if char == "ƒ" else "x" if char == "ſ" else "L" if category == "Lu" else "l"
     if point < 0x2B0:
         return "x"
@@ -134,6 +134,8 @@ def strangeness(text: str) -> float:
     before = " "
     for one, other in zip(classes, classes[1:] + " ", strict=True):
         total += _pair(one, other) if other != " " or one not in "LGC" else _word_end(before, one)
+        if before in _UPPER and one in _UPPER and other == "l":
+            total += 1.0
         if one in "()" and before in LETTERS and other in LETTERS:
             total += 1.0
         before = one

@@ -81,7 +81,7 @@ def damaged(text: str, start: int, name: str, known: Profile, habit: Counter[byt
     before = text[start - 1] if start else "\n"
     found: dict[str, tuple[float, _Guess]] = {}
     for guess in guesses:
-        if guess.end == start + 1 and wanted > 1:
+        if guess.end == start + 1 and wanted > 1 and 0x80 not in page(name).hidden:
             continue  # nothing but the lead is left
         try:
             decoded = guess.data.decode()

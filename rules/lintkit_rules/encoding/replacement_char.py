@@ -3,27 +3,57 @@
 Why: U+FFFD (�) is what a program writes when it cannot decode a byte. What stood there is gone, so readers see a
 black diamond in the middle of a word. Only a person, or the original file, knows what to put back.
 
+A question mark inside a word is the same where the language has letters beyond ASCII.
+
 Bad:
-    The caf� opens at nine.
+    Le caf� ouvre à neuf heures, il est ferm� la nuit. La biblioth?que et le th??tre aussi.
 
 Good:
-    The café opens at nine.
+    Le café ouvre à neuf heures, il est fermé la nuit. La bibliothèque et le théâtre aussi.
 
 Fix: none. The lost character cannot be known for certain.
 """
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Severity, Span, contains, pattern, rule
-from lintkit.views import not_code
+from lintkit import NON_ASCII, Document, Finding, Severity, Span, pattern, rule
+from lintkit.views import not_code, prose
+from lintkit_rules.encoding._about import speaks_of_encodings
+from lintkit_rules.encoding._mending import mendings
 
 _RUN = pattern("\ufffd+")
+_QUESTION = pattern(r"(?<=[^\W\d_])\?{1,2}(?=[^\W\d_]*\p{Ll})(?=\p{Ll}|\p{Lu}{2})")
+_TOKEN = pattern(r"[^\s\"“”„«»‘’()\[\]]*")
+_ACCENTED = pattern(r"(?=[^\x00-\x7f])[^\W\d_]")
+_NOT_TEXT = frozenset("/\\=&@#.:{}<>*+^$|~")
+_REACH = 40
 
 
-@rule("encoding/replacement-char", severity=Severity.ERROR, sieve=contains("\ufffd".encode()))
+@rule("encoding/replacement-char", severity=Severity.ERROR, sieve=NON_ASCII)
 def replacement_char(doc: Document) -> Iterator[Finding]:
-    """Reports each run of replacement characters outside code."""
-    for match in _RUN.matches(doc, within=not_code):
-        count = len(match.group())
-        what = "a character was" if count == 1 else f"{count} characters were"
-        yield Finding(Span(*match.span()), f"U+FFFD marks a place where {what} lost")
+    """Reports runs of replacement characters, and question marks inside words, outside code."""
+    taken = {at for one in mendings(doc) for at in range(one.start, one.end)}
+    for match in _RUN.matches(doc, within=not_code) if "\ufffd" in doc.text else ():
+        if match.start() not in taken:
+            count = len(match.group())
+            what = "a character was" if count == 1 else f"{count} characters were"
+            yield Finding(Span(*match.span()), f"U+FFFD marks a place where {what} lost")
+    for span in _questioned(doc):
+        if span.start not in taken:
+            yield Finding(span, "question mark inside a word, where a letter was lost", severity=Severity.WARNING)
+
+
+def _questioned(doc: Document) -> list[Span]:
+    """Question marks that stand for letters: several of them, in a text that has letters beyond ASCII, not in addresses."""
+    text = doc.text
+    if "?" not in text:
+        return []
+    found = []
+    for match in _QUESTION.matches(doc, within=prose):
+        start, end = match.span()
+        left = text[max(start - _REACH, 0) : start].split()[-1]
+        right = _TOKEN.compiled.match(text, end, end + _REACH)
+        if _NOT_TEXT.isdisjoint(left + (right.group() if right else "")) and not speaks_of_encodings(doc, start):
+            found.append(Span(start, end))
+    words = sum(1 for _ in _ACCENTED.compiled.finditer(text)) if len(found) > 1 else 0
+    return found if words > 2 * len(found) or (found and words >= 5) else []

@@ -1,0 +1,52 @@
+"""Text about encodings: repair tables, examples, how-tos. What is garbled there is garbled on purpose."""
+
+import re
+from functools import cache
+
+from lintkit import Document, view
+from lintkit.text import Spans
+from lintkit.views import lines
+
+_NEAR = 2  # lines before and after a mention that it still covers
+_MANY = 3  # mentions of the strongest terms that make a whole document be about encodings
+
+
+@cache
+def _terms() -> "re.Pattern[str]":
+    return re.compile(
+        r"mojibake|ftfy|\b(?:char(?:acter)?[ -]?(?:en|de)cod|encod|decod|charset|code ?page|codec|unicode|utf-?(?:8|16)|latin-?1"
+        r"|iso-?8859|windows-?125\d|cp-?125\d|cp-?(?:437|850|866)|mac-?roman|shift[-_]?jis|gbk|euc-kr|koi8|garbled|garbage char"
+        r"|escape[ds]?\b|escaping|quoted-printable|percent-enc|url-?enc|homoglyph|confusable|look-?alike|zero[- ]width|bidi"
+        r"|right-to-left|byte order|html entit|replacement char|surrogate|codepoint|code point)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _strong() -> "re.Pattern[str]":
+    return re.compile(r"mojibake|\bftfy\b|(?:fix|repair|broken|wrong|bad|garbled)[- ](?:\w+ )?(?:encoding|unicode|utf-?8)|"
+                      r"encoding (?:error|problem|issue|detect)|charset detect|character encoding", re.IGNORECASE)  # fmt: skip
+
+
+@view
+def _covered(doc: Document) -> Spans:
+    """The lines near those that mention encodings; the whole document if it is about them."""
+    from lintkit import Span
+
+    text = doc.text
+    strong = {match.start() // 200 for match in _strong().finditer(text)}
+    if len(strong) >= _MANY and len(strong) * 3000 > len(text):
+        return Spans([Span(0, len(text) + 1)])
+    index = lines(doc)
+    spans = []
+    for match in _terms().finditer(text):
+        line = index.line_of(match.start())
+        first, last = max(line - _NEAR, 1), min(line + _NEAR, len(index))
+        start, end = index.span(first).start, index.span(last).end
+        spans.append(Span(max(start, match.start() - 600), min(end, match.end() + 600)))
+    return Spans(spans)
+
+
+def speaks_of_encodings(doc: Document, offset: int) -> bool:
+    """Whether the text around ``offset`` speaks of encodings, escapes or invisible characters."""
+    return _covered(doc).holds(offset)

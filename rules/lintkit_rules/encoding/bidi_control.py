@@ -1,0 +1,68 @@
+"""A direction control is never closed, closes nothing, or turns text around.
+
+Why: embeddings and overrides change the order in which everything up to their end is shown. Left open, they reorder the
+rest of the line; in left-to-right text they can make readers see something else than what is there.
+
+Bad:
+    Pay the \u202einvoice by Friday.
+
+Good:
+    Pay the invoice by Friday.
+
+Fix: takes the control out. Safe where it is unbalanced or where its line has no right-to-left writing. Controls that are
+balanced in right-to-left writing, and balanced isolates, stay.
+"""
+
+from collections.abc import Iterator
+
+from lintkit import Document, Finding, Severity, Span, pattern, replace, rule
+from lintkit.views import lines, not_code
+from lintkit_rules.encoding._invisible import name_of
+from lintkit_rules.encoding._sieves import Characters
+
+_CLASS = "\u202a-\u202e\u2066-\u2069"
+_CONTROL = pattern(f"[{_CLASS}]")
+_RIGHT_TO_LEFT = pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_EMBEDS, _ISOLATES, _OVERRIDES = "\u202a\u202b\u202d\u202e", "\u2066\u2067\u2068", "\u202d\u202e"
+
+
+@rule("encoding/bidi-control", severity=Severity.ERROR, sieve=Characters(_CLASS))
+def bidi_control(doc: Document) -> Iterator[Finding]:
+    """Reports, line by line, unbalanced controls and those that have nothing to do."""
+    index = lines(doc)
+    by_line: dict[int, list[int]] = {}
+    for match in _CONTROL.matches(doc, within=not_code):
+        by_line.setdefault(index.line_of(match.start()), []).append(match.start())
+    for line, places in by_line.items():
+        span = index.span(line)
+        rtl = _RIGHT_TO_LEFT.compiled.search(doc.text, span.start, span.end) is not None
+        paired = _paired(doc.text, places)
+        for at in places:
+            char = doc.text[at]
+            override = at in paired and (char in _OVERRIDES or doc.text[paired[at]] in _OVERRIDES)
+            isolate = char in _ISOLATES or char == "\u2069"
+            if at in paired and not override and (rtl or isolate):
+                continue
+            why = "never closed" if at not in paired and char not in "\u202c\u2069" else "closes nothing"
+            why = "turns the text around" if override else "does nothing in this line" if at in paired else why
+            yield Finding(
+                Span(at, at + 1), f"{name_of(char)}: {why}", replace(Span(at, at + 1), "", safe=not (override and rtl))
+            )
+
+
+def _paired(text: str, places: list[int]) -> dict[int, int]:
+    """Each control that has its partner in the line, with the place of the partner."""
+    paired: dict[int, int] = {}
+    opened: list[int] = []
+    for at in places:
+        char = text[at]
+        if char in _EMBEDS or char in _ISOLATES:
+            opened.append(at)
+            continue
+        kind = _EMBEDS if char == "\u202c" else _ISOLATES
+        while opened and text[opened[-1]] not in kind:
+            opened.pop()
+        if opened:
+            start = opened.pop()
+            paired |= {start: at, at: start}
+    return paired

@@ -1,0 +1,65 @@
+"""A character stands as its escape: `\\u2019`, `=E2=80=99` or `%C3%A9` in running text.
+
+Why: text that was written for a program, a mail or a URL was printed without being decoded.
+
+Bad:
+    The caf%C3%A9 doesn\\u2019t open, she=E2=80=99s sorry.
+
+Good:
+    The café doesn’t open, she’s sorry.
+
+Fix: the character. Safe for quoted-printable sequences of two or more bytes, which are hardly anything else; unsafe for
+the others. Escapes that stand apart from words, in code, in addresses and in text about escapes are left.
+"""
+
+from collections.abc import Iterator
+
+from lintkit import Document, Finding, Span, contains, pattern, replace, rule
+from lintkit.views import prose
+from lintkit_rules.encoding._about import speaks_of_encodings
+
+_ESCAPE = pattern(r"(?:\\u[0-9a-fA-F]{4})+|(?:=[0-9A-F]{2}){2,}|(?:%[0-9A-F]{2}){2,}")
+_ADDRESS = pattern(r"[/\\?&=@:]|%(?![0-9A-F]{2})|www\.")
+_REACH = 60
+
+
+@rule("encoding/escape-literal", sieve=contains(b"\\u", b"=C", b"=D", b"=E", b"=F", b"%C", b"%D", b"%E", b"%F"))
+def escape_literal(doc: Document) -> Iterator[Finding]:
+    """Reports escapes inside or beside words; those that stand alone too if the document has others."""
+    text = doc.text
+    found = []
+    for match in _ESCAPE.matches(doc, within=prose):
+        start, end = match.span()
+        meant = _decoded(match.group())
+        if meant is not None and not _in_address(text, start, end) and not speaks_of_encodings(doc, start):
+            glued = text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()
+            found.append((Span(start, end), meant, glued))
+    if any(glued for _, _, glued in found):
+        for span, meant, _ in found:
+            safe = text[span.start] == "="
+            yield Finding(span, f"{span.of(text)[:30]} is '{meant[:20]}', escaped", replace(span, meant, safe=safe))
+
+
+def _decoded(escape: str) -> str | None:
+    """The text that an escape stands for; None if it stands for none, or for none that is written."""
+    try:
+        if escape[0] == "\\":
+            units = bytes.fromhex(escape.replace("\\u", ""))
+            meant = units.decode("utf-16-be")
+        else:
+            meant = bytes.fromhex(escape.replace(escape[0], "")).decode("utf-8")
+    except (ValueError, UnicodeDecodeError):
+        return None
+    return meant if meant.isprintable() and any(char > "\x7f" for char in meant) else None
+
+
+def _in_address(text: str, start: int, end: int) -> bool:
+    """Whether the word around an escape looks like an address, a path or an assignment."""
+    left = text[max(start - _REACH, 0) : start].rsplit(maxsplit=1)
+    word = left[-1] if left and not text[start - 1 : start].isspace() else ""
+    right = text[end : end + _REACH].split(maxsplit=1)
+    word += " " + (right[0] if right and not text[end : end + 1].isspace() else "")
+    for escape in ("=", "%", "\\u"):
+        if text[start] == escape[0]:
+            word = _ESCAPE.compiled.sub("", word)
+    return _ADDRESS.compiled.search(word.rstrip(":?!. ")) is not None

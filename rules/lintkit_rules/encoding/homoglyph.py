@@ -1,0 +1,77 @@
+"""A letter of another script stands in a word because it looks the same.
+
+Why: Latin `a` and Cyrillic `а` look alike and are not. Words with a stray look-alike are not found, not sorted and read
+out wrongly, and links can lead elsewhere.
+
+Bad:
+    The s\u0435rver answers, and the server waits.
+
+Good:
+    The server answers, and the server waits.
+
+Fix: the letter of the word's own script. Safe if the document has the word so elsewhere, else unsafe.
+"""
+
+from collections.abc import Iterator
+
+from lintkit import Document, Finding, Span, pattern, replace, rule
+from lintkit.views import not_code
+from lintkit_rules.encoding._homoglyphs import SCRIPT_CLASSES, own_letter, script_of
+from lintkit_rules.encoding._mending import mendings
+from lintkit_rules.encoding._sieves import Characters
+
+_WORD = pattern(r"[^\W\d_]{4,60}")
+_MIXED = pattern(
+    "|".join(f"[{one}](?=[{other}])" for one in SCRIPT_CLASSES for other in SCRIPT_CLASSES if one != other)
+)
+_ROMAN = frozenset("IVXLCDMІХСМ")
+
+
+@rule("encoding/homoglyph", sieve=Characters("\u0370-\u03ff\u0400-\u052f"))
+def homoglyph(doc: Document) -> Iterator[Finding]:
+    """Reports, in words of one script, single letters of another that look like one of it."""
+    text = doc.text
+    seen: set[int] = set()
+    words: frozenset[str] | None = None
+    taken: set[int] | None = None
+    for border in _MIXED.matches(doc, within=not_code):
+        start, end = _word(text, border.start())
+        if start in seen or end - start < 4:
+            continue
+        seen.add(start)
+        if taken is None:
+            taken = {at for one in mendings(doc) for at in range(one.start, one.end)}
+        places = [] if start in taken else _strangers(text[start:end])
+        if not places:
+            continue
+        mended = "".join(own_letter(char) if at in places else char for at, char in enumerate(text[start:end]))
+        if words is None:
+            words = frozenset(word.lower() for word in _WORD.compiled.findall(text))
+        for at in places:
+            char = text[start + at]
+            span = Span(start + at, start + at + 1)
+            message = f"'{char}' in '{text[start:end]}' is a {script_of(char)} letter, U+{ord(char):04X}"
+            yield Finding(span, message, replace(span, own_letter(char), safe=mended.lower() in words))
+
+
+def _word(text: str, at: int) -> tuple[int, int]:
+    """The word of at most 60 letters around ``at``; an empty one if it is longer."""
+    start, end = at, at
+    while start > 0 and text[start - 1].isalpha() and at - start < 60:
+        start -= 1
+    while end < len(text) and text[end].isalpha() and end - start < 61:
+        end += 1
+    return (start, end) if end - start <= 60 and (start == 0 or not text[start - 1].isalpha()) else (at, at)
+
+
+def _strangers(word: str) -> list[int]:
+    """Where in a word letters of another script pose as its own; empty if it is mixed otherwise, or on purpose."""
+    scripts = [script_of(char) for char in word]
+    if "" in scripts or set(word) <= _ROMAN:
+        return []
+    major = max(sorted(set(scripts)), key=scripts.count)
+    places = [at for at, script in enumerate(scripts) if script != major]
+    own = [char for char, script in zip(word, scripts, strict=True) if script == major]
+    if len(own) < 3 or len(places) > max(1, len(word) // 4) or all(own_letter(char) for char in own):
+        return []
+    return places if all((twin := own_letter(word[at])) and script_of(twin) == major for at in places) else []

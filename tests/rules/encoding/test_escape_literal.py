@@ -1,0 +1,11 @@
+from lintkit.testing import bad, cases, good
+
+test_escape_literal = cases(
+    "encoding/escape-literal",
+    bad("doesn⟦\\u2019⟧t ⟦\\u2014⟧ ⟦\\u201c⟧yes⟦\\u201d⟧", unsafely="doesn’t — “yes”"),
+    bad("caf⟦%C3%A9⟧ and ⟦%D0%BF%D1%80⟧ивет", unsafely="café and привет"),
+    bad("she⟦=E2=80=99⟧s here", fixed="she’s here"),
+    bad("Wyra⟦\\u017c⟧enie ⟦\\ud83d\\ude00⟧", unsafely="Wyrażenie 😀"),
+    good("key=20 and a=3D, x=C3, C:\\users\\u2019 and https://example.org/caf%C3%A9"),
+    good("The escape \\u2019 stands for an apostrophe."),
+)

@@ -1,0 +1,10 @@
+from lintkit.testing import bad, cases, good
+
+test_homoglyph = cases(
+    "encoding/homoglyph",
+    bad("The s⟦\u0435⟧rver, and another server", fixed="The server, and another server"),
+    bad("a c⟦\u03bf⟧mputer", unsafely="a computer"),
+    bad("новая р⟦a⟧бота", unsafely="новая работа"),
+    good("T-клетки, IT-специалисты, TNFα, NFκB, μm, XIX, ХІХ век, Δx, ВІКІ"),
+    good("Київ Україна, Ελλάδα and Greece"),
+)
