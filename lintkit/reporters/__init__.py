@@ -59,4 +59,4 @@ def _on_first_use(name: str) -> Reporter:
 @hookimpl
 def lintkit_reporters() -> tuple[Reporter, ...]:
     """The reporters that lintkit brings."""
-    return tuple(map(_on_first_use, ("text", "concise", "json", "github")))
+    return tuple(map(_on_first_use, ("text", "concise", "json", "github", "sarif")))

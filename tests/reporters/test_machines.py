@@ -1,4 +1,4 @@
-"""The reports for programs: JSON, GitHub annotations, one line a finding."""
+"""The reports for programs: JSON, GitHub annotations, SARIF, one line a finding."""
 
 import json as reader
 from collections.abc import Callable, Iterable, Iterator
@@ -7,7 +7,7 @@ import pytest
 
 from lintkit.edits import fix
 from lintkit.findings import Diagnostic, Edit, Severity
-from lintkit.reporters import Style, Summary, concise, github, json
+from lintkit.reporters import Style, Summary, concise, github, json, sarif
 from lintkit.text import Span
 
 Diagnose = Callable[..., Diagnostic]
@@ -59,7 +59,7 @@ def test_json_is_ascii_and_loses_nothing(diagnose: Diagnose) -> None:
     assert output.count("\n") == 4  # an object a line
 
 
-@pytest.mark.parametrize("render", [json.render, github.render, concise.render])
+@pytest.mark.parametrize("render", [json.render, github.render, concise.render, sarif.render])
 def test_reports_are_streamed(diagnose: Diagnose, render: Render) -> None:
     seen = []
 
@@ -75,7 +75,8 @@ def test_reports_are_streamed(diagnose: Diagnose, render: Render) -> None:
         return Summary(1, 0.1)
 
     pieces = iter(render(diagnostics(), summary, Style()))
-    next(pieces)
+    while not seen:
+        next(pieces)
     assert seen == [0]
     list(pieces)
     assert summaries == [3]
@@ -112,3 +113,32 @@ def test_github_escapes(diagnose: Diagnose) -> None:
         "::100%25: a, b%0Ac<U+200B>\n"
     )
     assert report(github.render, one._replace(severity=Severity.WARNING)).startswith("::warning file=")
+
+
+def test_sarif(diagnose: Diagnose) -> None:
+    one = diagnose("a\n⟦b⟧ ⟦c⟧", "“b” \u200b", becomes="x", severity=Severity.INFO, path="docs/ü b.md", rule="a/b-c")
+    other = diagnose("⟦b⟧", becomes="y", safe=False, path="/root/a.md")
+    (run,) = reader.loads(report(sarif.render, one, other, one))["runs"]
+    first, second, third = run["results"]
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["a/b-c", "lintkit/defect"]
+    assert [result["ruleIndex"] for result in run["results"]] == [0, 1, 0]
+    assert first == third
+    artifact = {"uri": "docs/%C3%BC%20b.md", "uriBaseId": "%SRCROOT%"}
+    region = {"startLine": 2, "startColumn": 1, "endLine": 2, "endColumn": 2}
+    assert (first["level"], first["message"]["text"]) == ("note", "“b” <U+200B>.")
+    assert first["locations"] == [{"physicalLocation": {"artifactLocation": artifact, "region": region}}]
+    assert first["relatedLocations"][0]["physicalLocation"]["region"]["startColumn"] == 3
+    assert first["partialFingerprints"] == {"lintkit/v1": one.fingerprint}
+    (change,) = first["fixes"][0]["artifactChanges"]
+    assert change["replacements"] == [{"deletedRegion": region, "insertedContent": {"text": "x"}}]
+    assert "fixes" not in second  # whoever reads SARIF may apply them unasked
+    assert second["locations"][0]["physicalLocation"]["artifactLocation"] == {"uri": "file:///root/a.md"}
+
+
+def test_sarif_of_nothing_and_of_garbage(diagnose: Diagnose) -> None:
+    assert reader.loads(report(sarif.render))["runs"][0]["results"] == []
+    one = diagnose("⟦\udce9⟧", "\udce9", becomes="\udcea", path="\udcff.md")
+    output = report(sarif.render, one)
+    assert "\\ud" not in output  # strict readers refuse lone surrogates
+    assert reader.loads(output)["runs"][0]["results"][0]["message"]["text"] == "\\xE9."
