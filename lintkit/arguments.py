@@ -113,7 +113,7 @@ def _files(group: argparse._ArgumentGroup) -> None:
 
 def _output(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
-        "--output-format", metavar="NAME", default="text", help="text, concise, json, github, or a plugin's"
+        "--output-format", metavar="NAME", default="text", help="text, concise, json, github, sarif, or a plugin's"
     )
     group.add_argument("--statistics", action="store_true", help="print counts by rule instead of findings")
     group.add_argument("--full", action="store_true", help="do not fold repeats of one defect")
