@@ -21,7 +21,7 @@ from lintkit.formats.markdown import divide
 from lintkit.regions import Kind
 
 CORPUS = Path.home() / ".cache" / "lintkit-benchmarks" / "corpus"
-OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES | Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
+OPTIONS = Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES
 UNCOMPARED = frozenset(" \t\r\n>`~")
 
 
@@ -95,7 +95,9 @@ def compare(paths: list[Path], show: int) -> None:
         differing += len(places)
         if places:
             worst.append((len(places), path, text, places))
-    print(f"{documents} documents, {agreeing} agree; {compared} characters, {100 - 100 * differing / max(1, compared):.4f} % agree")
+    print(
+        f"{documents} documents, {agreeing} agree; {compared} characters, {100 - 100 * differing / max(1, compared):.4f} % agree"
+    )
     worst.sort(key=lambda entry: -entry[0])
     for count, path, text, places in worst[:show]:
         print(f"\n== {path}: {count}")
@@ -104,7 +106,9 @@ def compare(paths: list[Path], show: int) -> None:
             if place > at + 200 and shown < 3:
                 at, shown = place, shown + 1
                 line = text.count("\n", 0, place) + 1
-                print(f"  line {line}, {'only ours' if ours else 'only theirs'}: {text[max(0, place - 60) : place]!r} >>> {text[place : place + 60]!r}")
+                print(
+                    f"  line {line}, {'only ours' if ours else 'only theirs'}: {text[max(0, place - 60) : place]!r} >>> {text[place : place + 60]!r}"
+                )
 
 
 def speed(paths: list[Path]) -> None:

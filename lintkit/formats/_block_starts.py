@@ -87,8 +87,13 @@ def admonition() -> Pattern[str]:
 
 @cache
 def directive() -> Pattern[str]:
-    """Docusaurus, VitePress, Pandoc: ``:::note``."""
-    return compile(r":{3,}[ \t]*[\w-]*")
+    """Docusaurus, VitePress, Pandoc, MyST: ``:::note``, ``:::{note}``."""
+    return compile(r":{3,}[ \t]*(?:[\w.-]+(?:\{[\w-]+\})?|\{[\w-]+\})?")
+
+
+@cache
+def directive_attributes() -> Pattern[str]:
+    return compile(r"\{[^{}\n]{1,500}\}(?=[ \t]*\Z|[ \t]*\n)")
 
 
 @cache

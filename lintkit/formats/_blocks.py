@@ -107,7 +107,7 @@ class Blocks(Lines):
     def _only_definitions(self) -> bool:
         """Whether the open paragraph holds nothing but link definitions."""
         start, end = self.leaf_start, self.leaf_end
-        if self.holes or self.text[start] != "[":
+        if self.holes or self.text[start] not in "[ ":
             return False
         return self._definitions(self.text, start, end, [], 0) >= end
 
@@ -220,7 +220,8 @@ class Blocks(Lines):
         box = starts.task().match(text, self.at, end)
         if box is not None:
             self.marks.append((*box.span(), Kind.MARKUP))
-            self.at = box.end()
+            blank = starts.blanks().match(text, box.end(), end)
+            return self._text(blank.end() if blank is not None else box.end())
         return -1
 
     def _footnote(self, q: int) -> int:
@@ -247,8 +248,12 @@ class Blocks(Lines):
         match = starts.directive().match(self.text, q, self.line_end)
         if match is None:
             return 0
+        attributes = starts.directive_attributes().search(self.text, match.end(), self.line_end)
+        stop = attributes.start() if attributes is not None else self.line_end
         self._open(Kind.MARKUP, q, match.end())
-        self._content(match.end(), self.line_end)
+        self._content(match.end(), stop)
+        if attributes is not None:
+            self.marks.append((*attributes.span(), Kind.MARKUP))
         return self.next_line
 
     # -- code, HTML, templates

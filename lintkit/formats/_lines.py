@@ -260,6 +260,8 @@ class Lines:
 
     def _definitions(self, text: str, start: int, end: int, marks: list[Mark], shift: int) -> int:
         """Notes the link definitions with which a paragraph begins, and tells where they end."""
+        blank = starts.blanks().match(text, start, end)
+        start = blank.end() if blank is not None else start
         while start < end and text[start] == "[":
             match = definition().match(text, start, end)
             if match is None:

@@ -7,15 +7,19 @@ _LABEL = r"\[((?:[^\[\]\\]|\\.){1,999}+)\]"
 _TITLE = r"""(?:"(?:[^"\\]|\\[^\n]|\\\n)*+"|'(?:[^'\\]|\\[^\n]|\\\n)*+'|\((?:[^()\\]|\\[^\n]|\\\n)*+\))"""
 
 
+def _bare_destination() -> str:
+    """A destination without angle brackets: parentheses in it are balanced, or escaped; five levels are read."""
+    flat = nested = r"[^\x00-\x20()\\\x7f]|\\[^\x00-\x20]|\\(?=[ \t\n]|\Z)"
+    for _ in range(5):
+        nested = rf"{flat}|\((?:{nested})*+\)"
+    return rf"(?!<)(?:{nested})"
+
+
 @cache
 def destination() -> Pattern[str]:
     """``(destination "title")`` behind a link's text. Group 1 is what stands between the parentheses."""
-    flat = r"[^\x00-\x20()\\\x7f]|\\[^\x00-\x20]|\\(?=[ \t\n])"
-    nested = flat
-    for _ in range(5):
-        nested = rf"{flat}|\((?:{nested})*+\)"
     return compile(
-        rf"\([ \t\n]*+((?:<(?:[^<>\n\\]|\\.)*+>|(?!<)(?:{nested})*+)(?:[ \t\n]++{_TITLE})?+)[ \t\n]*+\)"
+        rf"\([ \t\n]*+((?:<(?:[^<>\n\\]|\\.)*+>|{_bare_destination()}*+)(?:[ \t\n]++{_TITLE})?+)[ \t\n]*+\)"
     )
 
 
@@ -36,7 +40,7 @@ def definition() -> Pattern[str]:
     """A link reference definition. Groups: label, destination, title."""
     end = r"[ \t]*+(?=\n|\Z)"
     return compile(
-        rf"[ \t]*+{_LABEL}:[ \t]*+\n?[ \t]*+(<(?:[^<>\n\\]|\\.)*+>|(?!<)[^\x00-\x20\x7f]++)"
+        rf"[ \t]*+{_LABEL}:[ \t]*+\n?[ \t]*+(<(?:[^<>\n\\]|\\.)*+>|{_bare_destination()}++)"
         rf"(?:(?:[ \t]++|[ \t]*+\n[ \t]*+)({_TITLE}){end}|{end})"
     )
 
