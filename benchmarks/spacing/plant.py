@@ -85,6 +85,8 @@ def places(doc: Document, kind: Kind, compiled: regex.Pattern[str]) -> list[rege
     """Where the kind can be planted: in running text of a language that it concerns."""
     if doc.format.name not in kind.formats:
         return []
+    if kind.name == "doubled after sentence" and regex.search(r"\p{L}{2}[.!?] {2,}\p{Lu}", doc.text):
+        return []  # both habits in one document: another one is no error
     found = []
     for match in compiled.finditer(doc.text):
         if prose(doc).covers(max(0, match.start() - 1), match.end()):

@@ -27,7 +27,9 @@ def is_slip(doc: Document, gap: Span) -> bool:
         return False
     if doc.format.name in _RENDERED:
         return gap.length == 2
-    return gap.length == 2 and text[gap.end].islower() and not _near_columns(doc, line, gap)
+    if text[gap.end].isupper() and len(_WORD.compiled.findall(text, index.starts[line - 1], gap.start)) < 3:
+        return False
+    return gap.length == 2 and not _near_columns(doc, line, gap)
 
 
 def _near_columns(doc: Document, line: int, gap: Span) -> bool:
@@ -45,7 +47,7 @@ def _one_after_sentences(doc: Document) -> bool:
     counts = {1: 0, 2: 0}
     for match in _SENTENCE_GAP.matches(doc, within=prose):
         counts[len(match.group(1))] += 1
-    return counts[1] >= 5 and counts[2] <= max(1, counts[1] // 20)
+    return counts[1] > counts[2] and counts[2] <= max(1, counts[1] // 20)
 
 
 @view

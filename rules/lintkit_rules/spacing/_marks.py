@@ -10,10 +10,10 @@ from lintkit_rules.spacing._neighbours import at_line_end, word_after, word_befo
 from lintkit_rules.spacing._passages import Passage, passages
 
 # After these words a mark is spoken of, not used: "separated by , or ;", "the : sign".
-_POINTING = """the a an of or and with by as from between than like use uses using either no single double der die das ein
+_POINTING = """the a an of or and with by as from between than either no single double der die das ein
     eine und oder mit durch von el la un y o con por le une et ou avec par"""
 # In the middle of a sentence, so it is after these: "the separator is , here", "add . to the path".
-_NAMING = """is are be contain contains containing include includes add adds put insert append means press type typed
+_NAMING = """is are be contain contains containing include includes add adds put insert append means like use uses using press type typed
     character characters char called named symbol operator separator delimiter key sign comma commas colon colons period
     dot dots semicolon semicolons point points stop mark marks question exclamation slash quote quotes leading trailing
     following followed preceded prefix suffix zeichen komma punkt doppelpunkt coma punto virgule"""
@@ -75,7 +75,7 @@ def verdict(place: Place) -> bool | None:
 
 def _is_spoken_of(place: Place) -> bool:
     """Whether the mark is a character that the text talks about."""
-    if place.before in _words(_POINTING):
+    if place.before in _words(_POINTING) and not (place.ends_line and place.mark == ":" and place.before != "the"):
         return True
     inside = not place.ends_line and place.doc.text[place.end : place.end + 2].strip()[:1].islower()
     if inside and place.before in _words(_NAMING):
@@ -86,7 +86,13 @@ def _is_spoken_of(place: Place) -> bool:
 def _comma(place: Place) -> bool | None:
     if place.after.isalpha() and not place.before:
         return None
-    return bool(place.before) and place.passage.language is not None
+    return bool(place.before) and place.passage.language is not None and _stands_alone(place)
+
+
+def _stands_alone(place: Place) -> bool:
+    """Whether the word before the blanks is one, not the end of a path or an identifier that the blank sets off."""
+    start = place.start - len(place.before)
+    return start == 0 or place.doc.text[start - 1] in " \t\r\n\"“(*_>—–"
 
 
 def _full_stop(place: Place) -> bool | None:
@@ -98,10 +104,10 @@ def _full_stop(place: Place) -> bool | None:
     if place.after.isalpha():  # " .With": only where a word follows that no file or product is called
         word = word_after(text, place.end)
         return False if word.lower() in function_words(place.passage.language or "") else None
-    following = text[place.end : place.end + 2].strip()[:1]
-    if not place.ends_line and not following.isupper() and following not in tuple("|<”\")"):
+    following = text[place.end : place.end + 4].strip()[:1]
+    if not place.ends_line and not following.isupper() and following not in tuple("|<”)"):
         return None
-    return len(place.before) > 1 and place.passage.language is not None
+    return len(place.before) > 1 and place.passage.language is not None and _stands_alone(place)
 
 
 def _cry(place: Place) -> bool | None:
@@ -110,23 +116,25 @@ def _cry(place: Place) -> bool | None:
         return None  # `!` before an element: "impl !<a>Send</a>"
     if not place.ends_line and text[place.end : place.end + 2].strip()[:1].islower():
         return None
-    return bool(place.before)
+    return bool(place.before) and _stands_alone(place)
 
 
 def _semicolon(place: Place) -> bool | None:
-    following = place.doc.text[place.end : place.end + 3].strip()
-    return False if place.before and following[:1].isalpha() and place.before not in ("nbsp", "amp") else None
+    word = word_after(place.doc.text, place.end + 1) if place.after == " " else ""
+    if not word or word in ("do", "done", "then", "fi", "else") or place.before in ("nbsp", "amp", ""):
+        return None
+    return False
 
 
 def _colon(place: Place) -> bool | None:
-    if _colon_is_style(place.doc):
+    if (place.after and place.after in ")]") or _colon_is_style(place.doc):  # ` :)` is a smiley
         return None
     start = lines(place.doc).span(lines(place.doc).line_of(place.start)).start
     text = place.doc.text
     if place.ends_line or _ENDING_TAG.compiled.match(text, place.end):
         return False
     label = text[max(start, place.start - 80) : place.start].split()
-    if not place.before or text[place.start - len(place.before) - 1] not in " \t\"“(*_>":
+    if not place.before or not _stands_alone(place):
         return None
     behind = text[place.end + 1 : place.end + 2]
     if behind.isalpha():

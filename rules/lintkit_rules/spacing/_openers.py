@@ -33,7 +33,7 @@ _BEHIND_VERBS = """the a an this that these those your its their our my his her 
 _NO_ADVERBS = "assembly family reply apply multiply supply anomaly italy july poly fly rely comply imply monopoly weekly"
 
 
-_MARKED = frozenset("[`*_<\"“(")  # behind a blank: a link, code, emphasis, a tag, a quotation
+_MARKED = frozenset("[`*_<\"“(:")  # behind a blank: a link, code, emphasis, a tag, a quotation
 
 
 @cache

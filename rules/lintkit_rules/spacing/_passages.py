@@ -4,7 +4,7 @@ A passage is the prose of one line, or of about 400 characters of a long one; it
 are asked about, so that a rule stays linear in the text.
 """
 
-from typing import NamedTuple
+from collections.abc import Callable
 
 from lintkit import Document, pattern, view
 from lintkit.views import lines, prose
@@ -17,21 +17,35 @@ _WORD = pattern(r"\p{L}[\p{L}\p{M}]*+(?:['’]\p{L}+)*+")
 # A word as prose writes it, alone between blanks: an optional opening mark, letters, closing marks.
 _PLAIN = pattern(r"[(\[\"“‘«„*_¿¡]*+\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+(?:[-'’/–—]\p{Lu}?\p{Ll}+)*+[)\]\"'”’»“*_,.;:!?…]*+")
 _CAPITALS = pattern(r"[(\"“]?\p{Lu}{1,6}s?[)\"”,.;:!?]*+")
-_CODED = pattern(r"[=<>{}\\|$#@^~`+_]|::|->|\(\)|\p{Ll}\p{Lu}|\w[./]\w|^'.*'|^--?\p{L}")
+_CODED = pattern(r"[=<>{}\\|$#@^~`+_]|::|->|\(\)|\p{Ll}\p{Lu}|\p{L}[./]\w|\w[./]\p{L}|^'.*'|^--?\p{L}")
 
 
-class Passage(NamedTuple):
-    """How a stretch of prose reads: tokens by kind (counted between blanks), and its language, None if unknown."""
+class Passage:
+    """How a stretch of prose reads: its tokens (between blanks) by kind, and its language."""
 
-    plain: int
-    capitals: int
-    coded: int
-    language: str | None
+    __slots__ = ("_find_language", "_language", "capitals", "coded", "plain")
+
+    def __init__(self, plain: int, capitals: int, coded: int, find_language: Callable[[], str | None]) -> None:
+        self.plain, self.capitals, self.coded = plain, capitals, coded
+        self._find_language: Callable[[], str | None] | None = find_language
+        self._language: str | None = None
 
     @property
     def running(self) -> bool:
         """Whether it reads as running words rather than as code, data or a list of names."""
-        return self.plain >= 3 and self.plain >= 3 * self.coded and self.plain >= self.capitals
+        return self.reads_so(self.plain, self.coded)
+
+    def reads_so(self, plain: int, coded: int) -> bool:
+        """Whether it would read as running words with these numbers of plain words and of tokens that look like code."""
+        return plain >= 3 and plain >= 3 * coded and plain >= self.capitals
+
+    @property
+    def language(self) -> str | None:
+        """Its language, None where that is not known; found when it is first asked for."""
+        if self._find_language is not None:
+            self._language = self._find_language()
+            self._find_language = None
+        return self._language
 
 
 class Passages:
@@ -67,7 +81,7 @@ class Passages:
                 capitals += 1
             elif _CODED.compiled.search(token):
                 coded += 1
-        return Passage(plain, capitals, coded, self._language_of(line, text))
+        return Passage(plain, capitals, coded, lambda: self._language_of(line, text))
 
     def _language_of(self, line: int, text: str) -> str | None:
         """The language of this passage, else that of it with the two lines around it, else the document's."""

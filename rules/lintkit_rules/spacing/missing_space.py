@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Span, insert, pattern, rule
 from lintkit.sieves import Expression
 from lintkit.views import prose
-from lintkit_rules.spacing._glue import Glued, verdict
+from lintkit_rules.spacing._glue import Glued
+from lintkit_rules.spacing._lost import verdict
 
 _GLUED = pattern(r"(?<=[\p{L}\p{M}\p{N})”\"’])[,;.:!?](?=[\"“(]?\p{L})")
 

@@ -42,10 +42,14 @@ def space_inside_brackets(doc: Document) -> Iterator[Finding]:
 def _inside(text: str, gap: Span, opening: bool) -> str | None:
     """What the pair of brackets holds, up to 300 characters on one line; None where it is no pair."""
     if opening:
+        if text[max(0, gap.start - 3) : gap.start - 1].strip() == "(":
+            return None
         end = text.find(")", gap.end, gap.end + 301)
         return text[gap.end : end] if end >= 0 else None
     start = text.rfind("(", max(0, gap.start - 301), gap.start)
-    held = text[start + 1 : gap.start] if start >= 0 else ""
+    if start < 0 or (start > 0 and text[start - 1].isalnum()) or text[max(0, start - 2) : start].strip() == "(":
+        return None  # a call, or brackets within brackets: code
+    held = text[start + 1 : gap.start]
     return held if len(held) > 2 and ")" not in held and "\n" not in held else None
 
 

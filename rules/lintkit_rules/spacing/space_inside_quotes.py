@@ -19,7 +19,7 @@ from lintkit.views import prose
 from lintkit_rules.spacing._language import spaces_marks
 from lintkit_rules.spacing._passages import passages
 
-_PAIR = pattern(r"(?<!\S)“( ?)(?=\p{L})[^“”„«»\r\n]{1,300}[^“”„«»\s]( ?)”(?=[\s.,;:!?)<*_—–-]|$)")
+_PAIR = pattern(r"(?<!\S)“( ?)(?=[\p{L}\p{N}])[^“”„«»\r\n]{1,300}[^“”„«»\s]( ?)”(?=[\s.,;:!?)<*_—–-]|$)")
 
 
 @rule("spacing/space-inside-quotes", sieve=contains("“ ".encode(), " ”".encode()))
@@ -28,7 +28,7 @@ def space_inside_quotes(doc: Document) -> Iterator[Finding]:
     for match in _PAIR.matches(doc, within=prose):
         for group, where in ((1, "behind an opening"), (2, "before a closing")):
             gap = Span(*match.span(group))
-            if not gap or spaces_marks(passages(doc).at(gap.start).language):
+            if gap.start == gap.end or spaces_marks(passages(doc).at(gap.start).language):
                 continue
             span = Span(gap.start - 1, gap.end) if group == 1 else Span(gap.start, gap.end + 1)
             yield Finding(span, f"a space stands {where} quotation mark", replace(gap, "", safe=True))

@@ -1,0 +1,97 @@
+"""Whether a mark between two words lost its space: what tells a slip from a name, a path, code, a list of keywords."""
+
+from lintkit import Document, pattern, view
+from lintkit.views import prose
+from lintkit_rules.spacing._glue import Glued
+from lintkit_rules.spacing._language import function_words
+from lintkit_rules.spacing._openers import opens_sentence
+
+_FIRST = pattern(r"(?<=\p{Ll}{2}[.!?][)”\"]? )\p{Lu}\p{Ll}++(?= \p{Ll})")
+_INFLECTED = pattern(r"\p{Ll}{3}(?:ed|ing|ly|tion|sion|ment|ness|ity|ism|ance|ence|ous|ful|able|ible)$")
+_LABELS = frozenset(
+    ("note", "notes", "tip", "tips", "hint", "warning", "caution", "attention", "important", "example", "examples", "info")
+    + ("reminder", "summary", "result", "hinweis", "achtung", "beispiel", "nota", "ejemplo", "importante", "exemple")
+)
+_METHODS = frozenset(("From", "Of", "All", "Is", "To", "Not", "Has", "Any", "Or", "And", "For", "With", "Are", "In", "On"))
+_OBJECTS = frozenset(("them", "it", "you", "your", "me", "us", "that", "this", "these", "those"))  # "Override them"
+_PLURAL_VERBS = frozenset(("are", "were", "have", "will", "can", "should", "may", "must", "do"))
+
+
+def verdict(glued: Glued) -> bool | None:
+    """None where nothing may be missing; else whether a missing space is certain (True) or only probable (False)."""
+    if not glued.running or not glued.left[-1:].isalpha():
+        return None
+    if glued.mark in ",;":
+        return _comma(glued)
+    if not glued.left[-1].islower() or not glued.following:
+        return None
+    return _colon(glued) if glued.mark == ":" else _stop(glued)
+
+
+def _comma(glued: Glued) -> bool | None:
+    known = function_words(glued.passage.language or "")
+    left, right = glued.left.lower(), glued.right.lower()
+    if len(left) < 2 or (len(right) < 2 and right not in ("a", "i")):
+        return None
+    if right in known:
+        return bool(glued.right.islower() and glued.following)
+    if (len(left) < 3 and left not in known) or len(right) < 3 or not glued.left[-1].islower():
+        return None
+    if not glued.following or glued.following in ",(-" or "-" in left + right:
+        return None
+    return False if glued.stands_in_words() and not glued.recurs else None
+
+
+def _stop(glued: Glued) -> bool | None:
+    left, right, following = glued.left, glued.right, glued.following
+    if not right[0].isupper() or not (right[1:] or "x").islower():
+        return None
+    if len(right) == 1 and not following.isalpha() and following not in tuple("`*_<[“"):
+        return None
+    if opens_sentence(right, following, glued.passage.language):
+        named = right in _METHODS or right.lower() not in function_words(glued.passage.language or "")
+        if named and (glued.owned or not left.islower()):
+            return None
+        return left.islower() and len(left) > 2
+    if len(right) < 2 or len(left) < 3 or not left.islower() or glued.owned:
+        return None
+    return False if glued.mark != "." or _begins_anew(glued) else None
+
+
+def _begins_anew(glued: Glued) -> bool:
+    """Whether a full stop between two words that may be names is more likely the end of a sentence."""
+    right, following = glued.right, glued.following
+    if not following.islower() and following not in tuple("[`*_<(“"):
+        return False
+    language = glued.passage.language
+    if language not in ("en", None) and following in function_words(language):
+        return True
+    if following in _OBJECTS or (right[-1] == "s" and following in _PLURAL_VERBS):
+        return True
+    return right in _first_words(glued.doc) or _is_inflected(glued) or glued.is_described()
+
+
+def _colon(glued: Glued) -> bool | None:
+    left, right = glued.left, glued.right
+    if right in function_words(glued.passage.language or ""):
+        return False
+    if not right[0].isupper() or not (right[1:] or "x").islower():
+        return None
+    if opens_sentence(right, glued.following, glued.passage.language):
+        return False
+    if not glued.following.islower() or len(right) < 2:
+        return None
+    if left.lower() in _LABELS:
+        return False
+    return False if left.islower() and not glued.owned and glued.is_described() else None
+
+
+def _is_inflected(glued: Glued) -> bool:
+    """Whether the word before the mark ends as the names of modules and objects seldom do."""
+    return glued.passage.language == "en" and _INFLECTED.compiled.search(glued.left) is not None
+
+
+@view
+def _first_words(doc: Document) -> frozenset[str]:
+    """The words that open a sentence somewhere in this document."""
+    return frozenset(match.group() for match in _FIRST.matches(doc, within=prose))
