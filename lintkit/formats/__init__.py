@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from lintkit.document import Format
-from lintkit.hookspecs import hookimpl
 from lintkit.regions import Regions
 
 
@@ -23,9 +22,4 @@ MARKDOWN = Format("markdown", (".md", ".markdown", ".mdown", ".mkd"), _on_first_
 MDX = Format("mdx", (".mdx",), _on_first_use("markdown", "divide_mdx"))
 HTML = Format("html", (".html", ".htm", ".xhtml"), _on_first_use("html"))
 PLAIN = Format("plain", (".txt", ".text"), _on_first_use("plain"))
-
-
-@hookimpl
-def lintkit_formats() -> tuple[Format, ...]:
-    """The formats that lintkit brings."""
-    return MARKDOWN, MDX, HTML, PLAIN
+FORMATS = (MARKDOWN, MDX, HTML, PLAIN)

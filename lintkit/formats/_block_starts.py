@@ -66,12 +66,14 @@ def underline() -> Pattern[str]:
 
 @cache
 def list_marker() -> Pattern[str]:
-    return compile(r"(?:[-+*]|[0-9]{1,9}[.)])(?=[ \t\n]|\Z)")
+    """Group 1: the marker; group 2: the blanks behind it if none is a tab."""
+    return compile(r"([-+*]|[0-9]{1,9}[.)])(?:( ++)(?!\t)|(?=\t)|(?=\n|\Z)|(?= ))[ \t]*+")
 
 
 @cache
 def task() -> Pattern[str]:
-    return compile(r"\[[ xX]\](?=[ \t])")
+    """A box in front of an item's text, and the blanks behind it."""
+    return compile(r"\[[ xX]\][ \t]++(?!\n|\Z)")
 
 
 @cache

@@ -8,6 +8,7 @@ from lintkit.formats._lines import FENCE, HTML, INDENTED, NONE, PARAGRAPH, QUOTE
 from lintkit.regions import Kind
 
 _LONGEST_TEMPLATE = 5000
+_MAYBE_RULE = frozenset(("-", "*", " ", "\t", "|", ":", "\n", ""))
 
 
 class Blocks(Lines):
@@ -194,21 +195,33 @@ class Blocks(Lines):
         self.matched += 1
         return -1
 
+    def _dash(self, q: int) -> int:
+        """A list item mostly; else what a line of dashes is."""
+        text = self.text
+        if text.startswith(" ", q + 1) and text[q + 2 : q + 3] not in _MAYBE_RULE:
+            return self._item(q)
+        return self._underlined(q) or self._delimiter_row(q) or self._rule(q) or self._item(q)
+
+    def _star(self, q: int) -> int:
+        text = self.text
+        if text.startswith(" ", q + 1) and text[q + 2 : q + 3] not in _MAYBE_RULE:
+            return self._item(q)
+        return self._rule(q) or self._item(q)
+
     def _item(self, q: int) -> int:
         text, end = self.text, self.line_end
         match = starts.list_marker().match(text, q, end)
         if match is None:
             return 0
-        stop = match.end()
-        blank = starts.blanks().match(text, stop, end)
-        empty = blank is None or blank.end() >= end
-        if self._direct() and (empty or (text[q] in "0123456789" and match[0][:-1].lstrip("0") != "1")):
+        stop, content = match.end(1), match.end()
+        empty = content >= end
+        direct = self._direct()
+        if direct and (empty or (text[q] in "0123456789" and match[1][:-1].lstrip("0") != "1")):
             return 0
-        width = self._indentation()[1] + stop - q
+        width = self._indentation()[1] + stop - q if self.at != q or self.pending else stop - q
         self._open(Kind.MARKUP, q, stop)
-        self._column(stop) if self.has_tabs else None
         self.at, self.pending = stop, 0
-        columns = 1 if empty else self._indentation()[1]
+        columns = 1 if empty else content - stop if match[2] else self._indentation()[1]
         columns = 1 if columns > 4 else columns
         self.stack.append(width + columns)
         self.matched += 1
@@ -216,13 +229,25 @@ class Blocks(Lines):
         if empty:
             self.at = end
             return self.next_line
-        self._advance(columns)
-        box = starts.task().match(text, self.at, end)
-        if box is not None:
-            self.marks.append((*box.span(), Kind.MARKUP))
-            blank = starts.blanks().match(text, box.end(), end)
-            return self._text(blank.end() if blank is not None else box.end())
-        return -1
+        if not match[2]:
+            self._advance(columns)
+            return -1
+        self.at = content if columns == content - stop else stop + 1
+        first = text[self.at]
+        if first in self.readers:
+            return self._task(content) if first == "[" else -1
+        if first == " ":
+            return -1
+        self.leaf, self.leaf_start, self.leaf_end = PARAGRAPH, self.at, self.next_line
+        return self.next_line
+
+    def _task(self, at: int) -> int:
+        """A box that is ticked or not, before an item's text."""
+        box = starts.task().match(self.text, at, self.line_end)
+        if box is None:
+            return -1
+        self.marks.append((at, at + 3, Kind.MARKUP))
+        return self._text(box.end())
 
     def _footnote(self, q: int) -> int:
         match = starts.footnote_definition().match(self.text, q, self.line_end)
@@ -358,8 +383,8 @@ Blocks.readers = {
     "~": _B._fence,
     "<": _B._html_block,
     "=": _first(_B._underlined, _B._admonition),
-    "-": _first(_B._underlined, _B._delimiter_row, _B._rule, _B._item),
-    "*": _first(_B._rule, _B._item),
+    "-": _B._dash,
+    "*": _B._star,
     "_": _B._rule,
     "+": _B._item,
     "[": _B._footnote,

@@ -72,7 +72,7 @@ def _attributes() -> Pattern[str]:
 class Inline(Scanner):
     """Reads blocks of inline Markdown, one after the other."""
 
-    __slots__ = ("_end", "_first", "_labels", "_links_below", "_opened", "_runs", "_ticks", "readers")
+    __slots__ = ("_end", "_first", "_labels", "_links_below", "_opened", "_runs", "_ticks", "_unsorted", "readers")
 
     def __init__(self, text: str, labels: frozenset[str]) -> None:
         super().__init__(text)
@@ -90,6 +90,7 @@ class Inline(Scanner):
         self._opened: list[tuple[int, bool]] = []  # where a `[` stands that waits for its `]`; whether it is an image's
         self._links_below = 0  # under this height no `[` may become a link: one stands inside
         self._ticks: dict[int, list[int]] | None = None
+        self._unsorted = False  # a mark was noted behind one that it precedes
         before = len(self.marks)
         readers, text = self.readers, self.text
         at = first
@@ -97,9 +98,10 @@ class Inline(Scanner):
             start = match.start()
             at = readers[text[start]](self, start, at) or start + 1
             match = search(text, at, end)
-        if self._runs:
+        if len(self._runs) > 1:
             pair(self._runs, self.marks)
-        if len(self.marks) > before + 1:
+            self._unsorted = True
+        if self._unsorted:
             self.marks[before:] = sorted(self.marks[before:], key=_start)
 
     def _code(self, at: int, _floor: int) -> int:
@@ -237,6 +239,7 @@ class Inline(Scanner):
             if not image:
                 return at + 1
         text, end = self.text, self._end
+        self._unsorted = True
         match = destination().match(text, at + 1, end)
         if match is not None:
             self._link(start, at, match.span(1), match.end(), image)

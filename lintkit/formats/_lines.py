@@ -54,10 +54,20 @@ class Lines:
         at, size, text = start, self.size, self.text
         plain_lines = self.plain_lines().match
         while at < size:
-            if not self.stack and self.leaf <= PARAGRAPH:
+            leaf = self.leaf
+            first = text[at]
+            if first == "\n":  # blank, and nothing to be told of it
+                if not self.quotes and not self.fresh and leaf not in (FENCE, HTML):
+                    if leaf and leaf != INDENTED:
+                        self._close_leaf()
+                    at += 1
+                    continue
+            elif leaf <= PARAGRAPH and (not self.stack or (leaf == NONE and first not in " \t>")):
                 run = plain_lines(text, at)
                 if run is not None:
-                    if self.leaf == NONE:
+                    if leaf == NONE:
+                        if self.stack:  # not indented: the containers end here
+                            self._interrupt(0)
                         self.leaf, self.leaf_start = PARAGRAPH, at
                     at = self.leaf_end = run.end()
                     continue
