@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from lintkit.findings import Diagnostic
-from lintkit.hookspecs import hookimpl
 
 
 class Style(NamedTuple):
@@ -56,7 +55,4 @@ def _on_first_use(name: str) -> Reporter:
     return Reporter(name, render)
 
 
-@hookimpl
-def lintkit_reporters() -> tuple[Reporter, ...]:
-    """The reporters that lintkit brings."""
-    return tuple(map(_on_first_use, ("text", "concise", "json", "github", "sarif")))
+REPORTERS = tuple(map(_on_first_use, ("text", "concise", "json", "github", "sarif")))

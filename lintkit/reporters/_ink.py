@@ -1,5 +1,6 @@
 """What a drawing is made with: the signs that the stream can write, and colours where it shows them."""
 
+import re
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
@@ -57,6 +58,10 @@ class Ink:
     def width_of(self, text: str, spell: Container[int] = ()) -> int:
         """The cells that a text takes once it is drawn."""
         return self.cells(text, spell=spell).edges[-1]
+
+    def drawn_width(self, text: str) -> int:
+        """The cells of a text that may hold this ink's own colours."""
+        return self.width_of(re.sub("\x1b\\[[0-9;]*m", "", text)) if self._color else self.width_of(text)
 
     def paint(self, text: str, code: str) -> str:
         """``text``, drawn already, in a colour."""

@@ -337,6 +337,16 @@ def test_no_row_is_wider_than_asked(diagnose: Diagnose) -> None:
                 assert cells(row).edges[-1] <= width, (width, row)
 
 
+def test_a_narrow_summary_takes_more_lines(diagnose: Diagnose) -> None:
+    found = [diagnose("⟦x⟧", becomes="y", safe=safe) for safe in (True, False)]
+    assert drawn(found, width=60, color=True).count("\n") == drawn(found, width=80).count("\n") + 1
+    assert drawn(found, width=60).endswith(
+        "Found 2 problems (2 errors) in 1 of 2 files · 0.08 s\n"
+        "1 fixable with --fix, 1 more with --unsafe-fixes\n"
+        "preview: --diff\n"
+    )
+
+
 def test_a_clean_run_says_one_line_to_a_person_only() -> None:
     assert drawn([], Summary(12, 0.084)) == ""
     assert drawn([], Summary(12, 0.084), terminal=True) == "✔ 12 files clean · 0.08 s\n"
