@@ -1,14 +1,15 @@
 """The blocks of a document: headings, paragraphs, list items, table rows, and what is no prose at all.
 
-A block is what a reader takes for one unit. Lines that follow each other without a blank line are one paragraph, but a
-long line is a paragraph of its own, and in plain text also a line that breaks where the next word would have had room:
-much plain text has one paragraph a line. Code, comments, front matter, tags and rules on lines of their own are atoms:
-they have a place among the blocks but no words.
+A block is what a reader takes for one unit. Lines that follow each other without a blank line are one paragraph. In
+plain text a long line is a paragraph of its own, and so is one that breaks where the next word would have had room; in
+a document of long lines with hardly a blank one between them each line is. Code, comments, front matter, tags and rules
+on lines of their own are atoms: they have a place among the blocks but no words.
 """
 
 from collections.abc import Callable
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lintkit.document import Document, lines, view
@@ -130,10 +131,15 @@ class _Builder:
         self._outer: list[int] = []  # the blocks that a following one may be indented under
         self._open = False  # whether the last block goes on in the next line
         self._plain = doc.format.name == "plain"
+        self._unwrapped = False  # whether each line is a paragraph
         self._width = 0  # of the line before
 
     def read(self) -> None:
         text, starts, count = self._text, self._lines.starts, len(self._lines)
+        long = sum(one - other > LONG_LINE for other, one in pairwise(starts))
+        if long * 20 >= count:
+            blank = sum(one - other <= 2 for other, one in pairwise(starts))
+            self._unwrapped = self._plain or blank * 10 <= count
         match = _line().match
         for number in range(1, count + 1):
             start = starts[number - 1]
@@ -156,7 +162,8 @@ class _Builder:
         content, width = head.end(), end - start
         if head["rule"] and self._underlined(head["rule"], number, end):
             return
-        goes_on = width < FULL_LINE or (width < LONG_LINE and text[end - 1] not in _STOPS)
+        full = width >= LONG_LINE or (width >= FULL_LINE and text[end - 1] in _STOPS)
+        goes_on = not (full and (self._plain or self._unwrapped))
         if not text[first].isalnum() and _word()(self._reading, first, end) is None:
             self._add(BlockKind.ATOM, first, end, content, number)
             goes_on = False
@@ -169,7 +176,7 @@ class _Builder:
         elif head["row"]:
             self._add(BlockKind.ROW, first, end, content, number, level=first - start)
             goes_on = False
-        elif self._open and width < LONG_LINE and not self._broken_before(width):
+        elif self._open and not self._broken_before(width):
             self.blocks[-1] = self.blocks[-1]._replace(end=end, last=number)
         else:
             self._add(BlockKind.PARAGRAPH, first, end, content, number, level=first - start)
@@ -182,7 +189,7 @@ class _Builder:
         return not indent and (not self.blocks or self.blocks[-1].last < number - 1)
 
     def _broken_before(self, width: int) -> bool:
-        return self._plain and self._width < ROOM * width
+        return self._unwrapped or (self._plain and (width >= LONG_LINE or self._width < ROOM * width))
 
     def _underlined(self, rule: str, number: int, end: int) -> bool:
         """Makes the paragraph above a heading if this line underlines it."""

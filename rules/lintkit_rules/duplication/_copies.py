@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 from lintkit import Document, Span, view
 from lintkit.views import lines
-from lintkit.views.blocks import BlockKind, blocks
+from lintkit.views.blocks import Block, BlockKind, blocks
 from lintkit_rules.duplication._balance import balanced
 from lintkit_rules.duplication._words import words
 
 FEWEST_WORDS = 8
 SHORT_WORDS, SHORT_LENGTH = 4, 60  # fewer words do where they are long
+MOST_TRIMS = 40  # blocks that are taken off a copy until it opens and closes nothing
 _STARTERS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
@@ -87,22 +88,32 @@ class _Grower:
             return
         self._raw = raw_lines(self._doc)
         self._taken = bytearray(len(self._raw) + 2)  # by line number: whether a copy holds the line
-        for number, original in sorted(pairs, key=lambda pair: (self._times[pair[0]] > 2, pair)):
+        for number, original in sorted(pairs, key=self._order):
             copy, source = self._blocks[number], self._blocks[original]
             if source.last < copy.first and not any(self._taken[copy.first : copy.last + 1]):
-                yield self._grown(number, original)
+                grown = self._grown(number, original)
+                if grown is not None:
+                    self._taken[grown.first : grown.last + 1] = b"\1" * (grown.last + 1 - grown.first)
+                    yield grown
+
+    def _order(self, pair: tuple[int, int]) -> tuple[bool, bool, int]:
+        """Blocks that stand twice before those that stand often, and headings last."""
+        return self._blocks[pair[0]].kind is BlockKind.HEADING, self._times[pair[0]] > 2, pair[0]
 
     def _pairs(self) -> list[tuple[int, int]]:
-        """Blocks whose words were met before, with the block that has them first."""
+        """Blocks whose words were met before, with the block that has them first (of a heading: last)."""
         first: dict[bytes, int] = {}
         pairs: list[tuple[int, int]] = []
         codes = memoryview(self._words.codes).cast("B")
         starts = self._words.starts
         for number, block in enumerate(self._blocks):
             start, end = starts[number], starts[number + 1]
-            if end - start < SHORT_WORDS or block.kind not in _STARTERS:
-                continue
-            if self._words.weight(number) >= FEWEST_WORDS or block.end - block.content >= SHORT_LENGTH:
+            if block.kind is BlockKind.HEADING:
+                name = b"#%d " % block.level + bytes(codes[2 * start : 2 * end])
+                if name in first:
+                    pairs.append((number, first[name]))
+                first[name] = number
+            elif block.kind in _STARTERS and self._says_enough(number, block):
                 original = first.setdefault(bytes(codes[2 * start : 2 * end]), number)
                 if original != number:
                     pairs.append((number, original))
@@ -110,24 +121,32 @@ class _Grower:
         self._times = {number: times[original] + 1 for number, original in pairs}
         return pairs
 
-    def _grown(self, number: int, original: int) -> Copy:
-        """The copy that starts from one pair of blocks."""
+    def _says_enough(self, number: int, block: Block) -> bool:
+        long_words = self._words.count(number) >= SHORT_WORDS and block.end - block.content >= SHORT_LENGTH
+        return long_words or self._words.weight(number) >= FEWEST_WORDS
+
+    def _grown(self, number: int, original: int) -> Copy | None:
+        """The copy that starts from one pair of blocks; None for headings that have no text in common."""
         copy, source, raw = self._blocks[number], self._blocks[original], self._raw
         first, last, by = copy.first, copy.last, copy.first - source.first
-        verbatim = (
-            raw[first - 1 : last] == raw[first - 1 - by : last - by] and source.last - source.first == last - first
-        )
+        verbatim = source.last == last - by and raw[first - 1 : last] == raw[first - 1 - by : last - by]
         if verbatim:
             first, last = self._stretched(first, last, by)
-            first, last = self._trimmed(first, last, by, (copy.first, copy.last))
-        self._taken[first : last + 1] = b"\1" * (last + 1 - first)
+            first, last = self._trimmed(first, last, (copy.first, copy.last))
+        if copy.kind is BlockKind.HEADING and sum(map(len, raw[copy.last : last])) < SHORT_LENGTH:
+            return None
         held = range(bisect_left(self._firsts, first), bisect_left(self._firsts, last + 1))
-        size = sum(self._words.weight(block) for block in held)
+        size = sum(map(self._size, held))
         times = min(self._times.get(block, self._times[number]) for block in held)
         if not verbatim:
             return Copy(number, original, first, last, source.first, source.last, size, times, False)
         other = bisect_left(self._firsts, first - by)
         return Copy(held[0], other, first, last, first - by, last - by, size, times, True)
+
+    def _size(self, number: int) -> int:
+        """The weight of a block; code has no words, but some are counted for it, one for every eight characters."""
+        block = self._blocks[number]
+        return (block.end - block.start) // 8 if block.kind is BlockKind.ATOM else self._words.weight(number)
 
     def _stretched(self, first: int, last: int, by: int) -> tuple[int, int]:
         """Over the lines that are the same on both sides; the original lies ``by`` lines above, and never overlaps."""
@@ -140,20 +159,34 @@ class _Grower:
             last += 1
         return first, last
 
-    def _trimmed(self, first: int, last: int, by: int, core: tuple[int, int]) -> tuple[int, int]:
+    def _trimmed(self, first: int, last: int, core: tuple[int, int]) -> tuple[int, int]:
         """Without blank lines at the ends, without headings at the end that lost their text, and balanced.
 
         ``core`` are the lines that started the copy: they stay.
         """
-        raw, held = self._raw, self._blocks
+        for _ in range(MOST_TRIMS):
+            first, last = self._bare(first, last, core)
+            if balanced(self._raw[first - 1 : last]):
+                return first, last
+            head = self._blocks[bisect_left(self._firsts, first)]
+            tail = self._blocks[bisect_left(self._firsts, last + 1) - 1]
+            if first < core[0] and (head.kind is BlockKind.ATOM or tail.first <= core[1]):
+                first = min(core[0], head.last + 1)
+            elif tail.first > core[1]:
+                last = tail.first - 1
+            else:
+                break
+        return core
+
+    def _bare(self, first: int, last: int, core: tuple[int, int]) -> tuple[int, int]:
+        """Without blank lines and headings at the end, and without blank lines at the start."""
+        raw = self._raw
         while True:
             while first < core[0] and not raw[first - 1]:
                 first += 1
             while last > core[1] and not raw[last - 1]:
                 last -= 1
-            at = bisect_left(self._firsts, last + 1) - 1
-            if last > core[1] and held[at].kind is BlockKind.HEADING and held[at].first > core[1]:
-                last = held[at].first - 1
-                continue
-            break
-        return (first, last) if balanced(raw[first - 1 : last]) else core
+            at = self._blocks[bisect_left(self._firsts, last + 1) - 1]
+            if at.kind is not BlockKind.HEADING or at.first <= core[1]:
+                return first, last
+            last = at.first - 1

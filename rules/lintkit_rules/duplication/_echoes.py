@@ -15,7 +15,7 @@ from lintkit_rules.duplication._passages import RUN, Pair, pairs
 from lintkit_rules.duplication._words import Words, places, words
 
 LIKE = 0.7  # from which on two blocks are near-duplicates
-NEAR_WORDS = 15
+NEAR_WORDS = 12
 PARTIAL_WORDS = 25
 _REARRANGED = 0.9  # of the words shared, whatever their order
 
@@ -100,15 +100,27 @@ def _glued(doc: Document, row: Words, pair: Pair) -> Echo | None:
     size = len(piece)
     if row.weight(shorter) < FEWEST_WORDS or size == len(whole):
         return None
-    at_end = whole[-size:] == piece
-    if not at_end and whole[:size] != piece:
+    # Without a blank at the joint the words that meet there are one: all but that one are compared.
+    at_end, at_start = whole[1 - size :] == piece[1:], whole[: size - 1] == piece[:-1]
+    if not at_end and not at_start:
         return None
-    spots = places(doc, longer)
-    first, last = (spots[-size], spots[-1]) if at_end else (spots[0], spots[size - 1])
-    held = blocks(doc)
-    span = Span(first[0], held[longer].end if at_end else last[1])
-    other = held[shorter]
-    return Echo(Manner.GLUED, longer, shorter, span, other.span, row.weight(shorter), size / len(whole))
+    held, spots, others = blocks(doc), places(doc, longer), places(doc, shorter)
+    if at_end:
+        joint, word = doc.text[slice(*spots[-size])], doc.text[slice(*others[0])]
+        if joint.lower().endswith(word.lower()):
+            span = Span(spots[-size][1] - len(word), held[longer].end)
+            return _glued_echo(doc, longer, shorter, span)
+    if at_start:
+        joint, word = doc.text[slice(*spots[size - 1])], doc.text[slice(*others[-1])]
+        if joint.lower().startswith(word.lower()):
+            return _glued_echo(doc, longer, shorter, Span(spots[0][0], spots[size - 1][0] + len(word)))
+    return None
+
+
+def _glued_echo(doc: Document, longer: int, shorter: int, span: Span) -> Echo:
+    row = words(doc)
+    share = row.count(shorter) / row.count(longer)
+    return Echo(Manner.GLUED, longer, shorter, span, blocks(doc)[shorter].span, row.weight(shorter), share)
 
 
 def _partial(doc: Document, row: Words, pair: Pair) -> Echo | None:

@@ -14,7 +14,7 @@ from lintkit_rules.duplication._words import Words, words
 
 RUN = 4  # words
 MOST = 64  # occurrences of a run that still says something
-FEWEST = 2  # shared runs of a pair
+FEWEST = 1  # shared runs of a pair
 MOST_PARTNERS = 4  # earlier blocks that are looked at for one block
 MANY_WORDS = (
     400_000  # from here on only one run in eight is looked at: long copies are still met, and memory is bounded

@@ -22,7 +22,7 @@ Fix: none. The later passage may be the corrected one.
 
 Options:
 - `strict`: report every near-duplicate, also where it may be meant, as info (default: false).
-- `min-words`: shorter passages are passed over (default: 15).
+- `min-words`: shorter passages are passed over (default: 12).
 - `likeness`: twice the words in common, in order, by the words of both, from 0.7 to 1 (default: 0.7).
 """
 
