@@ -80,12 +80,12 @@ class Lintkit:
         found, named = judge(self.reports(doc, strict=True), case)
         gated, _ = judge(self.reports(doc, strict=False), case)
         safe, unsafe = self.mended(doc, case, unsafe=False), self.mended(doc, case, unsafe=True)
-        repaired = unsafe.rstrip() == case.clean.rstrip()
+        repaired = _same(unsafe, case.clean)
         return Score(
             found,
             named,
             gated,
-            safe.rstrip() == case.clean.rstrip(),
+            _same(safe, case.clean),
             repaired,
             unsafe != case.damaged and not repaired,
         )
@@ -103,6 +103,11 @@ class Lintkit:
                 ):
                     candidates.append(Candidate(bound.id, finding.fix))
         return apply(doc.text, choose(candidates)[1])
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two texts are the same, blanks at line ends and the last line end aside."""
+    return [line.rstrip() for line in one.rstrip().split("\n")] == [line.rstrip() for line in other.rstrip().split("\n")]
 
 
 def judge(reports: Sequence[Report], case: Case) -> tuple[bool, bool]:

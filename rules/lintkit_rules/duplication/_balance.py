@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
+from lintkit import Document
+from lintkit.views import code, lines
+from lintkit_rules.duplication._lines import raw_lines
+
 if TYPE_CHECKING:
     import re
 
@@ -26,7 +30,14 @@ def _tag() -> "re.Pattern[str]":
 def _mark() -> "re.Pattern[str]":
     import re
 
-    return re.compile(r"[ \t>]*(```+|~~~+|:::+|\$\$)(.*)")
+    return re.compile(r"[ \t>]*:::+(.*)")
+
+
+@cache
+def _code() -> "re.Pattern[str]":
+    import re
+
+    return re.compile(r"(`+)[^`]+\1")
 
 
 @cache
@@ -38,25 +49,30 @@ def _template() -> "re.Pattern[str]":
     )
 
 
+def whole(doc: Document, first: int, last: int) -> bool:
+    """Whether lines ``first`` to ``last`` (1-based, both included) cut no code in two and open and close nothing."""
+    starts, held, raw = lines(doc).starts, code(doc), raw_lines(doc)
+    end = starts[last] if last < len(starts) else len(doc.text)
+    for edge in (starts[first - 1], end):
+        around = held.around(edge)
+        if around is not None and around.start < edge:
+            return False
+    return balanced(raw[number - 1] for number in range(first, last + 1) if not held.holds(starts[number - 1]))
+
+
 def balanced(raw: Iterable[str]) -> bool:
-    """Whether all fences, containers, comments and elements that these lines open are closed in them, and no others."""
-    fence = ""
+    """Whether all containers, comments and elements that these lines open are closed in them, and no others."""
     containers = 0
     opened: Counter[str] = Counter()
     for line in raw:
-        mark = _mark().match(line) if line else None
-        if mark is not None and mark[1][:3] in ("```", "~~~", "$$"):
-            if not fence:
-                fence = "" if mark[1] == "$$" and mark[2].endswith("$$") else mark[1]
-            elif mark[1].startswith(fence) and not mark[2].strip():
-                fence = ""
-            continue
-        if fence:
-            continue
-        if mark is not None and mark[1][:3] == ":::":
-            containers += 1 if mark[2].strip() else -1
-            if containers < 0:
-                return False
+        if ":::" in line:
+            mark = _mark().match(line)
+            if mark is not None:
+                containers += 1 if mark[1].strip() else -1
+                if containers < 0:
+                    return False
+        if "`" in line:
+            line = _code().sub("", line)
         if "<" in line or "-->" in line:
             opened["!--"] += line.count("<!--") - line.count("-->")
             for tag in _tag().finditer(line):
@@ -66,4 +82,4 @@ def balanced(raw: Iterable[str]) -> bool:
                         return False
         for template in _template().finditer(line) if "{%" in line else ():
             opened["%" + template[2]] += -1 if template[1] else 1
-    return not fence and not containers and not any(opened.values())
+    return not containers and not any(opened.values())

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from lintkit import Document, view
 from lintkit.views.blocks import Block, BlockKind, blocks
 from lintkit_rules.duplication._balance import balanced
-from lintkit_rules.duplication._copies import FEWEST_WORDS, Copy, copies, raw_lines
+from lintkit_rules.duplication._copies import FEWEST_WORDS, Copy, copies
+from lintkit_rules.duplication._lines import raw_lines
 
 if TYPE_CHECKING:
     import re

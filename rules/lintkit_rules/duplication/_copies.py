@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintkit import Document, Span, view
+from lintkit import Document, view
 from lintkit.views import lines
 from lintkit.views.blocks import Block, BlockKind, blocks
-from lintkit_rules.duplication._balance import balanced
+from lintkit_rules.duplication._balance import whole
+from lintkit_rules.duplication._lines import raw_lines
 from lintkit_rules.duplication._words import words
 
 FEWEST_WORDS = 8
@@ -42,13 +43,6 @@ class Copy(NamedTuple):
 
 
 @view
-def raw_lines(doc: Document) -> tuple[str, ...]:
-    """The lines without the blanks and line ends that close them; the first one has number 0."""
-    text, starts = doc.text, lines(doc).starts
-    return tuple(text[start:end].rstrip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
-
-
-@view
 def copies(doc: Document) -> tuple[Copy, ...]:
     """The exact copies, in reading order; no two share a line."""
     return tuple(sorted(_Grower(doc).grow(), key=lambda copy: copy.first))
@@ -61,13 +55,6 @@ def copied_lines(doc: Document) -> bytearray:
     for copy in copies(doc):
         held[copy.first : copy.last + 1] = b"\1" * (copy.last + 1 - copy.first)
     return held
-
-
-def passage(doc: Document, first: int, last: int) -> Span:
-    """Lines ``first`` to ``last`` without the first one's indentation and the last one's line end."""
-    starts, raw = lines(doc).starts, raw_lines(doc)
-    indent = len(raw[first - 1]) - len(raw[first - 1].lstrip())
-    return Span(starts[first - 1] + indent, starts[last - 1] + len(raw[last - 1]))
 
 
 class _Grower:
@@ -166,7 +153,7 @@ class _Grower:
         """
         for _ in range(MOST_TRIMS):
             first, last = self._bare(first, last, core)
-            if balanced(self._raw[first - 1 : last]):
+            if whole(self._doc, first, last):
                 return first, last
             head = self._blocks[bisect_left(self._firsts, first)]
             tail = self._blocks[bisect_left(self._firsts, last + 1) - 1]

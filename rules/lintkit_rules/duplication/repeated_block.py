@@ -25,8 +25,8 @@ from typing import NamedTuple
 
 from lintkit import Document, Finding, Severity, fix, rule
 from lintkit.views.blocks import BlockKind, blocks
-from lintkit_rules.duplication._copies import copies, passage
-from lintkit_rules.duplication._removal import removal
+from lintkit_rules.duplication._copies import copies
+from lintkit_rules.duplication._lines import passage, removal
 from lintkit_rules.duplication._verdict import verdict
 
 

@@ -1,8 +1,21 @@
-"""How a copied passage is taken out: whole lines, and one of the two separators that would be left."""
+"""Passages as whole lines: how copies are compared and taken out."""
 
-from lintkit import Document, Edit, Span
+from lintkit import Document, Edit, Span, view
 from lintkit.views import lines
-from lintkit_rules.duplication._copies import raw_lines
+
+
+@view
+def raw_lines(doc: Document) -> tuple[str, ...]:
+    """The lines without the blanks and line ends that close them; the first one has number 0."""
+    text, starts = doc.text, lines(doc).starts
+    return tuple(text[start:end].rstrip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
+
+
+def passage(doc: Document, first: int, last: int) -> Span:
+    """Lines ``first`` to ``last`` without the first one's indentation and the last one's line end."""
+    starts, raw = lines(doc).starts, raw_lines(doc)
+    indent = len(raw[first - 1]) - len(raw[first - 1].lstrip())
+    return Span(starts[first - 1] + indent, starts[last - 1] + len(raw[last - 1]))
 
 
 def removal(doc: Document, first: int, last: int) -> Edit:
