@@ -140,10 +140,13 @@ class Blocks(Lines):
         else:
             hole = None
         head_end = self.leaf_end - (text[self.leaf_end - 1] == "\n")
-        if self._cells(head, head_end) != self._cells(q, end):
+        if text.find("|", head, head_end) < 0 or self._cells(head, head_end) != self._cells(q, end):
             if hole is not None:
                 self.holes.append(hole)
-            return 0
+            self._flush_quote()
+            self.holes.append((q, q + len(match[0].rstrip(" \t"))))  # a table's rule still, of a table that is broken
+            self.leaf_end = self.next_line
+            return self.next_line
         self._begin_table(head, head_end, hole)
         self._flush_quote()
         self.marks.append((q, q + len(match[0].rstrip(" \t")), Kind.MARKUP))

@@ -115,14 +115,15 @@ class Plain(Scanner):
                 if stop:
                     blocks.append((start, stop))
                     at = stop
+                elif not text[at : _line_end(text, at)].strip(" \t\n"):
+                    self.marks.append((start, at, Kind.MARKUP))
             elif kind == "session" and not (self._quotes and text[start] == ">"):
                 stop = self._paragraph_end(start, end) if text[start] == ">" else _line_end(text, start)
                 blocks.append((start, stop))
                 at = stop
             else:
-                self.marks.append((start, at, Kind.MARKUP))
+                self.marks.append((start, start + len(match[kind or 0].rstrip(" \t")), Kind.MARKUP))
                 if kind == "rule":
-                    self.marks[-1] = (start, start + len(match["rule"].rstrip(" \t")), Kind.MARKUP)
                     if "|" in match["rule"] and "-" in match["rule"]:
                         at = self._table(start, at, first, end)
         return blocks
