@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from lintkit import Document
 from lintkit_rules.markup._balance import Balance, balance
 from lintkit_rules.markup._blocks import column
+from lintkit_rules.markup._comments import comment_faults, front_matter_faults
 from lintkit_rules.markup._entities import entity_faults
 from lintkit_rules.markup._faults import Fault
-from lintkit_rules.markup._fragments import Fragment, Loose, Recogniser, loose_ends
+from lintkit_rules.markup._fences import fence_faults
+from lintkit_rules.markup._fragments import Fragment, Recogniser, line_end, loose_ends
 from lintkit_rules.markup._judge import Judge
 from lintkit_rules.markup._mends import removed
 from lintkit_rules.markup._names import KNOWN, LITERAL, VOID
@@ -23,23 +25,25 @@ def analyse(doc: Document) -> Iterator[Fault]:
         yield from _tag_faults(doc)
     if "&" in text or ";" in text:
         yield from entity_faults(doc)
+    if "<!--" in text:
+        yield from comment_faults(doc)
+    if "```" in text or "~~~" in text:
+        yield from fence_faults(doc)
+    if text[:8].lstrip("\ufeff").startswith(("---", "+++")):
+        yield from front_matter_faults(doc)
 
 
 def _tag_faults(doc: Document) -> Iterator[Fault]:
     text = masked(doc)
     stream = tokens(doc)
     loose = loose_ends(text, stream)
-    answer = balance(stream, _choose(doc, stream), lambda offset: column(doc, offset))
-    if doc.format.name == "html":
-        loose = _outside_of_code(stream, answer, loose)
-    fragments = Recogniser(text, stream, loose).fragments() if loose else []
+    found = Recogniser(text, stream, loose).fragments() if loose else []
+    halves = _second_halves(stream, found)
+    chosen = [index for index in _choose(doc, stream) if stream[index].start not in halves]
+    answer = balance(stream, chosen, lambda offset: column(doc, offset))
+    fragments = _outside_of_code(stream, answer, found) if doc.format.name == "html" else found
     judge = Judge(doc, stream, loose, answer)
-    for fragment in fragments:
-        if fragment.place == "cell":  # its second half is no tag of its own
-            at = bisect_left(stream, fragment.start, key=lambda token: token.start)
-            while at < len(stream) and stream[at].start < fragment.end:
-                judge.used.add(stream[at].start)
-                at += 1
+    judge.used.update(halves)
     yield from judge.faults()
     explained = sorted(judge.used & {one.start for one in loose})
     for fragment in fragments:
@@ -74,10 +78,24 @@ def _is_component(text: str, token: Token) -> bool:
     return text[at].isupper() and not text[at : at + len(token.name)].isupper()
 
 
-def _outside_of_code(stream: Sequence[Token], answer: Balance, loose: Sequence[Loose]) -> list[Loose]:
+def _second_halves(stream: Sequence[Token], fragments: Sequence[Fragment]) -> set[int]:
+    """Where the tags begin that are the second half of a fragment, and no tags of their own."""
+    halves = set()
+    for fragment in fragments:
+        if fragment.place == "cell":
+            at = bisect_left(stream, fragment.start, key=lambda token: token.start)
+            while at < len(stream) and stream[at].start < fragment.end:
+                halves.add(stream[at].start)
+                at += 1
+    return halves
+
+
+def _outside_of_code(stream: Sequence[Token], answer: Balance, loose: Sequence[Fragment]) -> list[Fragment]:
     """Those that stand in no element whose content is quoted, not spoken."""
     spans = sorted(
-        (stream[start].start, stream[end].end) for start, end in answer.pairs.items() if stream[start].name in LITERAL
+        (stream[start].start, stream[end].end)
+        for start, end in answer.pairs.items()
+        if stream[start].name in LITERAL and "text/html" not in stream[start].attributes
     )
     left = []
     at = 0
@@ -91,14 +109,24 @@ def _outside_of_code(stream: Sequence[Token], answer: Balance, loose: Sequence[L
     return left
 
 
+def _border(doc: Document, start: int, end: int) -> str:
+    """What stood where the rest of a border between cells stands."""
+    if doc.format.name == "html":
+        name = doc.text[start:end].partition(">")[0].strip(" /").lower()
+        return f"</{name}><{name}>"
+    floor = max(0, start - 400)
+    line = doc.text[max(floor, doc.text.rfind("\n", floor, start) + 1) : line_end(doc.text, end)]
+    if "|" not in line:
+        return " "
+    return "| " if doc.text[start - 1 : start] == " " else " | "
+
+
 def _fragment(doc: Document, fragment: Fragment) -> Fault:
     start, end = fragment.start, fragment.end
     shown = f"{doc.text[start:end].strip()!r}"
     if fragment.place == "cell":
-        line = doc.text[max(0, doc.text.rfind("\n", 0, start) + 1) : start + 400]
-        border = "| " if doc.text[start - 1 : start] == " " else " | "
         message = f"{shown} is left of a border between cells"
-        return Fault("orphan-fragment", start, end, message, ((start, end, border if "|" in line else " "),))
+        return Fault("orphan-fragment", start, end, message, ((start, end, _border(doc, start, end)),))
     what = "tags" if len(fragment.names) > 1 else "a tag"
     edits = removed(doc, start, end)
     return Fault("orphan-fragment", start, end, f"{shown} is left of {what}", edits, fragment.place == "line")

@@ -23,6 +23,11 @@ class Blocks:
         """The number of the block that holds ``offset``."""
         return bisect_right(self.starts, offset)
 
+    def start(self, offset: int) -> int:
+        """Where the block that holds ``offset`` begins."""
+        index = bisect_right(self.starts, offset) - 1
+        return self.starts[index] if index >= 0 else 0
+
     def end(self, offset: int, text: str) -> int:
         """Where the block that holds ``offset`` ends."""
         index = bisect_right(self.starts, offset)

@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Sequence
 
-from lintkit import Document
+from lintkit import Document, Spans
 from lintkit.views import code
 from lintkit_rules.markup._balance import Balance
 from lintkit_rules.markup._blocks import blocks, column
@@ -36,7 +36,7 @@ class Credence:
     def __init__(self, doc: Document, stream: Sequence[Token], answer: Balance) -> None:
         self.doc = doc
         self.format = doc.format.name
-        self.templates = templates(doc)
+        self.templates = Spans(span for span in templates(doc) if _builds().match(doc.text, span.start))
         paired = sum(stream[index].form == WHOLE for index in answer.pairs)
         broken = sum(token.form == SPACED and token.certain for token in stream)
         self.marked_up = paired >= 2 or broken >= 1
@@ -100,6 +100,13 @@ class Credence:
 
 
 @functools.cache
+def _builds() -> re.Pattern[str]:
+    """A template's tag that may open what another one closes, or bring in the rest of a page."""
+    words = "if|else|end|range|with|define|block|template|partial|include|each|unless|case|when|while|for"
+    return re.compile(rf"\{{%|<%|<\?(?!xml)|\{{\{{~?[#/>^!&]|\{{\{{-?~?\s*(?:{words})\b|\{{\{{\{{")
+
+
+@functools.cache
 def _sentence() -> re.Pattern[str]:
     return re.compile(r"[ \t]+[“\"'«(]?[^\W\d_a-z][\w]*[ ,:.!?]")
 
@@ -115,7 +122,8 @@ def _before() -> re.Pattern[str]:
 @functools.cache
 def _behind() -> re.Pattern[str]:
     return re.compile(
-        r"\s*(?:tags?|标签|元素|標籤|タグ|要素|태그|тег|elements?|attributes?|nodes?|blocks?|sections?|is|are|and|or)\b|[\"'”’`)\],/|;:.]", re.I
+        r"\s*(?:tags?|标签|元素|標籤|タグ|要素|태그|тег|elements?|attributes?|nodes?|blocks?|sections?|is|are|and|or)\b|[\"'”’`)\],/|;:.]",
+        re.I,
     )
 
 
@@ -132,7 +140,10 @@ def _is_mentioned(text: str, token: Token) -> bool:
 
 @functools.cache
 def _speaks() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:标签|元素|標籤|タグ|要素|태그|тег)|\s+(?:tags?|elements?|attributes?|nodes?)\b|,\s+<|\s+(?:and|or)\s+<", re.I)
+    return re.compile(
+        r"\s*(?:标签|元素|標籤|タグ|要素|태그|тег)|\s+(?:tags?|elements?|attributes?|nodes?)\b|,\s+<|\s+(?:and|or)\s+<",
+        re.I,
+    )
 
 
 __all__ = ["KNOWN", "Credence"]

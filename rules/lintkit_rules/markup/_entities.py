@@ -4,10 +4,10 @@ import functools
 import re
 from collections.abc import Iterator
 
-from lintkit import Document
-from lintkit_rules.markup._blocks import blocks
+from lintkit import Document, Kind, view
+from lintkit.views import regions
 from lintkit_rules.markup._faults import Fault
-from lintkit_rules.markup._tokens import MASK, masked
+from lintkit_rules.markup._tokens import MASK, masked, tokens
 
 # References that no English word or variable looks like.
 _CLEAR = (
@@ -15,39 +15,74 @@ _CLEAR = (
     "|[AEIOUaeiou](?:acute|grave|circ|uml)|[ANOano]tilde|[Cc]cedil|szlig|zwn?j|frac(?:12|14|34)"
 )
 _SHORT = "amp|lt|gt|copy|reg|trade|bull|deg|euro|pound|yen|cent|sect|para|times|shy"
+_NUMBER = r"\#[ \t]?x?[0-9A-Fa-f]{2,6}"
 
 
 @functools.cache
 def _broken() -> re.Pattern[str]:
     return re.compile(
         rf"""
-          &(?P<spaced>[ \t]{{1,2}}(?:{_CLEAR}|{_SHORT}|\#[ \t]?x?[0-9A-Fa-f]{{2,6}})[ \t]{{1,2}};
-            |[ \t]{{1,2}}(?:{_CLEAR}|lt|gt|amp|\#x?[0-9A-Fa-f]{{2,6}});
-            |(?:{_CLEAR}|{_SHORT}|\#x?[0-9A-Fa-f]{{2,6}})[ \t]{{1,2}};)
+          &(?P<spaced>[ \t]{{1,2}}(?:{_CLEAR}|{_SHORT}|{_NUMBER})[ \t]{{1,2}};
+            |[ \t]{{1,2}}(?:{_CLEAR}|lt|gt|amp|{_NUMBER});
+            |(?:{_CLEAR}|{_SHORT}|{_NUMBER})[ \t]{{1,2}};)
+        | &(?P<unended>{_CLEAR}|amp)(?![\w;=&#\[.(-])
+        | (?<![\w&;#@$./\\<-])(?P<bare>{_CLEAR});
+        | (?<=[a-z,.:!?)])(?P<glued>nbsp|[lr][sd]quo|hellip|[mn]dash);(?![\w]*[;(=])
+        | (?<=[ ])(?P<short>amp|lt|gt|quot);(?=[ ])
         | \u00a0(?P<orphan>[ ];)
         """,
         re.VERBOSE,
     )
 
 
+@functools.cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
+
+
+@view
+def running(doc: Document) -> str:
+    """The text without tags and all that is not read: offsets stay."""
+    text = masked(doc)
+    covered = [(region.start, region.end) for region in regions(doc) if region.kind not in (Kind.PROSE, Kind.MARKUP)]
+    covered += [(token.start, token.end) for token in tokens(doc) if token.end - token.start > 1]
+    pieces = []
+    at = 0
+    for start, end in sorted(covered):
+        if end > at:
+            pieces.append(text[at : max(at, start)])
+            pieces.append(MASK * (end - max(at, start)))
+            at = end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
 def entity_faults(doc: Document) -> Iterator[Fault]:
     """Broken entities and what is left of some."""
-    text = masked(doc)
+    if not _broken().search(doc.text):
+        return
+    text = running(doc)
     for match in _broken().finditer(text):
         start, end = match.span()
-        if match.group("spaced"):
-            name = "".join(match.group("spaced").split()).rstrip(";")
-            yield _malformed(doc, start, end, name)
-        elif match.group("orphan"):
+        kind = match.lastgroup or ""
+        name = "".join(match.group(kind).split()).rstrip(";")
+        if kind == "orphan":
             before = text[start - 1 : start]
-            if before and (not before.isalnum()) and before not in '»”’")…' + MASK:
-                yield Fault(
-                    "orphan-entity",
-                    start,
-                    end,
-                    "a no-break space and ' ;' are left of a broken &nbsp;",
-                    ((start, _behind_blanks(text, end), " "),),
-                )
+            if (
+                before
+                and not before.isalnum()
+                and before not in '»”’")…' + MASK
+                or before == MASK
+                and _tag_ends(doc, start)
+            ):
+                message = "a no-break space and ' ;' are left of a broken &nbsp;"
+                yield Fault("orphan-entity", start, end, message, ((start, _behind_blanks(text, end), " "),))
+        elif kind != "short" or _whole().search(text):
+            yield _malformed(doc, start, end, name)
+
+
+def _tag_ends(doc: Document, offset: int) -> bool:
+    return doc.text[offset - 1] == ">"
 
 
 def _malformed(doc: Document, start: int, end: int, name: str) -> Fault:
@@ -67,6 +102,3 @@ def _behind_blanks(text: str, at: int) -> int:
     while at < len(text) and text[at] in " \t":
         at += 1
     return at
-
-
-__all__ = ["blocks", "entity_faults"]

@@ -13,6 +13,7 @@ from lintkit_rules.markup._names import KNOWN, STRONG
 from lintkit_rules.markup._tokens import MASK, SPACED, Token
 
 _NOT_BEFORE = "=-<$/#.|@[&\\+*%^~_:" + MASK  # arrows, prompts, paths, addresses, generics
+_AS_BEFORE_PATHS = tuple(_NOT_BEFORE)
 _SENTENCE_ENDS = ".!?:;,…。！？”“’»\"')*_`"
 _WINDOW = 400  # characters of a line that are looked at on either side
 _INLINE = STRONG | {"em"}
@@ -43,6 +44,13 @@ def _name() -> re.Pattern[str]:
     return re.compile(r"(?:(?<=(/))|(?<![A-Za-z0-9]))([A-Za-z][A-Za-z0-9]{0,9}) ?\Z")
 
 
+@functools.cache
+def _name_and_attributes() -> re.Pattern[str]:
+    return re.compile(
+        r"""(?<![A-Za-z0-9<])()([A-Za-z][A-Za-z0-9]{0,9})(?>[ ]+[A-Za-z-]+=(?:"[^"<>\r\n]*+"|'[^'<>\r\n]*+'))++\Z"""
+    )
+
+
 def loose_ends(text: str, stream: Sequence[Token]) -> list[Loose]:
     """Every loose bracket with a known name before it, in order."""
     found = []
@@ -61,15 +69,18 @@ def loose_ends(text: str, stream: Sequence[Token]) -> list[Loose]:
 def _loose(text: str, bracket: int) -> Loose | None:
     floor = max(0, bracket - 12)
     match = _name().search(text[floor:bracket])
+    if match is None and text[bracket - 1 : bracket] in ('"', "'"):
+        floor = max(0, bracket - _WINDOW)
+        match = _name_and_attributes().search(text[floor:bracket])
     if match is None:
         return None
     name = match.group(2).lower()
-    slash = match.group(1) is not None
+    slash = bool(match.group(1))
     start = floor + match.start(2) - slash
-    if name not in KNOWN or text[bracket + 1 : bracket + 2] in ("=", ">", "-"):
+    if name not in KNOWN or text[bracket + 1 : bracket + 2] in ("=", ">"):
         return None
     before = text[start - 1 : start]
-    if before and (before in _NOT_BEFORE or before == "<"):
+    if before == "<" or (before and not slash and before in _NOT_BEFORE):
         return None
     if before.isalnum() and not slash:
         return None
@@ -82,7 +93,8 @@ class Recogniser:
     def __init__(self, text: str, stream: Sequence[Token], loose: Sequence[Loose]) -> None:
         self.text = text
         self.tags = {token.start: token for token in stream if token.kind in ("start", "end", "void")}
-        self.groups = list(self._groups(loose))
+        likely = [one for one in loose if not (one.slash and text[one.start - 1 : one.start] in _AS_BEFORE_PATHS)]
+        self.groups = list(self._groups(likely))
 
     def _groups(self, loose: Sequence[Loose]) -> Iterator[tuple[int, int, list[Loose], bool]]:
         """Start, end, loose ends, and whether a spaced-out tag hangs on behind."""
@@ -140,7 +152,7 @@ class Recogniser:
         name, slash = group[0].name, group[0].slash
         before = head.rstrip()[-1]
         blank = head[-1] in " \t\u00a0"
-        if "<" in head[-80:]:
+        if head.rfind("<") > head.rfind(">"):
             return False
         if name in _HEADINGS or (len(group) > 1 and name in STRONG):
             return blank and (before.isalnum() or before in _SENTENCE_ENDS)
@@ -152,7 +164,7 @@ class Recogniser:
     def _is_inline(head: str, tail: str, following: str, group: list[Loose], trust: bool) -> bool:
         name, slash = group[-1].name, group[-1].slash
         before = head[-1:]
-        if "<" in head[-80:]:
+        if head.rfind("<") > head.rfind(">"):
             return False
         word = _first_word(tail)
         if not word or (word.lower() in KNOWN and word.islower()):
@@ -166,7 +178,7 @@ class Recogniser:
         if name in _INLINE or trust:
             return len(word) > 1 or word.isupper()
         sentence = not head.strip() or head.rstrip()[-1] in ".!?:;”"
-        return name in _CAPITALISED and sentence and word[0].isupper() and len(word) > 2 and word[1:].islower()
+        return name in _CAPITALISED and sentence and word[0].isupper() and len(word) > 1 and word[1:].islower()
 
 
 def line_end(text: str, at: int) -> int:

@@ -68,9 +68,9 @@ class Judge:
             if opens and one.start not in self.used and self._together(one, end):
                 return one
             if not self._spans(end.name):
-                return None
+                break
             at -= 1
-        return None
+        return self._glued(f"<{end.name}", self.blocks.start(end.start), end)
 
     def _partner_behind(self, start: Token) -> Token | Loose | None:
         some = self.doubtful.get(start.name, ())
@@ -81,9 +81,26 @@ class Judge:
             if closes and one.start not in self.used and self._together(start, one):
                 return one
             if not self._spans(start.name):
-                return None
+                break
             at += 1
-        return None
+        stop = self.blocks.end(start.end, self.doc.text)
+        return self._glued(f"</{start.name}", start.end, start, stop)
+
+    def _glued(self, begin: str, floor: int, whole: Token, stop: int = -1) -> Token | None:
+        """A tag whose ``>`` is lost, so that its name runs into the text."""
+        text = self.doc.text
+        at = (
+            text.rfind(begin, max(floor, whole.start - 2000), whole.start)
+            if stop < 0
+            else text.find(begin, floor, stop)
+        )
+        if at < 0 or text[at + len(begin) : at + len(begin) + 1] in (">", "") or at in self.used:
+            return None
+        index = bisect_left(self.stream, at, key=lambda token: token.start)
+        if index == len(self.stream) or self.stream[index].start != at or self.stream[index].kind != "less":
+            return None
+        kind = "start" if stop < 0 else "end"
+        return Token(kind, whole.name, at, at + len(begin), UNCLOSED, certain=False)
 
     def _spans(self, name: str) -> bool:
         return name in _SPANNING
@@ -160,8 +177,8 @@ class Judge:
             yield Fault("spaced-tag", token.start, token.end, message, edits)
         elif token.form == WHOLE and self.credence.believes(token):
             edits = self._closing(index)
-            safe = token.name == "a" and "href" not in token.attributes
-            yield Fault("unclosed-tag", token.start, token.end, f"<{token.name}> is never closed", edits, safe)
+            message = f"<{token.name}> is never closed"
+            yield Fault("unclosed-tag", token.start, token.end, message, edits, self._is_anchor(token))
 
     def _misplaced_slash(self, index: int) -> Token | None:
         """``<b/>`` behind an open ``<b>``."""
@@ -176,13 +193,19 @@ class Judge:
         """The end tag that is missing, right before the one that ended the element, where that is near."""
         token = self.stream[index]
         closer = self.answer.closers.get(index)
-        if token.name == "a" and "href" not in token.attributes:
+        if self._is_anchor(token):
             return ((token.end, token.end, "</a>"),)
         if closer is None or token.name not in FORMATTING:
             return ()
         at = self.stream[closer].start
         near = "\n" not in self.doc.text[token.end : at] and closer - index <= 6
         return ((at, at, f"</{token.name}>"),) if near else ()
+
+    @staticmethod
+    def _is_anchor(token: Token) -> bool:
+        """Whether this is ``<a name="…">``, a place to jump to, which holds no text."""
+        words = token.attributes.split("=")
+        return token.name == "a" and len(words) == 2 and words[0].strip() in ("name", "id")
 
     def _orphan(self, index: int) -> Iterator[Fault]:
         token = self.stream[index]

@@ -106,14 +106,48 @@ def tokens(doc: Document) -> tuple[Token, ...]:
 
 def _tokens(text: str) -> Iterator[Token]:
     search = _token().search
+    comments = Comments(text)
     match = search(text)
     while match is not None:
-        token = _read(text, match)
+        comment = match.lastgroup == "comment"
+        token = comments.token(match.start()) if comment else _read(text, match)
         at = token.end
         yield token
-        if token.kind == "start" and token.name in RAW_TEXT and token.form == WHOLE:
+        if token.kind == "start" and token.name in RAW_TEXT and token.form == WHOLE and not _is_page(token):
             at = _end_of_raw_text(text, token)
         match = search(text, at)
+
+
+def _is_page(token: Token) -> bool:
+    """Whether a script's text is a page for people."""
+    return "text/html" in token.attributes or "text/x-red" in token.attributes
+
+
+class Comments:
+    """Where comments end. Remembers the next end, so that many beginnings cost no more than one."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.close = 0
+
+    def token(self, start: int) -> Token:
+        """The comment at ``start``. One that holds the beginning of another was never closed."""
+        text = self.text
+        if 0 <= self.close < start + 2:
+            self.close = text.find("-->", start + 2)
+        close = self.close
+        if close < 0 or self._holds_another(start, close):
+            return Token("comment", "", start, start + 4, UNCLOSED)
+        return Token("comment", "", start, close + 3)
+
+    def _holds_another(self, start: int, close: int) -> bool:
+        text = self.text
+        inner = text.find("<!--", start + 4, close)
+        if inner < 0 or not text[start + 4 : inner].strip() or text[start + 4 : start + 30].lstrip()[:1] == "[":
+            return False
+        behind = text[close + 3 : close + 20_000]
+        end, begin = behind.find("-->"), behind.find("<!--")
+        return end < 0 or 0 <= begin < end  # else a comment was put around another
 
 
 def _end_of_raw_text(text: str, token: Token) -> int:
@@ -136,9 +170,6 @@ def _read(text: str, match: re.Match[str]) -> Token:
     if group == "name3":
         return _unclosed(text, match.start(), match.end(), match.group("name3").lower(), bool(match.group("slash3")))
     start, end = match.span()
-    if group == "comment":
-        close = text.find("-->", start + 2)
-        return Token("comment", "", start, end, UNCLOSED) if close < 0 else Token("comment", "", start, close + 3)
     if group == "bang":
         close = text.find(">", end)
         return Token("other", "", start, end if close < 0 else close + 1)

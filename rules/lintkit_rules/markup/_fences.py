@@ -1,0 +1,123 @@
+"""Code fences that are never closed: also in the middle of a file, where all that follows turns inside out."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lintkit import Document
+from lintkit.views import code
+from lintkit_rules.markup._faults import Fault
+
+
+class Fence(NamedTuple):
+    """A line that is a fence: where its marks begin and end, the mark, how many, and whether an info string follows."""
+
+    start: int
+    end: int
+    mark: str
+    count: int
+    info: str
+
+
+@functools.cache
+def _fence() -> re.Pattern[str]:
+    return re.compile(
+        r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<marks>`{3,}|~{3,})[ \t]*(?P<info>[^`\r\n]*)(?=\r?$)", re.M
+    )
+
+
+def fence_faults(doc: Document) -> Iterator[Fault]:
+    """The fence that lacks its end, if one does."""
+    if doc.format.name not in ("markdown", "mdx"):
+        return
+    fences = [
+        Fence(
+            match.start("marks"),
+            max(match.end("marks"), match.start("info") + len(match["info"].rstrip())),
+            match["marks"][0],
+            len(match["marks"]),
+            match["info"].strip(),
+        )
+        for match in _fence().finditer(doc.text)
+    ]
+    last = _open_at_the_end(fences)
+    alike = all(_is_like(fence, fences[0]) for fence in fences)
+    if last is not None and not _reaches_the_end(doc, fences[last]):
+        return
+    if alike and len(fences) % 2 and len(fences) < 400:
+        culprit = _culprit(doc.text, fences)
+    else:
+        culprit = last
+    if culprit is None or not doc.text[fences[culprit].end :].strip():
+        return
+    fence = fences[culprit]
+    shown = fence.mark * fence.count + fence.info[:20]
+    yield Fault("unclosed-fence", fence.start, fence.end, f"the code block opened by {shown} is never closed")
+
+
+def _open_at_the_end(fences: Sequence[Fence]) -> int | None:
+    """The number of the fence that is still open at the end of the file, as CommonMark reads it."""
+    opened: int | None = None
+    for number, fence in enumerate(fences):
+        if opened is None:
+            opened = number
+        elif _closes(fence, fences[opened]):
+            opened = None
+    return opened
+
+
+def _closes(fence: Fence, opener: Fence) -> bool:
+    return fence.mark == opener.mark and fence.count >= opener.count and not fence.info
+
+
+def _reaches_the_end(doc: Document, fence: Fence) -> bool:
+    """Whether the format takes all that follows for code, too."""
+    around = code(doc).around(fence.end + 1) or code(doc).around(fence.start)
+    return around is not None and not doc.text[around.end :].strip()
+
+
+def _culprit(text: str, fences: Sequence[Fence]) -> int | None:
+    """Which opener lacks its end: the one for which what is read as prose looks most like prose."""
+    weights = [_weight(text[one.end : other.start]) for one, other in zip(fences, fences[1:], strict=False)]
+    weights.append(_weight(text[fences[-1].end :]))
+    best: list[tuple[int, int]] = []
+    # Openers are at even places up to the culprit, behind it at odd ones.
+    before = 0
+    behind = sum(weight * (1 if number % 2 == 0 else -1) for number, weight in enumerate(weights))
+    for number in range(0, len(fences), 2):
+        behind -= weights[number]
+        if _fits(fences, number):
+            best.append((before + behind, number))
+        before -= weights[number]
+        if number + 1 < len(weights):
+            behind += weights[number + 1]
+            before += weights[number + 1]
+    if not best:
+        return None
+    score = max(value for value, _ in best)
+    winners = [number for value, number in best if value == score]
+    return winners[-1]
+
+
+def _fits(fences: Sequence[Fence], culprit: int) -> bool:
+    """Whether no closing fence would have an info string."""
+    closers = [*range(1, culprit, 2), *range(culprit + 2, len(fences), 2)]
+    return all(not fences[number].info for number in closers)
+
+
+def _is_like(fence: Fence, other: Fence) -> bool:
+    return fence.mark == other.mark and fence.count == other.count
+
+
+@functools.cache
+def _prose() -> re.Pattern[str]:
+    return re.compile(r"(?m)^(?:#{1,6} \S|[-*] +\[?[A-Z`*]|\d+\. |[A-Z][^;{}=<>\r\n]{20,}[.:!]\r?$|\*\*|.*\]\(|> )")
+
+
+def _weight(text: str) -> int:
+    """How much this looks like prose (positive) or like code (negative)."""
+    if not text.strip():
+        return 0
+    found = len(_prose().findall(text[:5000]))
+    return min(found, 3) if found else -1

@@ -1,0 +1,10 @@
+from lintkit.testing import bad, cases, good
+
+test_unclosed_comment = cases(
+    "markup/unclosed-comment",
+    bad("⟦<!--⟧ check\n\nmore", unsafely="<!-- check -->\n\nmore"),
+    bad("⟦<!--⟧ one\n<p>x</p>\n<!-- two -->\n", unsafely="<!-- one -->\n<p>x</p>\n<!-- two -->\n", format="html"),
+    good("<!-- check -->\n\n`<!--`\n\n```\n<!--\n```\n"),
+    good("<!--[if IE]><!-- x --><![endif]-->", format="html"),
+    good("A comment begins with <!-- and ends later."),
+)

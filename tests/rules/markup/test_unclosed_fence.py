@@ -1,0 +1,13 @@
+from lintkit.testing import bad, cases, good
+
+test_unclosed_fence = cases(
+    "markup/unclosed-fence",
+    bad("Text.\n\n⟦```⟧\ncode\n"),
+    bad("⟦```js⟧\nf()\n\n## More\n\n```py\ng()\n```\n"),
+    bad(
+        "```\nf()\n```\n\nRun it then, and wait for the end of it.\n\n⟦```⟧\ng()\n\n## Use\n\nAnd so on.\n\n```\nh()\n```\n"
+    ),
+    good("```js\nf()\n```\n\n~~~\n```\n~~~\n"),
+    good("````md\n```js\nf()\n```\n````\n"),
+    good("- one\n\n  ```sh\n  ls\n  ```\n\n> ```\n> x\n> ```\n"),
+)
