@@ -3,15 +3,15 @@
 import importlib
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from lintkit.document import Format
+from lintkit.formats import FORMATS
+from lintkit.reporters import REPORTERS, Reporter
 from lintkit.rules import AnyRule
-
-if TYPE_CHECKING:
-    from lintkit.reporters import Reporter
 
 _GROUP = "lintkit"
 
@@ -25,7 +25,7 @@ class Registry(NamedTuple):
 
     rules: Mapping[str, AnyRule]
     formats: Mapping[str, Format]
-    reporters: Mapping[str, "Reporter"]
+    reporters: Mapping[str, Reporter]
 
     def families(self) -> list[str]:
         """The names of all rule families, sorted."""
@@ -39,27 +39,25 @@ def load(local_plugins: Iterable[str] = ()) -> Registry:
     """
     import pluggy
 
-    from lintkit import formats, hookspecs, reporters
+    from lintkit import hookspecs
 
     manager = pluggy.PluginManager("lintkit")
     manager.add_hookspecs(hookspecs)
-    manager.register(formats, "lintkit.formats")
-    manager.register(reporters, "lintkit.reporters")
     for name, value in entry_points(sys.path):
-        _register(manager, name, lambda value=value: _resolve(value))
+        _register(manager, name, partial(_resolve, value))
     for path in local_plugins:
-        _register(manager, path, lambda path=path: _load_file(path))
+        _register(manager, path, partial(_load_file, path))
     try:
         manager.check_pending()
     except pluggy.PluginValidationError as error:
-        raise PluginError(f"plugin {error.plugin!r}: {' '.join(str(error).split())}") from error
-    rules = _gather(manager, "lintkit_rules", "rule", "id")
+        raise PluginError(f"plugin {error.plugin!r}: {_line(error)}") from error
+    rules = _gather(manager, "lintkit_rules", "rule", "id", ())
     if not rules:
         raise PluginError("no rule found: the installation of textlintkit is incomplete")
     return Registry(
         MappingProxyType(rules),
-        MappingProxyType(_gather(manager, "lintkit_formats", "format", "name")),
-        MappingProxyType(_gather(manager, "lintkit_reporters", "reporter", "name")),
+        MappingProxyType(_gather(manager, "lintkit_formats", "format", "name", FORMATS)),
+        MappingProxyType(_gather(manager, "lintkit_reporters", "reporter", "name", REPORTERS)),
     )
 
 
@@ -71,22 +69,23 @@ def entry_points(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     found: dict[str, str] = {}
     for path in dict.fromkeys(paths):
         try:
-            entries = sorted(
-                entry.path for entry in os.scandir(path or ".") if entry.name.endswith((".dist-info", ".egg-info"))
-            )
+            entries = sorted(entry.path for entry in os.scandir(path or ".") if entry.name.endswith(_FOLDERS))
         except OSError:
             continue  # sys.path may name what does not exist, or a zip file
         for folder in entries:
             try:
                 with open(os.path.join(folder, "entry_points.txt"), encoding="utf-8") as file:
                     content = file.read()
-            except OSError:
+            except (OSError, UnicodeDecodeError):
                 continue
             if f"[{_GROUP}]" in content:
                 distribution = os.path.basename(folder).partition("-")[0]
                 for name, value in _parse(content):
                     found.setdefault(f"{distribution}:{name}", value)
     yield from sorted(found.items())
+
+
+_FOLDERS = (".dist-info", ".egg-info")
 
 
 def _parse(content: str) -> Iterator[tuple[str, str]]:
@@ -122,30 +121,26 @@ def _load_file(path: str) -> Any:
     return module
 
 
-def _register(manager: Any, name: str, load_plugin: Any) -> None:
+def _register(manager: Any, name: str, load_plugin: Callable[[], Any]) -> None:
     """Registers one plugin; whatever it raises is named with the plugin."""
     try:
         manager.register(load_plugin(), name)
     except PluginError:
         raise
     except (Exception, SystemExit) as error:  # a plugin may do anything while it is imported
-        raise PluginError(
-            f"plugin {name} cannot be loaded: {type(error).__name__}: {' '.join(str(error).split())}"
-        ) from error
+        raise PluginError(f"plugin {name} cannot be loaded: {type(error).__name__}: {_line(error)}") from error
 
 
-def _gather(manager: Any, hook: str, noun: str, key: str) -> dict[str, Any]:
-    """All answers to one hook by name; refuses two of one name, naming both plugins."""
-    table: dict[str, Any] = {}
-    origin: dict[str, str] = {}
+def _gather(manager: Any, hook: str, noun: str, key: str, own: Iterable[Any]) -> dict[str, Any]:
+    """lintkit's own things and all answers to one hook, by name; refuses two of one name, naming both plugins."""
+    table = {getattr(value, key): value for value in own}
+    origin = dict.fromkeys(table, "lintkit itself")
     for implementation in reversed(getattr(manager.hook, hook).get_hookimpls()):
         plugin = implementation.plugin_name
         try:
             values = list(implementation.function())
         except Exception as error:  # a plugin may raise anything
-            raise PluginError(
-                f"plugin {plugin}: {hook} failed: {type(error).__name__}: {' '.join(str(error).split())}"
-            ) from error
+            raise PluginError(f"plugin {plugin}: {hook} failed: {type(error).__name__}: {_line(error)}") from error
         for value in values:
             name = getattr(value, key, None)
             if not isinstance(name, str):
@@ -155,3 +150,8 @@ def _gather(manager: Any, hook: str, noun: str, key: str) -> dict[str, Any]:
             table[name] = value
             origin[name] = plugin
     return dict(sorted(table.items()))
+
+
+def _line(error: BaseException) -> str:
+    """What an error says, in one line."""
+    return " ".join(str(error).split())

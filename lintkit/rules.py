@@ -2,7 +2,6 @@
 
 import importlib
 import pkgutil
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -36,7 +35,7 @@ class Rule(NamedTuple):
     @property
     def page(self) -> str:
         """The rule's documentation: the docstring of its module."""
-        return (sys.modules[self.module].__doc__ or "").strip() if self.module in sys.modules else ""
+        return (importlib.import_module(self.module).__doc__ or "").strip()
 
 
 class ProjectFinding(NamedTuple):
@@ -74,7 +73,7 @@ class ProjectRule(NamedTuple):
     @property
     def page(self) -> str:
         """The rule's documentation: the docstring of its module."""
-        return (sys.modules[self.module].__doc__ or "").strip() if self.module in sys.modules else ""
+        return (importlib.import_module(self.module).__doc__ or "").strip()
 
 
 AnyRule = Rule | ProjectRule

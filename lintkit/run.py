@@ -15,8 +15,9 @@ from lintkit.engine import Bound, bind, check, fix
 from lintkit.files import FileError, Source, binary, read, relative, write
 from lintkit.findings import Diagnostic
 from lintkit.project import Collector, collect, conclude
-from lintkit.registry import Registry, load
+from lintkit.registry import Registry
 from lintkit.rules import ProjectRule, Rule
+from lintkit.snapshot import load_quickly
 from lintkit.suppress import CRASH
 
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ def _start(recipe: Recipe) -> None:
     """Gives a worker its linter, unless it inherited one by being forked."""
     global _linter  # noqa: PLW0603 - a worker process has one task
     if _linter is None:
-        _linter = Linter(recipe, load(recipe.root.plugins))
+        _linter = Linter(recipe, load_quickly(recipe.root.plugins))
 
 
 def _lint_chunk(paths: list[str]) -> list[Result]:

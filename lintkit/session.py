@@ -12,9 +12,10 @@ from lintkit.checking import check_names, nearest
 from lintkit.config import ConfigError, Settings
 from lintkit.files import FileError, Source, discover
 from lintkit.findings import Diagnostic, Severity
-from lintkit.registry import Registry, load
+from lintkit.registry import Registry
 from lintkit.reporters import Style, Summary
 from lintkit.run import Linter, Recipe, Result, Task, results
+from lintkit.snapshot import load_quickly
 
 if TYPE_CHECKING:
     import argparse
@@ -36,7 +37,7 @@ def prepare(options: "argparse.Namespace") -> Prepared:
     """Reads the root configuration and loads the plugins. Raises ``ConfigError`` and ``PluginError``."""
     path = None if options.isolated else options.config or discovery.find(".")
     plugins = discovery.plugin_paths(path, discovery.load(path)[0].get("plugins", [])) if path else []
-    registry = load(plugins)
+    registry = load_quickly(plugins)
     overrides = _overrides(options, registry)
     if path:
         settings = discovery.resolve(path, registry, overrides)

@@ -32,7 +32,7 @@ def plugin(folder: Path, content: str, name: str = "house_rules.py") -> str:
 
 
 def test_the_built_in_rules_come_in_by_entry_point() -> None:
-    assert ("textlintkit:builtin", "lintkit_rules") in list(entry_points(sys.path))
+    assert ("textlintkit:builtin", "lintkit_rules._plugin") in list(entry_points(sys.path))
     table = load()
     assert {"encoding", "markup"} <= set(table.families())
     assert {"markdown", "mdx", "html", "plain"} <= set(table.formats)

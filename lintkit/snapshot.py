@@ -1,0 +1,143 @@
+"""The registry as it was at the last start, so that a start imports neither pluggy nor any rule.
+
+A snapshot holds of each rule what the engine needs before it calls it: id, severity, sieve, options. The rule's module
+is imported when its sieve has caught something. A snapshot is used only while every file that went into it is unchanged;
+it is left aside, never an error, where it cannot be read or written, and where plugins bring more than rules.
+"""
+
+import importlib
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from lintkit import __version__
+from lintkit.formats import FORMATS
+from lintkit.registry import Registry, entry_points, load
+from lintkit.reporters import REPORTERS
+from lintkit.rules import AnyRule, ProjectRule, Rule
+
+_KEEP = 8  # snapshots of different environments; the oldest beyond that are removed
+
+
+class _Later(NamedTuple):
+    """A function of a rule whose module is imported when it is first called."""
+
+    module: str
+    rule: str
+    function: str
+
+    def __call__(self, *arguments: Any) -> Any:
+        rule = getattr(importlib.import_module(self.module), self.rule)
+        return getattr(rule, self.function)(*arguments)
+
+
+def load_quickly(local_plugins: Iterable[str] = ()) -> Registry:
+    """As ``registry.load``, from a snapshot where there is a good one. Raises ``PluginError``."""
+    plugins = list(local_plugins)
+    if plugins or os.environ.get("LINTKIT_NO_SNAPSHOT"):
+        return load(plugins)
+    path = _path()
+    registry = _read(path)
+    if registry is None:
+        registry = load()
+        _write(path, registry)
+    return registry
+
+
+def _path() -> str:
+    """The snapshot of this environment: the same plugins, the same Python, the same lintkit."""
+    from _blake2 import blake2b
+
+    parts = repr((__version__, sys.version, sys.path, list(entry_points(sys.path)))).encode("utf-8", "backslashreplace")
+    return os.path.join(_folder(), f"{blake2b(parts, digest_size=12).hexdigest()}.snapshot")
+
+
+def _folder() -> str:
+    """Where this system keeps what can be made again."""
+    if sys.platform == "win32":
+        home = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
+    else:
+        home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    return os.path.join(home, "lintkit")
+
+
+def _read(path: str) -> Registry | None:
+    """The registry in a snapshot, or None if there is none that is still true."""
+    try:
+        status = os.stat(path)
+        if hasattr(os, "getuid") and status.st_uid != os.getuid():
+            return None  # unpickling runs code: only what we wrote ourselves
+        with open(path, "rb") as file:
+            content = file.read()
+        from _pickle import loads
+
+        files, rules = loads(content)
+        if any(_stamp(name) != stamp for name, stamp in files):
+            return None
+        return _registry(rules)
+    except Exception:  # damaged, or written by another version: it is only a shortcut
+        return None
+
+
+def _write(path: str, registry: Registry) -> None:
+    """Writes a snapshot, if the registry holds nothing that only running plugins can give."""
+    if list(registry.formats.values()) != sorted(FORMATS) or list(registry.reporters.values()) != sorted(REPORTERS):
+        return
+    import pickle
+
+    try:
+        content = pickle.dumps(([(name, _stamp(name)) for name in _sources(registry)], _rows(registry)))
+        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
+        temporary = f"{path}.{os.getpid()}"
+        with open(temporary, "wb") as file:
+            file.write(content)
+        os.replace(temporary, path)
+        _forget(os.path.dirname(path))
+    except Exception:  # a read-only home, a sieve that cannot be pickled: the next start takes the long way
+        return
+
+
+def _rows(registry: Registry) -> list[tuple[bool, dict[str, Any]]]:
+    """What is kept of each rule: its kind and its fields. Raises ``LookupError`` where its module does not hold it."""
+    rows = []
+    for rule in registry.rules.values():
+        names = [name for name, value in vars(sys.modules[rule.module]).items() if value is rule]
+        if not names:
+            raise LookupError(f"{rule.id} is no name of its module")
+        functions = ("check",) if isinstance(rule, Rule) else ("collect", "conclude")
+        later = {function: _Later(rule.module, names[0], function) for function in functions}
+        rows.append((isinstance(rule, Rule), {**rule._asdict(), **later}))
+    return rows
+
+
+def _registry(rows: Iterable[tuple[bool, dict[str, Any]]]) -> Registry:
+    rules: list[AnyRule] = [Rule(**fields) if single else ProjectRule(**fields) for single, fields in rows]
+    return Registry(
+        MappingProxyType({rule.id: rule for rule in rules}),
+        MappingProxyType({one.name: one for one in sorted(FORMATS)}),
+        MappingProxyType({one.name: one for one in sorted(REPORTERS)}),
+    )
+
+
+def _sources(registry: Registry) -> Iterator[str]:
+    """Every file that made the registry what it is, and every folder in which a new rule would appear."""
+    packages = {rule.module.partition(".")[0] for rule in registry.rules.values()} | {"lintkit"}
+    for name, module in sorted(sys.modules.items()):
+        if name.partition(".")[0] in packages:
+            yield from [module.__file__] if module.__file__ else []
+            yield from getattr(module, "__path__", ())
+
+
+def _stamp(path: str) -> tuple[int, int]:
+    """When a file was last changed, in nanoseconds, and its size."""
+    status = os.stat(path)
+    return status.st_mtime_ns, status.st_size
+
+
+def _forget(folder: str) -> None:
+    """Removes the oldest snapshots."""
+    snapshots = [entry for entry in os.scandir(folder) if entry.name.endswith(".snapshot")]
+    for entry in sorted(snapshots, key=lambda entry: entry.stat().st_mtime)[:-_KEEP]:
+        os.unlink(entry.path)
