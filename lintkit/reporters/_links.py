@@ -14,7 +14,7 @@ def file_address(path: str) -> str:
         return ""
     try:
         absolute = os.path.abspath(path).replace(os.sep, "/").encode("utf-8", "surrogateescape")
-    except ValueError:
+    except (OSError, ValueError):  # the working directory may be gone
         return ""
     host = os.uname().nodename if hasattr(os, "uname") else ""  # terminals open a file of their own host only
     return f"file://{quote(host, safe='')}/{quote(absolute.lstrip(b'/'), safe='/~:')}"

@@ -63,7 +63,8 @@ class Totals:
             how = "more with --unsafe-fixes" if safe else "fixable with --fix --unsafe-fixes"
             parts.append(ink.paint(f"{unsafe:,} {how}", "33"))
         if parts:
-            yield from _fitting([", ".join(parts), ink.faint("preview: --diff")], ink)
+            preview = "preview: --diff" if safe else "preview: --diff --unsafe-fixes"
+            yield from _fitting([", ".join(parts), ink.faint(preview)], ink)
 
 
 def _applied(summary: Summary, ink: Ink) -> str:

@@ -362,7 +362,7 @@ def test_a_fixing_run_says_what_it_did(diagnose: Diagnose) -> None:
     assert left.endswith(
         "Fixed 1 problem: 1 a/b\n"
         "Left: 1 problem (1 error) in 1 of 3 files · 1.50 s\n"
-        "1 fixable with --fix --unsafe-fixes · preview: --diff\n"
+        "1 fixable with --fix --unsafe-fixes · preview: --diff --unsafe-fixes\n"
     )
 
 
