@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 
 from lintkit.findings import Diagnostic
 from lintkit.reporters import Style, Summary
-from lintkit.reporters._drawing import Drawing
 from lintkit.reporters._folding import Group, by_file, fold
 from lintkit.reporters._ink import Ink
 from lintkit.reporters._totals import Totals
@@ -16,6 +15,8 @@ def render(diagnostics: Iterable[Diagnostic], summary: Callable[[], Summary], st
     totals = Totals()
     explained: set[str] = set()
     for found in by_file(diagnostics):
+        from lintkit.reporters._drawing import Drawing  # a clean run draws nothing
+
         for one in found:
             totals.add(one)
         groups = fold(found) if style.fold else [Group(one) for one in found]
