@@ -27,6 +27,7 @@ def window(
     """
     count = len(cut.pieces)
     edges = cut.edges
+    room -= first == count  # the sign under the end of a line needs a cell of its own
     if edges[count] <= room and not any(clipped):
         return Window(0, count, False, False)
     focus = min(max(end, min(first + 1, count)), count)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis import HealthCheck, example, given, settings, strategies as st
 
 from lintkit.document import Document, Format
 from lintkit.edits import replace
@@ -66,6 +66,7 @@ def diagnostic(marked: tuple[str, str, str], message: str, path: str, new: str |
     st.none() | anything,
     st.builds(Style, st.booleans(), st.booleans(), st.integers(30, 120), st.booleans(), st.booleans(), st.booleans()),
 )
+@example(("0000\x1f\x1f\x1f\x1f\x1f\U00010000", "", "\n"), "", "", None, Style(unicode=False, width=59))
 def test_nothing_raw_reaches_the_stream(
     marked: tuple[str, str, str], message: str, path: str, new: str | None, style: Style
 ) -> None:
