@@ -107,7 +107,9 @@ class Lintkit:
 
 def _same(one: str, other: str) -> bool:
     """Whether two texts are the same, blanks at line ends and the last line end aside."""
-    return [line.rstrip() for line in one.rstrip().split("\n")] == [line.rstrip() for line in other.rstrip().split("\n")]
+    return [line.rstrip() for line in one.rstrip().split("\n")] == [
+        line.rstrip() for line in other.rstrip().split("\n")
+    ]
 
 
 def judge(reports: Sequence[Report], case: Case) -> tuple[bool, bool]:

@@ -53,12 +53,16 @@ def place(doc: Document, copy: Copy) -> Place:
         return Place.SIBLING if _siblings(doc, own, other) else Place.ELSEWHERE
     if _in_list(doc, copy):
         return Place.IN_LIST
-    if not (legal(doc) or changelog(doc) or copy.times > 2 or leads_in(doc, copy)):
-        if _hangs_at_end(doc, copy):
-            return Place.AT_END
-        if _in_section(doc, copy) and balanced(gap):
-            return Place.IN_SECTION
-    return Place.ELSEWHERE
+    if legal(doc) or changelog(doc) or copy.times > 2 or leads_in(doc, copy):
+        return Place.ELSEWHERE
+    return _loose_place(doc, copy, balanced(gap))
+
+
+def _loose_place(doc: Document, copy: Copy, open_gap: bool) -> Place:
+    """Where a copy stands that is neither beside its original nor in its list; ``open_gap``: no element ends."""
+    if _hangs_at_end(doc, copy):
+        return Place.AT_END
+    return Place.IN_SECTION if open_gap and _in_section(doc, copy) else Place.ELSEWHERE
 
 
 def _in_list(doc: Document, copy: Copy) -> bool:

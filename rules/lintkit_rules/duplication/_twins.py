@@ -1,0 +1,157 @@
+"""What is known of a document when it is compared with others: small, the same in any process and on any machine."""
+
+import sys
+from _blake2 import blake2b  # what hashlib would hand out, without the cost of importing OpenSSL
+from array import array
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lintkit import Document
+from lintkit.views.blocks import BlockKind, blocks
+from lintkit_rules.duplication._context import legal
+from lintkit_rules.duplication._likeness import likeness
+from lintkit_rules.duplication._passages import MOST, MOST_PARTNERS, runs
+from lintkit_rules.duplication._words import Words, words
+
+MOST_FILES = 3  # that share a passage; in more of them it is boilerplate
+LIKE = 0.7
+AT_ONCE = 8_000_000  # words whose runs are held in memory at a time
+_SAMPLE, _KEPT = 7, 3  # three runs of seven are looked at: longer passages still meet in some of them
+
+
+class Block(NamedTuple):
+    """A block of one of several documents: the document's number, and the block's among those kept of it."""
+
+    document: int
+    number: int
+
+
+class Kept(NamedTuple):
+    """The longer blocks of a document: ``places`` has start and end of each in the text (code points) and where its
+    words end in ``codes`` (32 bits each), ``codes`` two bytes a word; both little-endian.
+    """
+
+    places: bytes
+    codes: bytes
+
+    def spans(self) -> "array[int]":
+        """Start, end in the text and end in ``codes``, one block after the other."""
+        return _numbers("I", self.places)
+
+    def row(self) -> Words:
+        """The words as the comparison wants them."""
+        return Words(_numbers("H", self.codes), [0, *self.spans()[2::3]], frozenset())
+
+
+class Marks(NamedTuple):
+    """The longer blocks of a document by a hash of their words: 64 bits each in ``hashes``, start and end in the text
+    (code points, 32 bits each) in ``places``; both little-endian. ``whole`` names the words of the whole document.
+    """
+
+    whole: bytes
+    hashes: bytes
+    places: bytes
+
+    def numbers(self) -> "array[int]":
+        """The hashes, one block after the other."""
+        return _numbers("Q", self.hashes)
+
+    def spans(self) -> "array[int]":
+        """Start and end in the text, one block after the other."""
+        return _numbers("I", self.places)
+
+
+def marks(doc: Document, at_least: int) -> Marks | None:
+    """The paragraphs and items of at least so many words; None where there are none, or only licences."""
+    row = words(doc)
+    hashes = bytearray()
+    spans = array("I")
+    for number, block in enumerate(blocks(doc)):
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and row.weight(number) >= at_least:
+            hashes += blake2b(_bytes(row.of(number)), digest_size=8).digest()
+            spans.extend((block.start, block.end))
+    if not spans or legal(doc):
+        return None
+    return Marks(digest(doc), bytes(hashes), _bytes(spans))
+
+
+def digest(doc: Document) -> bytes:
+    """Names the words of a whole document."""
+    return blake2b(_bytes(words(doc).codes), digest_size=16).digest()
+
+
+def kept(doc: Document, at_least: int) -> Kept | None:
+    """The paragraphs and items of at least so many words; None where there are none, or only licences."""
+    row = words(doc)
+    spans = array("I")
+    codes = array("H")
+    for number, block in enumerate(blocks(doc)):
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and row.weight(number) >= at_least:
+            codes += row.of(number)
+            spans.extend((block.start, block.end, len(codes)))
+    if not spans or legal(doc):
+        return None
+    return Kept(_bytes(spans), _bytes(codes))
+
+
+def _bytes(numbers: "array[int]") -> bytes:
+    if sys.byteorder == "big":
+        numbers = array(numbers.typecode, numbers)
+        numbers.byteswap()
+    return numbers.tobytes()
+
+
+def _numbers(typecode: str, data: bytes) -> "array[int]":
+    numbers = array(typecode)
+    numbers.frombytes(data)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def alike(facts: Mapping[str, Kept]) -> Iterator[tuple[Block, Block, float]]:
+    """Each block that is nearly one of an earlier document, with the one it is most like, and how much.
+
+    Runs of four words that stand 2 to 64 times propose the pairs; large collections are gone through in several
+    passes, so that memory stays bounded.
+    """
+    rows = [known.row() for known in facts.values()]
+    passes = 1 + sum(len(row.codes) for row in rows) // AT_ONCE
+    shared: defaultdict[Block, defaultdict[Block, int]] = defaultdict(lambda: defaultdict(int))
+    for part in range(passes):
+        for places in _meetings(rows, part, passes):
+            for own, before in zip(places[1:], places, strict=False):
+                for other in {before, places[0]}:
+                    if own.document != other.document:
+                        shared[own][other] += 1
+    for own in sorted(shared):
+        partners = sorted((-count, other) for other, count in shared[own].items())[:MOST_PARTNERS]
+        mine = rows[own.document].of(own.number)
+        best = (0.0, own)
+        for _, other in partners:
+            theirs = rows[other.document].of(other.number)
+            if mine != theirs:
+                best = max(best, (likeness(mine, theirs, LIKE), other), key=lambda found: found[0])
+        if best[0] >= LIKE:
+            yield own, best[1], best[0]
+
+
+def _meetings(rows: list[Words], part: int, parts: int) -> Iterator[list[Block]]:
+    """The blocks in which each run of four words stands, for one part of all runs."""
+    modulus = _SAMPLE * parts
+    low, high = part * _SAMPLE, part * _SAMPLE + _KEPT
+    seen: set[int] = set()
+    again: set[int] = set()
+    keep_once, keep_again = seen.update, again.update
+    for row in rows:
+        keys = {key for key in runs(row) if low <= key % modulus < high}
+        keep_again(seen & keys)
+        keep_once(keys)
+    del seen
+    found: defaultdict[int, list[Block]] = defaultdict(list)
+    for document, row in enumerate(rows):
+        for place, key in enumerate(runs(row)):
+            if key in again and (number := row.block_at(place)) == row.block_at(place + 3):
+                found[key].append(Block(document, number))
+    yield from (places for places in found.values() if 2 <= len(places) <= MOST)
