@@ -8,6 +8,7 @@ from lintkit_rules.spacing._openers import opens_sentence
 
 _FIRST = pattern(r"(?<=\p{Ll}{2}[.!?][)”\"]? )\p{Lu}\p{Ll}++(?= \p{Ll})")
 _INFLECTED = pattern(r"\p{Ll}{3}(?:ed|ing|ly|tion|sion|ment|ness|ity|ism|ance|ence|ous|ful|able|ible)$")
+_GLUED_SEMICOLON = pattern(r";(?=[^\s;])")
 _LABELS = frozenset(
     ("note", "notes", "tip", "tips", "hint", "warning", "caution", "attention", "important", "example", "examples", "info")
     + ("reminder", "summary", "result", "hinweis", "achtung", "beispiel", "nota", "ejemplo", "importante", "exemple")
@@ -33,6 +34,8 @@ def _comma(glued: Glued) -> bool | None:
     left, right = glued.left.lower(), glued.right.lower()
     if len(left) < 2 or (len(right) < 2 and right not in ("a", "i")):
         return None
+    if glued.mark == ";" and _is_field(glued):
+        return None
     if right in known:
         return bool(glued.right.islower() and glued.following)
     if (len(left) < 3 and left not in known) or len(right) < 3 or not glued.left[-1].islower():
@@ -40,6 +43,11 @@ def _comma(glued: Glued) -> bool | None:
     if not glued.following or glued.following in ",(-" or "-" in left + right:
         return None
     return False if glued.stands_in_words() and not glued.recurs else None
+
+
+def _is_field(glued: Glued) -> bool:
+    """Whether another semicolon near by is glued too: fields of a record."""
+    return len(_GLUED_SEMICOLON.compiled.findall(glued.doc.text, max(0, glued.at - 120), glued.at + 120)) > 1
 
 
 def _stop(glued: Glued) -> bool | None:
@@ -52,7 +60,9 @@ def _stop(glued: Glued) -> bool | None:
         named = right in _METHODS or right.lower() not in function_words(glued.passage.language or "")
         if named and (glued.owned or not left.islower()):
             return None
-        return left.islower() and len(left) > 2
+        if not left.islower():
+            return False if following.isalpha() else None
+        return len(left) > 2
     if len(right) < 2 or len(left) < 3 or not left.islower() or glued.owned:
         return None
     return False if glued.mark != "." or _begins_anew(glued) else None

@@ -19,6 +19,7 @@ _NAMING = """is are be contain contains containing include includes add adds put
     following followed preceded prefix suffix zeichen komma punkt doppelpunkt coma punto virgule"""
 # Scripts whose own typography sets marks apart, or that write no spaces at all.
 _UNSPACED = pattern(r"[^\p{Latin}\p{Cyrillic}\p{Greek}\p{N}\p{P}\p{S}\s]")
+_WIDE_GAP = pattern(r"\S {2,}\S")
 _FLAG = pattern(r"\s--?\p{L}[\w-]*\s")
 _ENDING_TAG = pattern(r"<\s*(?:/|br\b)", "i")
 _STYLE = pattern(r"\p{L}( ?):(?= \p{L})")
@@ -74,7 +75,12 @@ def verdict(place: Place) -> bool | None:
 
 
 def _is_spoken_of(place: Place) -> bool:
-    """Whether the mark is a character that the text talks about."""
+    """Whether the mark is a character that the text talks about, or stands alone behind a list's or a quotation's mark."""
+    text, start = place.doc.text, place.start
+    if text[start - 1] in "*_>" and text[max(0, start - 2) : start - 1].strip() == "":
+        return True
+    if text[start - 1].isdigit() and place.mark == "," and len(word_after(text, place.end + 1)) < 2:
+        return True
     if place.before in _words(_POINTING) and not (place.ends_line and place.mark == ":" and place.before != "the"):
         return True
     inside = not place.ends_line and place.doc.text[place.end : place.end + 2].strip()[:1].islower()
@@ -123,7 +129,8 @@ def _semicolon(place: Place) -> bool | None:
     word = word_after(place.doc.text, place.end + 1) if place.after == " " else ""
     if not word or word in ("do", "done", "then", "fi", "else") or place.before in ("nbsp", "amp", ""):
         return None
-    return False
+    data = _WIDE_GAP.compiled.search(place.doc.text, max(0, place.start - 60), place.end + 60)
+    return None if data or not _stands_alone(place) else False
 
 
 def _colon(place: Place) -> bool | None:
@@ -138,7 +145,8 @@ def _colon(place: Place) -> bool | None:
         return None
     behind = text[place.end + 1 : place.end + 2]
     if behind.isalpha():
-        return False if len(label) >= 2 else None
+        rest = text[place.end : place.end + 80].partition("\n")[0].split()
+        return False if len(label) >= 2 and len(rest) >= 3 else None
     return False if len(label) >= 3 and behind and behind in "[“\"(*_`<" else None
 
 

@@ -18,9 +18,10 @@ from lintkit import Document, Finding, Span, any_of, contains, pattern, replace,
 from lintkit.views import prose
 from lintkit_rules.spacing._passages import passages
 
-_PADDED = pattern(r"(?<![^\s“\"*_—–])\([ ](?=\p{L}{2}[^()\n]{0,300}\))|(?<=[\p{L}\p{N}.!?”\"'’])[ ]\)(?![^\s,.;:!?”\"*_<—–])")
+_PADDED = pattern(r"(?<![^\s“\"*_—–])\([ ](?=\p{L}{2}[^()\n]{0,300}\))|(?<=[\p{L}\p{N}.!?”\"'’])[ ]\)(?![^\s,.;:!?”*_<—–])")
 _PAIR = pattern(r"\(([ ]?)\p{L}[^()\n]{0,300}\)")
-_CODED = pattern(r"[=<>{}\\|$#@^~`+_;/&]|\.\.\.")
+_SPOKEN_OF = frozenset(("and", "or", "to", "und", "oder", "y", "et", "ou"))  # "the characters ( and )"
+_CODED = pattern(r"[=<>{}\\|$#@^~`+_;/&\"*→]|\.\.\.")
 
 
 @rule("spacing/space-inside-brackets", sieve=any_of(contains(b"( "), contains(b" )")))
@@ -31,10 +32,10 @@ def space_inside_brackets(doc: Document) -> Iterator[Finding]:
         opening = match.group().startswith("(")
         gap = Span(match.start() + opening, match.end() - (not opening))
         inside = _inside(text, gap, opening)
-        if inside is None or _CODED.compiled.search(inside):
+        if inside is None or _CODED.compiled.search(inside) or inside.strip() in _SPOKEN_OF:
             continue
         passage = passages(doc).at(gap.start)
-        if passage.running and passage.language is not None and not _pads(doc):
+        if passage.running and passage.plain >= 4 and passage.language is not None and not _pads(doc):
             where = "behind an opening" if opening else "before a closing"
             yield Finding(Span(*match.span()), f"a space stands {where} bracket", replace(gap, "", safe=True))
 
@@ -50,6 +51,8 @@ def _inside(text: str, gap: Span, opening: bool) -> str | None:
     if start < 0 or (start > 0 and text[start - 1].isalnum()) or text[max(0, start - 2) : start].strip() == "(":
         return None  # a call, or brackets within brackets: code
     held = text[start + 1 : gap.start]
+    if held[:1] == " " and not held[1:2].isalpha():
+        return None
     return held if len(held) > 2 and ")" not in held and "\n" not in held else None
 
 
