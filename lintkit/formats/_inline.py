@@ -49,7 +49,7 @@ def _autolink() -> Pattern[str]:
 
 @cache
 def _math() -> Pattern[str]:
-    return compile(r"(\$\$?)(?![ \t\n$])((?:[^$\\`]|\\.){1,2000}+)\1(?![A-Za-z0-9$])")
+    return compile(r"(\$\$?)(?![ \t\n$])((?:[^$\\`]|\\.|\\(?=\n)){1,2000}+)\1(?![A-Za-z0-9$])")
 
 
 @cache

@@ -80,6 +80,6 @@ def _width(blanks: str) -> int:
 
 def _looks_like_code(block: str) -> bool:
     """Whether most lines show signs of code, and none reads like a sentence."""
-    lines = [line for line in block.split("\n") if line]
+    lines = [line.rstrip(" \t") for line in block.split("\n") if line.strip(" \t")]
     signs = sum(_sign_of_code().search(line) is not None for line in lines[:200])
     return signs * 5 >= 3 * len(lines[:200]) and not any(_sentence().search(line) for line in lines[:200])

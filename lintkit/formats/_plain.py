@@ -28,11 +28,11 @@ def _line_start() -> Pattern[str]:
     return compile(
         r"^[ \t]*+(?:"
         r"(?P<fence>(?:`{3,8}+(?=[^`\n]*+$)|~{3}(?=[^~\n]*+$)))"
-        r"|(?P<session>>>>[ ]|[$%][ ](?=[a-z./~])|\.\.\.[ ]{4})"
+        r"|(?P<session>>>>(?:[ ]|$)|[$%][ ](?=[a-z./~])|\.\.\.[ ]{4}(?=[^ \t\n]))"
         r"|(?P<directive>\.\.[ ][\w-]++(?::[\w-]++)*+::)"
         r"|(?P<rule>[-=+_*~#^|:](?:[ \t]*+[-=+_*~#^|:]){2,}+)[ \t]*+$"
-        r"|(?P<item>[-*+\u2022\u00b7\u2023\u25aa\u25cf\u25e6](?=[ \t]))"
-        r"|(?P<heading>\#{1,6}(?=[ ]))"
+        r"|(?P<item>[-*+\u2022\u00b7\u2023\u25aa\u25cf\u25e6](?=[ \t]++[^ \t\n]))"
+        r"|(?P<heading>\#{1,6}(?=[ ]++[^ \n]))"
         r"|(?P<quote>>(?:[ ]?>)*+(?=[ \t]|$))"
         r")",
         MULTILINE,
@@ -42,6 +42,12 @@ def _line_start() -> Pattern[str]:
 @cache
 def _closing_fence(marks: str) -> Pattern[str]:
     return compile(rf"^[ \t]*+{marks}[`~]*+[ \t]*+(?:\n|\Z)", MULTILINE)
+
+
+@cache
+def _quoted() -> Pattern[str]:
+    """A line of a mail that is quoted."""
+    return compile(r"^>>?[ ][^ \t\n>]", MULTILINE)
 
 
 @cache
@@ -74,7 +80,7 @@ class Plain(Scanner):
         super().__init__(text)
         self._end = len(text)
         self._unclosed: set[str] = set()  # fences that no line closes
-        self._quotes = text.find("\n> ") >= 0 or text.find("\n>> ") >= 0  # a mail: `>>>` is no prompt
+        self._quotes = _quoted().search(text) is not None  # a mail: `>>>` is no prompt
 
     def read(self, first: int, end: int) -> None:
         """Reads from ``first`` to ``end``: lines that are no prose as a whole first, then what stands in the others."""
