@@ -50,7 +50,8 @@ def _path() -> str:
     """The snapshot of this environment: the same plugins, the same Python, the same lintkit."""
     from _blake2 import blake2b
 
-    parts = repr((__version__, sys.version, sys.path, list(entry_points(sys.path)))).encode("utf-8", "backslashreplace")
+    here = os.path.dirname(os.path.abspath(__file__))
+    parts = repr((__version__, sys.version, here, list(entry_points(sys.path)))).encode("utf-8", "backslashreplace")
     return os.path.join(_folder(), f"{blake2b(parts, digest_size=12).hexdigest()}.snapshot")
 
 
