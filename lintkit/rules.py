@@ -1,7 +1,6 @@
 """Rules: a documented pure function from a document to findings, and what the engine needs to know of it."""
 
 import importlib
-import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -123,6 +122,8 @@ def rules_in(package: ModuleType) -> Iterator[AnyRule]:
 
     Modules and packages whose name begins with an underscore are passed over: they hold what rules share.
     """
+    import pkgutil
+
     for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
         if info.name.startswith("_"):
             continue
