@@ -13,19 +13,30 @@ def _indented_block() -> Pattern[str]:
 
 @cache
 def _announcement() -> Pattern[str]:
-    """A line that ends in two colons, the blank lines behind it. Group 1: its indentation; group 2: its directive."""
-    return compile(r"^([ \t]*+)(?:\.\.[ ]([\w-]++(?::[\w-]++)*+)::[^\n]*+|(?!\.\.[ ])[^\n]*?::)[ \t]*+\n(?:[ \t]*+:[\w-]++:[^\n]*+\n)*+(?:[ \t]*+\n)++", MULTILINE)
+    """A line that ends in two colons, or a directive. Group 1: its indentation; group 2: the directive."""
+    return compile(r"([ \t]*+)(?:\.\.[ ]([\w-]++(?::[\w-]++)*+)::|(?!\.\.[ ]))")
+
+
+@cache
+def _options() -> Pattern[str]:
+    """What stands between an announcement and what it announces: options of a directive, a blank line."""
+    return compile(r"[^\n]*+\n(?:[ \t]*+:[\w-]++:[^\n]*+\n)*+(?:[ \t]*+\n)++")
 
 
 @cache
 def _sign_of_code() -> Pattern[str]:
-    """What a line of code has and a line of prose has not."""
+    """What a line of code begins or ends with, and a line of prose does not."""
     return compile(
-        r"[;{}]\s*$|^\s*(?:[$%#>] |//|/\*|\*/|#(?:include|define|if|endif|!)|@\w+\s*$|</?\w|--?\w)|\w\(\)|\w\(.*\)\s*[;:{]?\s*$"
-        r"|[\w\])] ?(?:[-+*/|&]?=|==|!=|->|=>|::|<-|:=) ?[\w\"'(\[{&$-]|^\s*(?:def|class|import|from|return|if|for|while|elif"
-        r"|else|try|except|sudo|pip|npm|git|cd|ls|cp|mv|rm|make|export|echo|cat|mkdir|apt-get|python3?|\./[\w./-]+)\b.*[\w)\]:./-]$"
-        r"|^\s*[\w.-]+/[\w./-]*\s*$|^\s*[\w-]+\.(?:py|c|h|js|sh|txt|md|html?)\b|\$\w|\\$|\[\w*\]=",
+        r"(?:[$%#>][ ]|//|/\*|\*/|\#(?:include|define|if|endif|!)|@\w+$|</?\w|--?\w|(?:def|class|import|from|return|if|for|while"
+        r"|elif|else|try|except|sudo|pip|npm|git|cd|ls|cp|mv|rm|make|export|echo|cat|mkdir|apt-get|python3?|\./[\w./-]+)\b.*[\w)\]:./-]$"
+        r"|[\w.-]+/[\w./-]*$|[\w-]+\.(?:py|c|h|js|sh|txt|md|html?)\b)|.*[;{}\\]$|.*\w\(.*\)[;:{]?$"
     )
+
+
+@cache
+def _operator() -> Pattern[str]:
+    """What stands in a line of code and not in one of prose."""
+    return compile(r"=|\(\)|->|::|<-|\$\w")
 
 
 @cache
@@ -34,6 +45,7 @@ def _sentence() -> Pattern[str]:
     return compile(r"[^\W\d_]{2,}(?:,? [^\W\d_]+){5,}|[^\W\d_]{3,}[.!?]\s*$")
 
 
+_MOST_LINES, _LONGEST_LINE = 200, 300  # so much of a block is looked at
 _CODE_DIRECTIVES = frozenset(("code", "code-block", "sourcecode", "parsed-literal", "math", "productionlist", "testcode", "doctest"))
 
 
@@ -48,15 +60,23 @@ def listings(text: str, first: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _announced(text: str, first: int, end: int) -> Iterator[tuple[int, int]]:
     """What is indented behind a line that ends in two colons."""
-    at = first
-    while (match := _announcement().search(text, at, end)) is not None:
-        at = match.end()
-        if match[2] is not None and match[2] not in _CODE_DIRECTIVES:
-            continue
-        stop = _deeper(text, at, end, _width(match[1]))
-        if stop > at:
-            yield at, stop
-            at = stop
+    at = text.find("::", first, end)
+    while at >= 0:
+        line = text.rfind("\n", 0, at) + 1
+        line_end = text.find("\n", at, end)
+        if line_end < 0:
+            return
+        stop = at + 2
+        match = _announcement().match(text, line, line_end)
+        literal = match is not None and match[2] is None and not text[at + 2 : line_end].strip(" \t")
+        if match is not None and (literal or match[2] in _CODE_DIRECTIVES):
+            behind = _options().match(text, stop, end)
+            if behind is not None:
+                start = behind.end()
+                stop = max(stop, _deeper(text, start, end, _width(match[1])))
+                if stop > start:
+                    yield start, stop
+        at = text.find("::", stop, end)
 
 
 def _deeper(text: str, at: int, end: int, width: int) -> int:
@@ -80,6 +100,11 @@ def _width(blanks: str) -> int:
 
 def _looks_like_code(block: str) -> bool:
     """Whether most lines show signs of code, and none reads like a sentence."""
-    lines = [line.rstrip(" \t") for line in block.split("\n") if line.strip(" \t")]
-    signs = sum(_sign_of_code().search(line) is not None for line in lines[:200])
-    return signs * 5 >= 3 * len(lines[:200]) and not any(_sentence().search(line) for line in lines[:200])
+    lines = [line for line in map(_stripped, block.split("\n")) if line][:_MOST_LINES]
+    sign, operator = _sign_of_code().match, _operator().search
+    signs = sum(sign(line) is not None or operator(line) is not None for line in lines)
+    return signs * 5 >= 3 * len(lines) and not any(_sentence().search(line) for line in lines)
+
+
+def _stripped(line: str) -> str:
+    return line[:_LONGEST_LINE].strip(" \t")

@@ -52,13 +52,23 @@ def _quoted() -> Pattern[str]:
 
 @cache
 def _code() -> Pattern[str]:
-    """Code in backticks. Group 1: reStructuredText's literal; group 2: Markdown's; group 3: what makes it a link."""
-    return compile(r"(``(?![\s`])[^`\n]*+(?:\n[^`\n]*+)?(?<!\s)``(?!`))|`(?![\s`])([^`\n]{1,300}+)(?<![\s])`(?!`)(__?(?!\w))?")
+    """What stands in backticks. Group 1: the text of a link of reStructuredText, group 2: its mark; else it is code."""
+    return compile(
+        r"``(?![\s`])[^`\n]*+(?:\n[^`\n]*+)?(?<!\s)``(?!`)"
+        r"|`(?![\s`])([^`\n]{1,300}+(?:\n[^`\n]{1,300}+)?)`(__?)(?!\w)"
+        r"|`(?![\s`])[^`\n]{1,300}+(?<!\s)`(?!`)"
+    )
+
+
+@cache
+def _role() -> Pattern[str]:
+    """What tells how reStructuredText's following backticks are meant: ``:ref:``."""
+    return compile(r"(?<![\w:]):[a-zA-Z][\w:+.-]{0,40}:\Z")
 
 
 @cache
 def _reference_target() -> Pattern[str]:
-    return compile(r" ?<[^<>\n]*+>\Z")
+    return compile(r"\s?<[^<>]*+>\Z")
 
 
 @cache
@@ -189,13 +199,16 @@ class Plain(Scanner):
             while text.startswith("`", stop):
                 stop += 1
             return stop
-        if match[3]:  # `text <address>`_
+        if match[2]:  # `text <address>`_
             self.marks.append((at, at + 1, Kind.MARKUP))
-            target = _reference_target().search(match[2])
+            target = _reference_target().search(match[1])
             if target is not None:
-                self.marks.append((match.start(2) + target.start(), match.end(2), Kind.LINK_TARGET))
-            self.marks.append((match.end(2), match.end(), Kind.MARKUP))
+                self.marks.append((match.start(1) + target.start(), match.end(1), Kind.LINK_TARGET))
+            self.marks.append((match.end(1), match.end(), Kind.MARKUP))
         else:
+            role = _role().search(text[max(0, at - 42) : at]) if text.startswith(":", at - 1) else None
+            if role is not None:
+                self.marks.append((at - len(role[0]), at, Kind.MARKUP))
             self.marks.append((at, match.end(), Kind.CODE))
         return match.end()
 
