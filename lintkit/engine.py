@@ -107,9 +107,7 @@ def _find(doc: Document, rules: Sequence[Bound], known: Collection[str], *, siev
     scan = Scan(doc.utf8)
     found: set[Found] = set()
     for bound in rules:
-        sieve = bound.rule.sieve
-        if sieve is None or not sieves or sieve.catches(scan):
-            found.update(Found(*one) for one in _run(doc, bound))
+        found.update(Found(*one) for one in _run(doc, bound, scan if sieves else None))
     if Directives.sieve.catches(scan):
         directives = Directives.of(doc, known)
         found = {one for one in found if not directives.silence(one.rule, one.finding.span)}
@@ -122,9 +120,15 @@ def _reading_order(found: Found) -> tuple[int, int, str, str]:
     return found.finding.span.start, found.finding.span.end, found.rule, found.finding.message
 
 
-def _run(doc: Document, bound: Bound) -> Iterator[tuple[str, Severity, Finding]]:
-    """One rule's findings; a crash, or a finding that is none, becomes the diagnostic ``lintkit/crash``."""
+def _run(doc: Document, bound: Bound, scan: Scan | None) -> Iterator[tuple[str, Severity, Finding]]:
+    """One rule's findings; a crash, or a finding that is none, becomes the diagnostic ``lintkit/crash``.
+
+    Without ``scan`` the rule's sieve is not asked.
+    """
+    sieve = bound.rule.sieve
     try:
+        if sieve is not None and scan is not None and not sieve.catches(scan):
+            return
         for finding in bound.check(doc):
             _verify(doc, finding)
             yield bound.id, finding.severity or bound.severity, finding

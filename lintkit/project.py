@@ -47,9 +47,9 @@ def collect(doc: Document, collectors: Sequence[Collector]) -> tuple[dict[str, A
     scan = Scan(doc.utf8) if collectors else None
     for collector in collectors:
         sieve = collector.rule.sieve
-        if sieve is not None and scan is not None and not sieve.catches(scan):
-            continue
         try:
+            if sieve is not None and scan is not None and not sieve.catches(scan):
+                continue
             collected = collector.collect(doc)
         except Exception as error:
             finding = Finding(Span(0, 0), f"{collector.id} crashed: {describe(error)}")

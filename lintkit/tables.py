@@ -5,8 +5,8 @@ Read on first use, shared, never changed. So rules stay free of I/O, and startin
 
 import mmap
 import os
-import sys
 from collections.abc import Callable
+from importlib import import_module
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ class Table(Generic[T]):
         return self._answer
 
     def _read(self) -> bytes:
-        module = sys.modules[self._module]
+        module = import_module(self._module)
         path = os.path.join(os.path.dirname(module.__file__ or ""), self._name)
         if self._mapped:
             try:

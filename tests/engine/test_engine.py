@@ -84,6 +84,15 @@ def test_a_crashing_rule_is_named_and_stops_nobody() -> None:
     assert crash.message.startswith("house/broken crashed: ValueError: no way (broken, line ")
 
 
+def test_a_crashing_sieve_is_a_crash_of_its_rule() -> None:
+    class Broken:
+        def catches(self, scan: Scan) -> bool:
+            raise KeyError("x")
+
+    (crash,) = check(document("a"), [bind(swap("a/a", "a", "b", sieve=Broken()))])
+    assert (crash.rule, crash.message.startswith("a/a crashed: KeyError")) == ("lintkit/crash", True)
+
+
 @pytest.mark.parametrize(
     "finding",
     [
