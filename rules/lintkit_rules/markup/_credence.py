@@ -12,21 +12,9 @@ from lintkit_rules.markup._fragments import line_end
 from lintkit_rules.markup._names import FORMATTING, KNOWN, STRONG, VOID
 from lintkit_rules.markup._tokens import SPACED, WHOLE, Token, templates
 
-_IN_PLAIN_TEXT = (FORMATTING | STRONG) - {
-    "data",
-    "time",
-    "var",
-    "code",
-    "label",
-    "mark",
-    "q",
-    "cite",
-    "s",
-    "u",
-    "span",
-} | {"p"}
-
-
+_WORDS = frozenset(("data", "time", "var", "label", "mark", "q", "cite"))  # that also are names in other languages
+_IN_PLAIN_TEXT = (FORMATTING | STRONG | {"p"}) - _WORDS
+_TAGS = "标签|元素|標籤|タグ|要素|태그|тег"  # "tag" and "element" in other languages
 _BARE = frozenset(("open", "hidden", "controls", "disabled", "autoplay", "nowrap", "compact"))
 
 
@@ -37,7 +25,7 @@ class Credence:
         self.doc = doc
         self.format = doc.format.name
         self.templates = Spans(span for span in templates(doc) if _builds().match(doc.text, span.start))
-        paired = sum(stream[index].form == WHOLE for index in answer.pairs)
+        paired = sum(stream[index].form == WHOLE and stream[index].name in _IN_PLAIN_TEXT for index in answer.pairs)
         broken = sum(token.form == SPACED and token.certain for token in stream)
         self.marked_up = paired >= 2 or broken >= 1
 
@@ -121,10 +109,8 @@ def _before() -> re.Pattern[str]:
 
 @functools.cache
 def _behind() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:tags?|标签|元素|標籤|タグ|要素|태그|тег|elements?|attributes?|nodes?|blocks?|sections?|is|are|and|or)\b|[\"'”’`)\],/|;:.]",
-        re.I,
-    )
+    words = "tags?|elements?|attributes?|nodes?|blocks?|sections?|is|are|and|or"
+    return re.compile(rf"\s*(?:{_TAGS})|\s+(?:{words})\b|[\"'”’`)\],/|;:.]", re.I)
 
 
 def _is_mentioned(text: str, token: Token) -> bool:
@@ -140,10 +126,7 @@ def _is_mentioned(text: str, token: Token) -> bool:
 
 @functools.cache
 def _speaks() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:标签|元素|標籤|タグ|要素|태그|тег)|\s+(?:tags?|elements?|attributes?|nodes?)\b|,\s+<|\s+(?:and|or)\s+<",
-        re.I,
-    )
+    return re.compile(rf"\s*(?:{_TAGS})|\s+(?:tags?|elements?|attributes?|nodes?)\b|,\s+<|\s+(?:and|or)\s+<", re.I)
 
 
 __all__ = ["KNOWN", "Credence"]

@@ -77,8 +77,13 @@ def entity_faults(doc: Document) -> Iterator[Fault]:
             ):
                 message = "a no-break space and ' ;' are left of a broken &nbsp;"
                 yield Fault("orphan-entity", start, end, message, ((start, _behind_blanks(text, end), " "),))
-        elif kind != "short" or _whole().search(text):
+        elif kind in ("spaced", "glued") or not _is_quoted(text, start) and (kind != "short" or _whole().search(text)):
             yield _malformed(doc, start, end, name)
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    """Whether the text speaks of the reference: ``-- becomes "&ndash"``, ``-- → &ndash``."""
+    return text[max(0, start - 3) : start].rstrip(" ")[-1:] in tuple("→\"'“‘`=")
 
 
 def _tag_ends(doc: Document, offset: int) -> bool:

@@ -156,6 +156,8 @@ class Recogniser:
             return False
         if name in _HEADINGS or (len(group) > 1 and name in STRONG):
             return blank and (before.isalnum() or before in _SENTENCE_ENDS)
+        if blank and (name in _INLINE or (slash and name == "p")) and name not in ("br", "hr", "img"):
+            return before.isalnum() or before in _SENTENCE_ENDS
         if name in _INLINE or slash or trust:
             return ((blank or slash) and before in _SENTENCE_ENDS) or (trust and blank) or (slash and name in _INLINE)
         return name in _CAPITALISED and blank and before in ".!?…”"
