@@ -42,7 +42,8 @@ def main() -> None:
     known = english.misspellings(HERE / "lexicon/en", sources)
     (DATA / "misspellings.txt").write_text("".join(f"{wrong} {right}\n" for wrong, right in known.items()))
     written = compile_lexicon.write(DATA / "en.lexicon", sources)
-    (DATA / "gazetteer.txt").write_text("".join(f"{name}\n" for name in sorted(sources.gazetteer)), encoding="utf-8")
+    lines = (f"{name} (town)" if name in sources.towns else name for name in sorted(sources.gazetteer))
+    (DATA / "gazetteer.txt").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     print(f"{written} bytes: {len(sources.words)} words, {len(sources.names)} names, {len(sources.targets)} targets")
 
 

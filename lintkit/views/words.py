@@ -12,25 +12,24 @@ from lintkit.patterns import pattern
 _BLOCK = 1 << 20  # bytes that are split at once: bounds the memory that a large file takes
 _FEW = 12  # words that are looked for one by one; more are found in one pass
 _RUN = pattern(r"\w+")
-_KEPT = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")
+_KEPT = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_" + b"-./\\@$=#&%~")
 _TO_BLANKS = bytes(byte if byte in _KEPT else 32 for byte in range(256))
 
 
 def ascii_words(data: bytes) -> Iterator[list[bytes]]:
-    """The runs of ASCII letters, digits and underscores in UTF-8 bytes, in order, a block at a time, at C speed.
+    """The runs of ASCII letters, digits and ``-._/\\@$=#&%~`` in UTF-8 bytes, in order, a block at a time, at C speed.
 
-    A word with other letters in it comes in pieces: sieves may take too much, the judge looks again.
+    So a path, a host or an identifier is one run; the full stop behind a sentence is not part of one. A word with other
+    letters in it comes in pieces: sieves may take too much, the judge looks again.
     """
-    if len(data) <= _BLOCK:
-        yield data.translate(_TO_BLANKS).split()
-        return
     start = 0
     while start < len(data):
         end = min(start + _BLOCK, len(data))
         if end < len(data):
             cut = max(data.rfind(b"\n", start, end), data.rfind(b" ", start, end))
             end = cut + 1 if cut > start else _end_of_run(data, end)
-        yield data[start:end].translate(_TO_BLANKS).split()
+        block = data if end - start == len(data) else data[start:end]
+        yield block.replace(b". ", b"  ").replace(b".\n", b" \n").translate(_TO_BLANKS).split()
         start = end
 
 

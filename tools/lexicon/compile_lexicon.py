@@ -23,7 +23,8 @@ class Sources:
     ``words`` maps an accepted lower-case word to its frequency (32 times the decimal logarithm of occurrences in a
     thousand million words, 1 to 255); ``names`` holds accepted names in their own case, with how well known each is
     (1 to 255). ``targets`` are what an unknown word may be corrected to, with the same number; ``pairs`` counts words
-    that stand beside each other; ``gazetteer`` holds the names that are wrong in lower case.
+    that stand beside each other; ``gazetteer`` holds the names that are wrong in lower case, ``towns``
+    those of them that are no country, people, region or day.
     """
 
     words: dict[str, int] = field(default_factory=dict)
@@ -31,6 +32,7 @@ class Sources:
     targets: dict[str, int] = field(default_factory=dict)
     pairs: dict[str, int] = field(default_factory=dict)
     gazetteer: set[str] = field(default_factory=set)
+    towns: set[str] = field(default_factory=set)
 
 
 def write(path: Path, sources: Sources) -> int:

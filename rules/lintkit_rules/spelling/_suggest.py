@@ -16,6 +16,7 @@ _VOWELS = frozenset("aeiouy")
 # Letters that are written for each other because they sound alike.
 _ALIKE = frozenset(("cs", "ck", "sz", "gj", "fv", "td", "mn", "bp", "kq", "xs", "ct", "st", "lr"))
 _IE = {"i", "e"}
+_NEAR_VOWELS = frozenset(("ae", "ei", "iy", "ey", "ao", "eo", "ou", "ai"))
 _FAR = 9.0
 
 
@@ -53,7 +54,12 @@ def slip(wrong: str, right: str, worst: float = 6.0) -> float:
     tail = 0
     while tail < end - start and wrong[-1 - tail] == right[-1 - tail]:
         tail += 1
-    if max(len(wrong), len(right)) - start - tail > 4:
+    lost, added = len(right) - start - tail, len(wrong) - start - tail
+    if lost + added == 1:
+        return _lost(right, start) if lost else _added(wrong, start)
+    if lost == added == 1:
+        return _swapped(wrong[start], right[start], start)
+    if max(lost, added) > 4:
         return _FAR
     before: list[float] = []
     row = [0.0]
@@ -84,10 +90,13 @@ def _lost(right: str, at: int) -> float:
     if at and right[at - 1] == char:
         return 0.8
     if at == 0:
-        return 2.0
+        return 1.7
     if at == len(right) - 1:
         return 1.2 if char == "e" else 1.5
-    return 1.1 if char in _VOWELS or char == "h" else 1.3
+    if char in _VOWELS or char == "h":
+        return 1.1
+    between = right[at - 1] not in _VOWELS and right[at + 1] not in _VOWELS
+    return 1.1 if between else 1.3
 
 
 def _added(wrong: str, at: int) -> float:
@@ -96,7 +105,7 @@ def _added(wrong: str, at: int) -> float:
     if at and wrong[at - 1] == char:
         return 0.8
     if at == 0:
-        return 2.0
+        return 1.9
     if at == len(wrong) - 1:
         return 1.3 if char == "e" else 1.7
     return 1.2 if char in _VOWELS else 1.4
@@ -104,10 +113,10 @@ def _added(wrong: str, at: int) -> float:
 
 def _swapped(char: str, wanted: str, at: int) -> float:
     """The price of ``char`` standing for ``wanted``."""
-    first = 0.9 if at == 0 else 0.0
+    first = 0.5 if at == 0 else 0.0
     pair = char + wanted if char < wanted else wanted + char
     if char in _VOWELS and wanted in _VOWELS:
-        return 1.0 + first
+        return (1.0 if pair in _NEAR_VOWELS else 1.3) + first
     if pair in _ALIKE:
         return 1.1 + first
     return (1.3 if pair in _near_keys() else 1.6) + first
@@ -118,9 +127,9 @@ def suggestions(word: str) -> tuple[Suggestion, ...]:
     """The best targets for a lower-case word, best first, at most five."""
     lexicon = english()
     numbers: set[int] = set()
-    for key in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}:
+    for key in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))} - {""}:
         numbers.update(lexicon.less.all(key.encode()))
-    if len(word) >= 5:
+    if len(word) >= 7:
         numbers.update(lexicon.tone.all(sound_key(word).encode()))
     found = []
     for number in numbers:
@@ -130,6 +139,6 @@ def suggestions(word: str) -> tuple[Suggestion, ...]:
         worst = min(4.0, (often / 32 + 0.6) / 1.6)
         cost = slip(word, text.lower(), worst)
         if cost < worst:
-            score = often / 32 - 1.6 * cost - (1.0 if cost > 1.9 else 0.0)
+            score = often / 32 - 1.6 * cost - (1.2 if cost > 2.1 else 0.0)
             found.append(Suggestion(text, score, cost, often / 32))
     return tuple(sorted(found, key=lambda one: (-one.score, one.text))[:5])

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from functools import lru_cache
-from itertools import compress, islice
+from itertools import chain, compress, islice
 from operator import eq
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from lintkit import Document, view
 from lintkit.sieves import Scan
 from lintkit.views.words import ascii_words, occurrences
 from lintkit_rules.spelling._context import english_paragraph, is_english, plain_word, written_in_code
-from lintkit_rules.spelling._judge import accepted, misspelling, misspelt_name
+from lintkit_rules.spelling._judge import is_slip, misspelt_name, unknown_parts
 
 
 class Options(NamedTuple):
@@ -21,7 +21,7 @@ class Options(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """The distinct runs of ASCII letters, digits and underscores of a text, and those that follow themselves."""
+    """The distinct runs of a text (see ``ascii_words``), and those that follow themselves."""
 
     distinct: frozenset[bytes]
     repeated: frozenset[bytes]
@@ -38,13 +38,23 @@ def reading(data: bytes) -> Reading:
     return Reading(frozenset(distinct), frozenset(repeated))
 
 
+_LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_TO_LETTERS = bytes(byte if byte in _LETTERS else 32 for byte in range(256))
+
+
+@lru_cache(maxsize=2)
+def pieces(data: bytes) -> frozenset[bytes]:
+    """The distinct runs of ASCII letters alone: what the runs of a reading are made of."""
+    return frozenset(b" ".join(reading(data).distinct).translate(_TO_LETTERS).split())
+
+
 @lru_cache(maxsize=2)
 def unknown(data: bytes) -> frozenset[str]:
     """The distinct words in UTF-8 bytes that no lexicon accepts; none where the text is not English."""
     words = reading(data).distinct
     if not is_english(words):
         return frozenset()
-    return frozenset(token.decode() for token in words if not accepted(token))
+    return frozenset(chain.from_iterable(map(unknown_parts, words)))
 
 
 class Suspects(NamedTuple):
@@ -54,9 +64,12 @@ class Suspects(NamedTuple):
         return any(suspect(word) for word in scan.shared(unknown))
 
 
+@lru_cache(maxsize=1 << 16)
 def suspect(word: str) -> bool:
     """Whether an unknown word is a slip of some word or name."""
-    return misspelling(word.lower()) is not None or (word[0].isupper() and misspelt_name(word) is not None)
+    if word[1:].islower() or word.isupper():
+        return is_slip(word.lower()) or (word[0].isupper() and misspelt_name(word) is not None)
+    return misspelt_name(word) is not None
 
 
 @view
@@ -65,7 +78,12 @@ def suspects(doc: Document) -> dict[str, list[int]]:
 
     A word that also stands in code, in a link target or in an identifier is a term, whatever it looks like.
     """
-    words = {word for word in unknown(doc.utf8) if suspect(word)}
+    path = doc.path.lower()
+    words = {word for word in unknown(doc.utf8) if suspect(word) and word.lower() not in path}
+    if not words:
+        return {}
+    humps = {token.lower() for token in counts(doc) if not token.islower() and not token[1:].islower()}
+    words = {word for word in words if not word[1:].islower() or word.lower().encode() not in humps}
     found = occurrences(doc, words)
     kept = {}
     for word, offsets in found.items():
@@ -89,8 +107,8 @@ def _entries(words: tuple[str, ...]) -> frozenset[str]:
 
 @view
 def counts(doc: Document) -> Counter[bytes]:
-    """How often each run of ASCII letters, digits and underscores stands in the document."""
+    """How often each run of ASCII letters stands in the document."""
     found: Counter[bytes] = Counter()
     for block in ascii_words(doc.utf8):
-        found.update(block)
+        found.update(b" ".join(block).translate(_TO_LETTERS).split())
     return found

@@ -25,12 +25,14 @@ from lintkit.sieves import Scan
 from lintkit.views.words import ascii_words, occurrences
 from lintkit_rules.spelling._context import english_paragraph, plain_word, written_in_code
 from lintkit_rules.spelling._judge import LONGEST, misspelt_name
+from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import slip
 from lintkit_rules.spelling._words import Options, allowed, reading, unknown
 
 _TIMES = 4  # at least so often must the other spelling stand,
 _RATIO = 3  # and so many times as often as this one
+_ENDINGS = "aeiouysnd"  # letters in which related names differ at their end
 _INFLECTED = words("s es ed n an ian ans ians ese ic i a o e er ers y ish")
 
 
@@ -49,15 +51,14 @@ def near_names(data: bytes) -> dict[str, str]:
         return {}
     by_part: dict[str, list[str]] = {}
     for token in reading(data).distinct:
-        word = token.decode()
-        if _is_name(word):
-            for part in _parts(word):
-                by_part.setdefault(part, []).append(word)
+        name = _name(token)
+        for part in _parts(name) if name else ():
+            by_part.setdefault(part, []).append(name)
     pairs = {
         (word, other)
         for word in strange
         for part in _parts(word)
-        for other in by_part[part][:20]
+        for other in by_part.get(part, ())[:20]
         if other != word and other[0] == word[0] and _one_slip(word, other)
     }
     if not pairs:
@@ -66,6 +67,13 @@ def near_names(data: bytes) -> dict[str, str]:
     return {
         word: other for word, other in sorted(pairs) if often[other] >= _TIMES and often[other] >= _RATIO * often[word]
     }
+
+
+@lru_cache(maxsize=1 << 15)
+def _name(token: bytes) -> str:
+    """The name that a run of letters may be, with a capital and not an ordinary word; otherwise nothing."""
+    word = token.removesuffix(b".").decode()
+    return word if _is_name(word) and not english().words.get(token.lower()) else ""
 
 
 def _is_name(word: str) -> bool:
@@ -80,19 +88,18 @@ def _one_slip(word: str, other: str) -> bool:
     longer, shorter = (word, other) if len(word) > len(other) else (other, word)
     if longer.startswith(shorter) and longer[len(shorter) :] in _INFLECTED:
         return False
-    if longer[-1] != shorter[-1] and len(word) == len(other):
+    if word[-1] != other[-1] and word[-1] in _ENDINGS and sorted(word) != sorted(other):
         return False
     return slip(word.lower(), other.lower()) <= 1.7
 
 
 def _count(data: bytes, names: set[str]) -> dict[str, int]:
-    often = dict.fromkeys(names, 0)
+    often = {name.encode(): 0 for name in names}
     for block in ascii_words(data):
         for token in block:
-            word = token.decode()
-            if word in often:
-                often[word] += 1
-    return often
+            if token in often:
+                often[token] += 1
+    return {name.decode(): times for name, times in often.items()}
 
 
 @rule("spelling/inconsistent-name", sieve=NearNames(), options=Options())

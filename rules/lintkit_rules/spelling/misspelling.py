@@ -19,33 +19,54 @@ Options:
 from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, replace, rule
-from lintkit_rules.spelling._context import starts_sentence, title_case
-from lintkit_rules.spelling._judge import known, misspelling, misspelt_name
-from lintkit_rules.spelling._words import Options, Suspects, allowed, counts, suspects
+from lintkit_rules.spelling._choose import choose, written
+from lintkit_rules.spelling._context import before_capital, english_paragraph, in_compound, starts_sentence, title_case
+from lintkit_rules.spelling._judge import Verdict, is_slip, known, misspelt_name
+from lintkit_rules.spelling._words import Options, Suspects, allowed, suspects
 
 
 @rule("spelling/misspelling", sieve=Suspects(), options=Options())
 def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports unknown words that are slips of frequent ones."""
     for word, offsets in suspects(doc).items():
-        verdict = misspelling(word.lower())
-        if verdict is None or allowed(word, options) or (word[0].isupper() and misspelt_name(word)):
+        if not (word[1:].islower() or word.isupper()) or not is_slip(word.lower()) or allowed(word, options):
             continue
-        if not verdict.sure and len(offsets) > 2 and counts(doc)[verdict.right.encode()] < len(offsets):
-            continue  # written again and again: a term
-        right = _in_case_of(word, verdict.right)
+        if word[0].isupper() and misspelt_name(word):
+            continue
         for at in offsets:
-            if word[0].isupper() and not _may_be_a_word(doc, word, at):
-                continue
             span = Span(at, at + len(word))
-            yield Finding(span, f"“{word}” is misspelt: “{right}”", replace(span, right, safe=verdict.sure))
+            verdict = choose(doc, at, span.end)
+            if verdict is None or (word[0].isupper() and not _may_be_a_word(doc, word, at)):
+                continue
+            if word.lower() not in known() and _is_term(doc, span, verdict, len(offsets)):
+                continue
+            if not verdict.sure and not english_paragraph(doc, at, span.end, least=3):
+                continue
+            right = _in_case_of(word, verdict.right)
+            plain = not in_compound(doc, span) and (word.islower() or len(word) > 7)
+            safe = verdict.sure and (plain or word.lower() in known())
+            yield Finding(span, f"“{word}” is misspelt: “{right}”", replace(span, right, safe=safe))
+
+
+def _is_term(doc: Document, span: Span, verdict: Verdict, times: int) -> bool:
+    """Whether a word is a term of its text: written again and again, or part of a compound."""
+    if times > 3 and written(doc).get(verdict.right, 0) < times:
+        return True
+    if in_compound(doc, span):
+        return not verdict.sure or len(span) < 7
+    return not verdict.sure and times > 2
 
 
 def _may_be_a_word(doc: Document, word: str, at: int) -> bool:
     """Whether a word with a capital may be an ordinary word, not a name."""
-    if word.isupper() or word.lower() in known():
-        return True
-    return starts_sentence(doc, at) or title_case(doc, at, at + len(word))
+    if word.lower() in known():
+        return not word.isupper() or len(word) > 5
+    end = at + len(word)
+    if len(word) < 6 or word.isupper() or doc.text[at - 1 : at] in ("*", "_"):
+        return False
+    if before_capital(doc, end):
+        return len(word) > 8 and title_case(doc, at, end)
+    return starts_sentence(doc, at) or title_case(doc, at, end)
 
 
 def _in_case_of(word: str, right: str) -> str:

@@ -20,6 +20,7 @@ Options:
 from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, replace, rule
+from lintkit_rules.spelling._context import before_capital, title_case
 from lintkit_rules.spelling._judge import misspelt_name
 from lintkit_rules.spelling._words import Options, Suspects, allowed, counts, suspects
 
@@ -28,13 +29,15 @@ from lintkit_rules.spelling._words import Options, Suspects, allowed, counts, su
 def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports unknown capitalised words that are slips of well-known names."""
     for word, offsets in suspects(doc).items():
-        verdict = misspelt_name(word) if word[0].isupper() else None
-        if verdict is None or allowed(word, options):
+        right = misspelt_name(word) if word[0].isupper() else None
+        if right is None or allowed(word, options):
             continue
-        written = counts(doc)[verdict.right.encode()]
+        written = counts(doc)[right.encode()]
         if len(offsets) > 1 and written < 2 * len(offsets):
             continue  # written so again and again: a name of its own
         for at in offsets:
+            if not written and before_capital(doc, at + len(word)) and not title_case(doc, at, at + len(word)):
+                continue  # part of somebody's name
             span = Span(at, at + len(word))
-            fix = replace(span, verdict.right, safe=written >= 4)
-            yield Finding(span, f"“{word}” is a misspelt name: “{verdict.right}”", fix)
+            fix = replace(span, right, safe=written >= 4)
+            yield Finding(span, f"“{word}” is a misspelt name: “{right}”", fix)

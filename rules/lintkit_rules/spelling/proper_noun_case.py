@@ -30,39 +30,52 @@ from lintkit_rules.spelling._context import (
     plain_word,
     written_in_code,
 )
-from lintkit_rules.spelling._words import Options, counts, reading
+from lintkit_rules.spelling._words import Options, counts, pieces, reading
+
+
+_TOWN = " (town)"
 
 
 def _parse(data: bytes) -> dict[bytes, str]:
     """The right form of each name by its lower-case form; of a name that takes no plural also with a bare s."""
-    names = bytes(data).decode().split()
+    names = [line.removesuffix(_TOWN) for line in bytes(data).decode().split("\n") if line]
     forms = {name.lower().encode(): name for name in names}
     plain = [name for name in names if name + "s" not in names and name[-1] not in "shxyz"]
     return {**{f"{name.lower()}s".encode(): f"{name}'s" for name in plain}, **forms}
 
 
+def _parse_towns(data: bytes) -> frozenset[str]:
+    lines = bytes(data).decode().split("\n")
+    return frozenset(line.removesuffix(_TOWN).lower() for line in lines if line.endswith(_TOWN))
+
+
 _gazetteer = table(__name__, "_data/gazetteer.txt", _parse)
+
+
+# The names of towns are values of options, too: they are reported where the text also writes them with a capital.
+_towns = table(__name__, "_data/gazetteer.txt", _parse_towns)
 
 
 class LowerCaseNames(NamedTuple):
     """Catches a file with a name in lower case."""
 
     def catches(self, scan: Scan) -> bool:
-        return not _gazetteer().keys().isdisjoint(scan.shared(reading).distinct)
+        return not _gazetteer().keys().isdisjoint(scan.shared(pieces))
 
 
 @rule("spelling/proper-noun-case", sieve=LowerCaseNames(), options=Options())
 def proper_noun_case(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports names in lower case in English prose."""
-    distinct = reading(doc.utf8).distinct
-    found = {word.decode() for word in _gazetteer().keys() & distinct}
-    if not found or not is_english(distinct):
+    found = {word.decode() for word in _gazetteer().keys() & pieces(doc.utf8)}
+    if not found or not is_english(reading(doc.utf8).distinct):
         return
     for word, offsets in occurrences(doc, found).items():
         if word in options.words or written_in_code(doc, word, offsets):
             continue
         name = _gazetteer()[word.encode()]
         written = counts(doc)[name.removesuffix("'s").encode()]
+        if not written and word in _towns():
+            continue
         for at in offsets:
             end = at + len(word)
             if not (plain_word(doc, at, end) and plain_compound(doc, at, end) and english_paragraph(doc, at, end)):

@@ -25,6 +25,7 @@ from lintkit import Document, Finding, Span, contains, fix, pattern, rule
 from lintkit.findings import Edit
 from lintkit.sieves import Scan
 from lintkit.views import prose
+from lintkit.views.words import occurrences
 from lintkit_rules.spelling._context import english_paragraph, is_english
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._sets import words
@@ -38,16 +39,19 @@ _NEVER = words(
 )
 # Words that are doubled for emphasis, in grammar, in names of things, in programs.
 _DOUBLED = words(
-    "that had very so no yes bye ha hey hi blah really many much more big long far too now there here well oh "
-    "ooh aye knock night boo choo chop chip tut pom yo yum tsk hush rah same do can her him you what who is in "
-    "it on up out over again foo bar baz test beep ping pong tick left right double win sub girl boy never old "
-    "new good bad little years ever why how quite please thank sorry go come run hear back down off one two "
-    "three four five six seven eight nine zero null char int void unsigned short nop dot star dash comma lorem "
-    "ipsum buffalo mum dad papa mama nom wow rat tat lo my"
+    "that had very so no yes bye ha hey hi blah really many much more big long far too now there here well oh ooh aye "
+    "knock night boo choo chop chip tut pom yo yum tsk hush rah same do her him what who in on up again etc foo bar "
+    "baz test beep ping pong tick left right double win sub girl boy never old new good bad little years ever why "
+    "quite please thank sorry come run hear back down off one two three four five six seven eight nine zero null char "
+    "int void unsigned short nop dot star dash comma lorem ipsum buffalo mum dad papa mama nom wow rat tat"
 )
+_SHORT_SLIPS = words("is it in on you my not no do out up use her his us me so")
 _UNCERTAIN = words("a i can will may might must as by then have has or")
 _OPENERS = words("The A An Of And To For This We They He She If But When As With It In")
 _OPENING = contains(*(f"{one} {one.lower()}{end}".encode() for one in sorted(_OPENERS) for end in " \n"))
+_GAP = pattern(r"[ \t]+|[ \t]*\r?\n[ \t>]*")
+_JOINED_BEFORE = frozenset("'’.@/\\$&#<~-")
+_JOINED_BEHIND = pattern(r"['’@/\\(=&-]|[.:]\w")
 
 
 class Repeats(NamedTuple):
@@ -59,28 +63,43 @@ class Repeats(NamedTuple):
 
 def _may_be_slip(word: str) -> bool:
     lower = word.lower()
-    if lower in _DOUBLED:
-        return lower in ("it", "is", "in", "on", "you", "my") and word == lower
-    return lower in _NEVER or (word == lower and len(word) > 3 and english().words.get(word.encode()) >= 96)
-
-
-_TWICE = pattern(r"(?<![\w'’.@/\\$&#<-])(\w+)(?P<gap>[ \t]+|[ \t]*\r?\n[ \t]*)(?=(\w+)(?![\w'’@/\\(=&-]|\.\w|:\w))")
+    if lower in _NEVER or word in _SHORT_SLIPS - _DOUBLED:
+        return True
+    if lower in _DOUBLED or word != lower or len(word) < 3:
+        return False
+    return english().words.get(word.encode()) >= (96 if len(word) > 3 else 144)
 
 
 @rule("spelling/repeated-word", sieve=Repeats(), options=Options())
 def repeated_word(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports words that follow themselves in English prose."""
-    if not is_english(reading(doc.utf8).distinct):
+    read = reading(doc.utf8)
+    if not is_english(read.distinct):
         return
-    for match in _TWICE.matches(doc, within=prose):
-        first, second = match.group(1), match.group(3)
-        span = Span(match.start(), match.end() + len(second))
-        if first.lower() != second.lower() or not _is_slip(first, second) or allowed(first, options):
-            continue
-        if _stands_out(doc, span, first) or not english_paragraph(doc, span.start, span.end):
+    slips = {word for word in map(bytes.decode, read.repeated) if _may_be_slip(word)}
+    slips |= {one for one in _OPENERS if one.encode() in read.distinct}
+    for span, gap in _doubled(doc, slips):
+        first, second = doc.text[span.start : gap.start], doc.text[gap.end : span.end]
+        if allowed(first, options) or _stands_out(doc, span, first) or not english_paragraph(doc, span.start, span.end):
             continue
         message = f"“{first} {second}”: the word is repeated"
-        yield Finding(span, message, fix(_cut(doc.text, match.span("gap"), span), safe=_certain(second)))
+        yield Finding(span, message, fix(_cut(doc.text, (gap.start, gap.end), span), safe=_certain(second)))
+
+
+def _doubled(doc: Document, slips: set[str]) -> Iterator[tuple[Span, Span]]:
+    """Where one of the words follows itself, and the blanks between; an opener is followed by itself in lower case."""
+    text = doc.text
+    found = occurrences(doc, slips | {word.lower() for word in slips if word in _OPENERS})
+    for first in sorted(slips & found.keys()):
+        second = first.lower() if first in _OPENERS else first
+        behind = frozenset(found.get(second, ()))
+        for at in found[first]:
+            gap = _GAP.compiled.match(text, at + len(first))
+            if gap is None or gap.end() not in behind or text[at - 1 : at] in _JOINED_BEFORE:
+                continue
+            end = gap.end() + len(second)
+            if not _JOINED_BEHIND.compiled.match(text, end):
+                yield Span(at, end), Span(*gap.span())
 
 
 def _cut(text: str, gap: tuple[int, int], span: Span) -> Edit:
@@ -93,10 +112,6 @@ def _cut(text: str, gap: tuple[int, int], span: Span) -> Edit:
     return Edit(Span(gap[1], end), "")
 
 
-def _is_slip(first: str, second: str) -> bool:
-    return _may_be_slip(second) and (first == second or (second.islower() and first.istitle()))
-
-
 def _certain(second: str) -> bool:
     return second in _NEVER - _UNCERTAIN
 
@@ -104,8 +119,9 @@ def _certain(second: str) -> bool:
 def _stands_out(doc: Document, span: Span, word: str) -> bool:
     """Whether the doubling is meant: it crosses out of prose, the word stands a third time, the line is an entry."""
     text = doc.text
-    around = text[max(0, span.start - len(word) - 1) : span.start], text[span.end : span.end + len(word) + 1]
-    if not prose(doc).covers(span.start, span.end) or word.lower() in (side.strip().lower() for side in around):
+    before = text[max(0, span.start - len(word) - 2) : span.start].lower().split()
+    after = text[span.end : span.end + len(word) + 1].lower().split()
+    if not prose(doc).covers(span.start, span.end) or word.lower() in (*before[-1:], *after[:1]):
         return True
     if "\n" not in span.of(text) or word.lower() in _NEVER:
         return False

@@ -1,0 +1,127 @@
+"""Phrases that are wrong wherever their neighbours leave one reading: a table of rows, and where they stand.
+
+A row of a table is ``before | wrong | after | right``. ``before`` and ``after`` are words of which one must stand there,
+``*`` for any; in ``after`` a mark may stand for itself (``:`` also with a blank before it).
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lintkit import Document, Span
+from lintkit.sieves import Scan
+from lintkit.tables import Table
+from lintkit_rules.spelling._context import english_paragraph, is_english, phrase_in_prose
+from lintkit_rules.spelling._words import pieces, reading
+
+
+class Row(NamedTuple):
+    """A phrase, what may stand before and behind it (none: anything), and what it should be."""
+
+    before: frozenset[str]
+    wrong: str
+    after: frozenset[str]
+    right: str
+
+    def literals(self) -> tuple[bytes, ...]:
+        """Byte strings of which a text with this phrase holds one; the fewer neighbours decide."""
+        if self.before and (not self.after or len(self.before) <= len(self.after)):
+            return tuple(f"{one} {self.wrong}".encode() for one in sorted(self.before))
+        marks = ":,.;)"
+        return tuple(
+            (self.wrong if one in marks else f"{self.wrong} {one}").encode() for one in sorted(self.after)
+        ) or (self.wrong.encode(),)
+
+
+class Use(NamedTuple):
+    """A place where a row applies."""
+
+    span: Span
+    wrong: str
+    right: str
+
+
+def parse(data: bytes) -> tuple[Row, ...]:
+    """The rows of a table; lines that begin with ``#`` are comments."""
+    rows = []
+    for line in bytes(data).decode().split("\n"):
+        if line and line[0] != "#":
+            before, wrong, after, right = (part.strip() for part in line.split("|"))
+            rows.append(Row(_set(before), wrong, _set(after), right))
+    return tuple(rows)
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset() if words == "*" else frozenset(words.split())
+
+
+class Phrases(NamedTuple):
+    """Catches a file that holds a phrase of a table."""
+
+    rows: Table[tuple[Row, ...]]
+
+    def catches(self, scan: Scan) -> bool:
+        return next(self._found(scan.data), None) is not None
+
+    def _found(self, data: bytes) -> Iterator[Row]:
+        words = pieces(data)
+        flat: bytes | None = None
+        for row in self.rows():
+            if _possible(row, words):
+                if flat is None:
+                    flat = data.replace(b"\r\n", b" ").replace(b"\n", b" ").replace(b"\xe2\x80\x99", b"'")
+                if any(literal in flat for literal in row.literals()):
+                    yield row
+
+    def uses(self, doc: Document) -> Iterator[Use]:
+        """Where in English prose the phrases stand."""
+        if not is_english(reading(doc.utf8).distinct):
+            return
+        flat = doc.text.replace("\r\n", " ").replace("\n", " ").replace("’", "'")
+        returns = _returns(doc.text)
+        for row in self._found(doc.utf8):
+            at = flat.find(row.wrong)
+            while at >= 0:
+                end = at + len(row.wrong)
+                if _fits(flat, at, end, row):
+                    start, stop = at + bisect_right(returns, at), end + bisect_right(returns, end - 1)
+                    if phrase_in_prose(doc, start, stop) and english_paragraph(doc, start, stop):
+                        yield Use(Span(start, stop), flat[at:end], row.right)
+                at = flat.find(row.wrong, end)
+
+
+def _returns(text: str) -> list[int]:
+    """Where, in the text whose CRLF are one blank, one character was lost each."""
+    found: list[int] = []
+    at = text.find("\r\n")
+    while at >= 0:
+        found.append(at - len(found))
+        at = text.find("\r\n", at + 2)
+    return found
+
+
+def _possible(row: Row, words: frozenset[bytes]) -> bool:
+    if any(part.encode() not in words for part in row.wrong.replace("'", " ").replace("/", " ").split()):
+        return False
+    return not row.before or any(one.encode() in words for one in row.before)
+
+
+def _fits(flat: str, start: int, end: int, row: Row) -> bool:
+    """Whether a phrase stands whole, with the neighbours that its row asks for."""
+    if _is_word(flat[start - 1 : start]) or _is_word(flat[end : end + 1]) or flat[end : end + 1] == "'":
+        return False
+    if row.before:
+        first = flat.rfind(" ", 0, max(0, start - 1)) + 1
+        if flat[start - 1 : start] != " " or flat[first : start - 1].lower().strip("(\"'*_") not in row.before:
+            return False
+    if not row.after:
+        return flat[end : end + 1] != "-"
+    rest = flat[end : end + 24]
+    if rest[:1] in row.after or (rest[:2].strip() in row.after and rest[1:2] == ":"):
+        return True
+    word = rest[1:].split(" ", 1)[0].rstrip(".,;:!?)") if rest[:1] == " " else ""
+    return word in row.after
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() or (char in ("_", "-") and bool(char))

@@ -1,0 +1,39 @@
+"""Two words stand together without a blank.
+
+Why: a lost blank makes a word that no reader knows. Only pairs of words that stand beside each other very often are
+taken for such a slip, and one of them must be a word like `the`, `of` or `is`: two nouns may be a compound.
+
+Bad:
+    The sanctions were imposed inthe spring.
+
+Good:
+    The sanctions were imposed in the spring.
+
+Fix: the blank. Unsafe: the word may be a term.
+
+Options:
+    words: words that are right. One in lower case accepts any case, a capital makes it exact.
+    locale: the variety of English, `en-US`, `en-GB` or `any`.
+"""
+
+from collections.abc import Iterator
+
+from lintkit import Document, Finding, Span, replace, rule
+from lintkit_rules.spelling._context import in_compound
+from lintkit_rules.spelling._judge import together
+from lintkit_rules.spelling._words import Options, Suspects, allowed, suspects
+
+
+@rule("spelling/run-together", sieve=Suspects(), options=Options())
+def run_together(doc: Document, options: Options) -> Iterator[Finding]:
+    """Reports unknown words that are two frequent ones."""
+    for word, offsets in suspects(doc).items():
+        right = together(word.lower())
+        if right is None or allowed(word, options) or len(offsets) > 2 or not word[1:].islower():
+            continue
+        for at in offsets:
+            span = Span(at, at + len(word))
+            if in_compound(doc, span):
+                continue
+            shown = right[0].upper() + right[1:] if word[0].isupper() else right
+            yield Finding(span, f"“{word}” is two words: “{shown}”", replace(span, shown, safe=False))

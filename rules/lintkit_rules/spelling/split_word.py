@@ -1,0 +1,33 @@
+"""One word is written as two.
+
+Why: `along side`, `them selves`: each half is a word, so no dictionary finds them, and a search for the word misses it.
+
+Bad:
+    The sanctions were imposed along side global condemnation.
+
+Good:
+    The sanctions were imposed alongside global condemnation.
+
+Fix: the blank goes. Unsafe: the two words may, rarely, be meant.
+
+Options:
+    words: phrases that are right as they stand.
+    locale: the variety of English, `en-US`, `en-GB` or `any`.
+"""
+
+from collections.abc import Iterator
+
+from lintkit import Document, Finding, replace, rule, table
+from lintkit_rules.spelling._phrases import Phrases, parse
+from lintkit_rules.spelling._words import Options, allowed
+
+_SPLITS = Phrases(table(__name__, "_data/splits.txt", parse))
+
+
+@rule("spelling/split-word", sieve=_SPLITS, options=Options())
+def split_word(doc: Document, options: Options) -> Iterator[Finding]:
+    """Reports words with a blank in their middle."""
+    for use in _SPLITS.uses(doc):
+        if not allowed(use.wrong, options):
+            message = f"“{' '.join(use.wrong.split())}” is one word: “{use.right}”"
+            yield Finding(use.span, message, replace(use.span, use.right, safe=False))

@@ -1,0 +1,11 @@
+from lintkit.testing import bad, cases, good
+
+test_split_word = cases(
+    "spelling/split-word",
+    bad("It was imposed ⟦along side⟧ the others.", unsafely="It was imposed alongside the others."),
+    bad("They did it ⟦them\nselves⟧ in the end.", unsafely="They did it themselves in the end."),
+    good("It was imposed alongside the others. Walk along sidewalks."),
+    good("It was imposed along side-streets of the town."),
+    good("The text `along side` is what it writes."),
+    good("It was imposed along side the others.", words=("along side",)),
+)
