@@ -12,8 +12,11 @@ _LONGEST_TEMPLATE = 5000
 
 @cache
 def _url() -> Pattern[str]:
-    """What follows the scheme of a bare URL, up to a blank, a quote or CJK punctuation."""
-    return compile(r"[^\s<>\"`|\\^\u3000-\u303f\uff00-\uffef\u2018-\u201f\u00ab\u00bb]*+")
+    """What follows the scheme of a bare URL, up to a blank, a quote (also as an entity), a template, CJK punctuation."""
+    return compile(
+        r"(?:[^\s<>\"`|\\^&{\u3000-\u303f\uff00-\uffef\u2018-\u201f\u00ab\u00bb]++"
+        r"|&(?!(?:quot|lt|gt|apos|nbsp|\#[0-9]{2,5});)|\{(?![{%]))*+"
+    )
 
 
 @cache
@@ -74,9 +77,10 @@ class Scanner:
                 return 0
         matched = _url().match(text, at, end)
         stop = matched.end() if matched is not None else at
-        stop = self._trim(start, at, stop)
-        if stop <= at:
-            return 0
+        if not text.startswith("{", stop):
+            stop = self._trim(start, at, stop)
+            if stop <= at:
+                return 0
         self.marks.append((start, stop, Kind.LINK_TARGET))
         return stop
 
