@@ -1,5 +1,6 @@
 """The command line: paths in, diagnostics out. Says everything that goes wrong in one line, never with a traceback."""
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -27,8 +28,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # whoever read our output has enough: no reason to complain, nor to fail again at exit
-        import os
-
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
@@ -43,6 +42,11 @@ def _run(arguments: list[str]) -> int:
     wrong = _contradiction(options)
     if wrong:
         made.error(wrong)
+    try:
+        os.getcwd()
+    except OSError:
+        print("lintkit: error: the working folder has vanished", file=sys.stderr)
+        return USAGE
     try:
         return _act(options)
     except (ConfigError, PluginError) as error:

@@ -208,9 +208,10 @@ class _Run:
         from lintkit.diff import unified
 
         if sys.stdout.isatty():  # garbage never reaches a terminal raw
+            from lintkit.reporters._cells import visible
+
             for line in unified(result.path, result.before, result.after):
-                text = line.decode("utf-8", "backslashreplace")
-                print("".join(char if char.isprintable() else f"\\u{ord(char):04x}" for char in text.rstrip("\n")))
+                print(visible(line.decode("utf-8", "surrogateescape").rstrip("\n")))
         else:
             sys.stdout.flush()
             sys.stdout.buffer.writelines(unified(result.path, result.before, result.after))
@@ -285,6 +286,7 @@ def _note(prepared: Prepared, text: str) -> None:
 
 
 def _say(text: str) -> None:
-    """One line on standard error; control characters (a file name may hold any) are shown as escapes."""
-    shown = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)
-    print(shown, file=sys.stderr)
+    """One line on standard error; what no terminal should get (a file name may hold anything) is shown as escapes."""
+    from lintkit.reporters._cells import visible
+
+    print(visible(text), file=sys.stderr)

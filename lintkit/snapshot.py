@@ -2,7 +2,7 @@
 
 A snapshot holds of each rule what the engine needs before it calls it: id, severity, sieve, options. The rule's module
 is imported when its sieve has caught something. A snapshot is used only while every file that went into it is unchanged;
-it is left aside, never an error, where it cannot be read or written, and where plugins bring more than rules.
+it is left aside where it cannot be read or written, and where plugins bring more than rules.
 """
 
 import importlib

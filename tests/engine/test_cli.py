@@ -280,6 +280,14 @@ def test_a_reader_that_has_enough_is_no_error(project: Path) -> None:
     assert (piped.returncode, piped.stderr) == (1, b"")
 
 
+def test_a_working_folder_that_vanished_is_one_line(project: Path) -> None:
+    command = f"mkdir gone && cd gone && rmdir ../gone && {sys.executable} -m lintkit"
+    done = subprocess.run(
+        ["bash", "-c", command], capture_output=True, check=False, env={**os.environ, "PYTHONPATH": ""}
+    )
+    assert (done.returncode, done.stderr) == (2, b"lintkit: error: the working folder has vanished\n")
+
+
 def test_file_names_of_any_bytes(project: Path) -> None:
     name = b"caf\xe9\x1b[31m.md"
     Path(os.fsdecode(name)).write_text("teh\n")
