@@ -14,7 +14,7 @@ _REACH = 30  # code points to each side in which a neighbour is looked for
 _SHORT = 5  # letters; words that short need a witness: a neighbour that goes with them, or the text itself
 
 _WITNESS = 0.45  # how much it must speak for the suggestion
-_CLEAR = 4.2  # a suggestion with such a score needs no witness
+_CLEAR = 4.0  # a suggestion with such a score needs no witness
 _SURE_MARGIN = 1.3  # a suggestion is certain if the next best is twenty times less probable
 
 
@@ -47,8 +47,8 @@ def _witnessed(lower: str, best: Suggestion, gain: float) -> bool:
     """Whether the context speaks enough for a suggestion: short words and other first letters need that."""
     if len(lower) == 3:
         return gain >= 2 * _WITNESS and best.often >= 5.8 and best.cost <= 1.4
-    if len(lower) <= _SHORT or lower[0] != best.text[0]:
-        return gain >= _WITNESS or best.score >= _CLEAR
+    if len(lower) <= _SHORT or lower[1:] == best.text or (lower[0] != best.text[0] and len(lower) < 7):
+        return gain >= _WITNESS or best.score >= (_CLEAR if len(lower) < _SHORT else _CLEAR - 0.8)
     return True
 
 
