@@ -24,6 +24,7 @@ class Credence:
     def __init__(self, doc: Document, stream: Sequence[Token], answer: Balance) -> None:
         self.doc = doc
         self.format = doc.format.name
+        self.statements = self.format == "html" and _statement().search(doc.text) is not None
         self.templates = Spans(span for span in templates(doc) if _builds().match(doc.text, span.start))
         paired = sum(stream[index].form == WHOLE and stream[index].name in _IN_PLAIN_TEXT for index in answer.pairs)
         broken = sum(token.form == SPACED and token.certain for token in stream)
@@ -32,6 +33,8 @@ class Credence:
     def believes(self, token: Token) -> bool:
         """Whether a whole tag without a partner is a defect."""
         if self.templates and (token.name not in FORMATTING or self._is_near_a_template(token)):
+            return False
+        if self.statements and token.name not in FORMATTING:
             return False
         if self.format == "html":
             return "\\" not in token.attributes  # a string in a program
@@ -49,6 +52,10 @@ class Credence:
         elif "=" not in token.attributes:
             return token.kind == "end" or token.attributes.split()[0] in _BARE
         return not self._has_a_partner_in_code(token)
+
+    def is_mentioned(self, token: Token) -> bool:
+        """Whether a sentence speaks of this tag."""
+        return _is_mentioned(self.doc.text, token)
 
     def _ends_its_line(self, token: Token) -> bool:
         return not self.doc.text[token.end : line_end(self.doc.text, token.end)].strip(" \t|")
@@ -92,6 +99,12 @@ def _builds() -> re.Pattern[str]:
     """A template's tag that may open what another one closes, or bring in the rest of a page."""
     words = "if|else|end|range|with|define|block|template|partial|include|each|unless|case|when|while|for"
     return re.compile(rf"\{{%|<%|<\?(?!xml)|\{{\{{~?[#/>^!&]|\{{\{{-?~?\s*(?:{words})\b|\{{\{{\{{")
+
+
+@functools.cache
+def _statement() -> re.Pattern[str]:
+    """A line of Jinja's or Mako's own: ``# if …``, ``% for …``."""
+    return re.compile(r"(?m)^[ \t]{0,40}[#%] *(?:if|for|include|block|call|macro|def)\b[^<>\n]*$")
 
 
 @functools.cache

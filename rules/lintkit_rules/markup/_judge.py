@@ -29,6 +29,7 @@ class Judge:
         self.blocks = blocks(doc)
         self.credence = Credence(doc, stream, answer)
         self.used: set[int] = set()  # offsets of loose ends and doubtful tags that have found a partner
+        self.used_ends: set[int] = set()  # end tags that stand in the place of others
         self.doubtful: dict[str, list[Token | Loose]] = {}
         uncertain = [token for token in stream if not token.certain and token.kind in ("start", "end")]
         both: list[Token | Loose] = [*loose, *uncertain]
@@ -39,14 +40,18 @@ class Judge:
         """All faults but those of fragments, which know by ``used`` what is already explained."""
         unclosed = self._slashes(self.answer.unclosed)
         orphans = []
+        unclosed, mistaken = self._mistaken(unclosed)
+        yield from mistaken
         for index in self.answer.orphans:
-            start = self._partner_before(self.stream[index])
+            if index in self.used_ends:
+                continue
+            start = self._partner_before(self.stream[index]) if self._may_have_half(index) else None
             if start is None:
                 orphans.append(index)
             else:
                 yield from self._half(start, self.stream[index], "start")
         for index, slashed in unclosed:
-            end = None if slashed else self._partner_behind(self.stream[index])
+            end = None if slashed or not self._may_have_half(index) else self._partner_behind(self.stream[index])
             if end is not None:
                 yield from self._half(end, self.stream[index], "end")
             else:
@@ -102,6 +107,10 @@ class Judge:
         kind = "start" if stop < 0 else "end"
         return Token(kind, whole.name, at, at + len(begin), UNCLOSED, certain=False)
 
+    def _may_have_half(self, index: int) -> bool:
+        token = self.stream[index]
+        return self.credence.believes(token) or (token.name in FORMATTING and not self.credence.is_mentioned(token))
+
     def _spans(self, name: str) -> bool:
         return name in _SPANNING
 
@@ -135,6 +144,23 @@ class Judge:
         return Fault("spaced-tag", token.start, token.end, f"{shown} is a tag with blanks in it", edits, True, related)
 
     # What the stack left over
+
+    def _mistaken(self, unclosed: Sequence[tuple[int, int | None]]) -> tuple[list[tuple[int, int | None]], list[Fault]]:
+        """``<h2>…</h3>``: a start tag and the end tag of another name right behind it are one fault."""
+        orphans = set(self.answer.orphans)
+        left, faults = [], []
+        for index, slashed in unclosed:
+            start = self.stream[index]
+            end = self.stream[index + 1] if index + 1 in orphans else None
+            if slashed is not None or end is None or end.form != WHOLE or not self._is_near(start, end):
+                left.append((index, slashed))
+            elif self.credence.believes(start) and self.credence.believes(end):
+                self.used_ends.add(index + 1)
+                edits = ((end.start, end.end, f"</{start.name}>"),)
+                message = f"</{end.name}> stands where </{start.name}> is missing"
+                related = ((start.start, start.end),)
+                faults.append(Fault("orphan-tag", end.start, end.end, message, edits, False, related))
+        return left, faults
 
     def _slashes(self, unclosed: Sequence[int]) -> list[tuple[int, int | None]]:
         """Unclosed start tags, each with the one behind it that closes it but for a slash."""
@@ -179,6 +205,9 @@ class Judge:
             edits = self._closing(index)
             message = f"<{token.name}> is never closed"
             yield Fault("unclosed-tag", token.start, token.end, message, edits, self._is_anchor(token))
+
+    def _is_near(self, one: Token, other: Token) -> bool:
+        return other.start - one.end <= 300 and "\n\n" not in self.doc.text[one.end : other.start]
 
     def _misplaced_slash(self, index: int) -> Token | None:
         """``<b/>`` behind an open ``<b>``."""

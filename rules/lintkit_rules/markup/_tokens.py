@@ -57,14 +57,15 @@ def _token() -> re.Pattern[str]:
 
 
 _HIDDEN = (Kind.CODE, Kind.COMMENT, Kind.FRONT_MATTER, Kind.LINK_TARGET, Kind.TEMPLATE)
-_TEMPLATE_OPENERS = ("{{", "{%", "{#", "<%", "<?")
+_TEMPLATE_OPENERS = ("{{", "{%", "{#", "<%", "<?")  # and Jinja's and JavaScript's "${"
 
 
 @functools.cache
 def _template() -> re.Pattern[str]:
     inside = r"(?>(?!{0}).){{0,2000}}+{0}"
     return re.compile(
-        "|".join(
+        r"\$\{(?>[^{}]|\{[^{}]{0,500}+\}){0,500}+\}|"
+        + "|".join(
             re.escape(opener) + inside.format(re.escape(closer))
             for opener, closer in zip(_TEMPLATE_OPENERS, ("}}", "%}", "#}", "%>", "?>"), strict=True)
         ),
@@ -76,7 +77,7 @@ def _template() -> re.Pattern[str]:
 def templates(doc: Document) -> Spans:
     """The templates' own tags. In HTML they also stand inside of tags, where the format sees no more than a tag."""
     known = regions(doc).of(Kind.TEMPLATE)
-    if doc.format.name != "html" or not any(opener in doc.text for opener in _TEMPLATE_OPENERS):
+    if doc.format.name != "html" or not any(opener in doc.text for opener in (*_TEMPLATE_OPENERS, "${")):
         return known
     return Spans([*known, *(Span(*match.span()) for match in _template().finditer(doc.text))])
 
@@ -194,7 +195,7 @@ def _whole(text: str, match: re.Match[str]) -> Token:
             return Token("end", lower, start, match.end("name"), UNCLOSED, False)
         return Token("end", lower, start, end, WHOLE, True, rest)
     void = lower in VOID or rest.endswith("/")
-    if rest[-1] in " \t" and rest.rstrip().endswith("/"):
+    if rest[-1] in " \t" and rest.strip() == "/":
         return Token("void", lower, start, end, SPACED, True, rest)
     return Token("void" if void else "start", lower, start, end, WHOLE, True, rest)
 
