@@ -3,8 +3,9 @@
 from collections import Counter
 from typing import NamedTuple
 
-from lintkit import Document, view
+from lintkit import Document, Span, Spans, view
 from lintkit.views import not_code
+from lintkit_rules.encoding._double_byte import misread
 from lintkit_rules.encoding._likelihood import INVISIBLE
 from lintkit_rules.encoding._repairs import Repair, repairs
 
@@ -20,6 +21,17 @@ class Mending(NamedTuple):
     message: str
 
 
+def _otherwise(doc: Document) -> Spans:
+    """What is explained better as text of one legacy encoding read in another."""
+    return Spans(Span(one.start, one.end) for one in misread(doc))
+
+
+@view
+def explained(doc: Document) -> Spans:
+    """Where text is misread as a whole: what single characters there look like means nothing."""
+    return Spans(Span(one.start, one.end) for one in (*mendings(doc), *misread(doc)))
+
+
 @view
 def mendings(doc: Document) -> tuple[Mending, ...]:
     """The mendings of a document outside code, in order, without overlap."""
@@ -27,10 +39,12 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
     if not found:
         return ()
     within = not_code(doc)
+    other = _otherwise(doc)
     pages = Counter(repair.pages[-1] for repair in found if not repair.invented)
     hidden = sum(1 for repair in found if all(char in INVISIBLE for char in repair.text))
     return tuple(
-        _mending(doc.text, repair, pages, hidden) for repair in found if within.covers(repair.start, repair.end)
+        _mending(doc.text, repair, pages, hidden) for repair in found
+        if within.covers(repair.start, repair.end) and not other.touches(repair.start, repair.end)
     )
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Severity, Span, any_of, pattern, replace, rule
 from lintkit.sieves import ByteClass
 from lintkit.views import not_code
-from lintkit_rules.encoding._mending import mendings
+from lintkit_rules.encoding._mending import explained
 from lintkit_rules.encoding._sieves import Characters
 
 _CONTROL = bytes([*range(0x09), 0x0E, 0x0F, *range(0x10, 0x1B), *range(0x1C, 0x20), 0x7F])
@@ -38,10 +38,10 @@ def control_char(doc: Document) -> Iterator[Finding]:
     if text.count("\0") > _WIDE * len(text):
         yield Finding(Span(0, 1), "every other character is U+0000: this file is UTF-16 without a byte order mark")
         return
-    taken = {at for one in mendings(doc) for at in range(one.start, one.end)}
+    taken = explained(doc)
     for match in _RUN.matches(doc, within=not_code):
         start, end = match.span()
-        if start in taken:
+        if taken.holds(start):
             continue
         span = Span(start, end)
         seen = match.group()

@@ -14,10 +14,10 @@ Fix: the letter of the word's own script. Safe if the document has the word so e
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Span, pattern, replace, rule
+from lintkit import Document, Finding, Span, Spans, pattern, replace, rule
 from lintkit.views import not_code
 from lintkit_rules.encoding._homoglyphs import SCRIPT_CLASSES, own_letter, script_of
-from lintkit_rules.encoding._mending import mendings
+from lintkit_rules.encoding._mending import explained
 from lintkit_rules.encoding._sieves import Characters
 
 _WORD = pattern(r"[^\W\d_]{4,60}")
@@ -33,15 +33,15 @@ def homoglyph(doc: Document) -> Iterator[Finding]:
     text = doc.text
     seen: set[int] = set()
     words: frozenset[str] | None = None
-    taken: set[int] | None = None
+    taken: Spans | None = None
     for border in _MIXED.matches(doc, within=not_code):
         start, end = _word(text, border.start())
         if start in seen or end - start < 4:
             continue
         seen.add(start)
         if taken is None:
-            taken = {at for one in mendings(doc) for at in range(one.start, one.end)}
-        places = [] if start in taken else _strangers(text[start:end])
+            taken = explained(doc)
+        places = [] if taken.holds(start) else _strangers(text[start:end])
         if not places:
             continue
         mended = "".join(own_letter(char) if at in places else char for at, char in enumerate(text[start:end]))

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Span, pattern, replace, rule
 from lintkit.views import not_code
 from lintkit_rules.encoding._invisible import CLASS, name_of, useless
-from lintkit_rules.encoding._mending import mendings
+from lintkit_rules.encoding._mending import explained
 from lintkit_rules.encoding._sieves import Characters
 
 _RUN = pattern(f"[{CLASS}]+")
@@ -29,13 +29,13 @@ _RUN = pattern(f"[{CLASS}]+")
 def invisible_char(doc: Document) -> Iterator[Finding]:
     """Reports runs of invisible characters that do nothing."""
     text = doc.text
-    taken = {at for one in mendings(doc) for at in range(one.start, one.end)}
+    taken = explained(doc)
     for match in _RUN.matches(doc, within=not_code):
         start, end = match.span()
         at = start
         while at < end:
             stop = at
-            while stop < end and stop not in taken and useless(doc, stop):
+            while stop < end and not taken.holds(stop) and useless(doc, stop):
                 stop += 1
             if stop > at:
                 span = Span(at, stop)

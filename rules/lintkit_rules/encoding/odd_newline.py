@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, any_of, contains, pattern, replace, rule
 from lintkit.views import not_code
-from lintkit_rules.encoding._mending import mendings
+from lintkit_rules.encoding._mending import explained
 from lintkit_rules.encoding._sieves import Characters
 
 _ODD = pattern("\r(?!\n)|[\x0b\x85\u2028\u2029]")
@@ -35,10 +35,10 @@ def odd_newline(doc: Document) -> Iterator[Finding]:
         return
     usual = "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n"
     spaced = 2 * text.count(2 * usual) > text.count(usual) // 2  # paragraphs stand apart: an end beside one is meant
-    taken = {at for one in mendings(doc) for at in range(one.start, one.end)} if "\x85" in text else ()
+    taken = explained(doc)
     for match in _ODD.matches(doc, within=not_code):
         at, char = match.start(), match.group()
-        if at in taken:
+        if taken.holds(at):
             continue
         span = Span(at, at + 1)
         name = "lone CR" if char == "\r" else f"U+{ord(char):04X}"

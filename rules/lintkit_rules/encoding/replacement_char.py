@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from lintkit import NON_ASCII, Document, Finding, Severity, Span, pattern, rule
 from lintkit.views import not_code, prose
 from lintkit_rules.encoding._about import speaks_of_encodings
-from lintkit_rules.encoding._mending import mendings
+from lintkit_rules.encoding._mending import explained
 
 _RUN = pattern("\ufffd+")
 _QUESTION = pattern(r"(?<=[^\W\d_])\?{1,2}(?=[^\W\d_]*\p{Ll})(?=\p{Ll}|\p{Lu}{2})")
@@ -32,14 +32,14 @@ _REACH = 40
 @rule("encoding/replacement-char", severity=Severity.ERROR, sieve=NON_ASCII)
 def replacement_char(doc: Document) -> Iterator[Finding]:
     """Reports runs of replacement characters, and question marks inside words, outside code."""
-    taken = {at for one in mendings(doc) for at in range(one.start, one.end)}
+    taken = explained(doc)
     for match in _RUN.matches(doc, within=not_code) if "\ufffd" in doc.text else ():
-        if match.start() not in taken:
+        if not taken.holds(match.start()):
             count = len(match.group())
             what = "a character was" if count == 1 else f"{count} characters were"
             yield Finding(Span(*match.span()), f"U+FFFD marks a place where {what} lost")
     for span in _questioned(doc):
-        if span.start not in taken:
+        if not taken.holds(span.start):
             yield Finding(span, "question mark inside a word, where a letter was lost", severity=Severity.WARNING)
 
 

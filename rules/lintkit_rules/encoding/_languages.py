@@ -1,0 +1,93 @@
+"""How likely a word is in a language, by counts of neighbouring letters."""
+
+import re
+from functools import cache
+from math import log2
+
+from lintkit import table
+
+LATIN = (
+    "en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "is", "ca", "gl", "ga", "cy", "et", "pl", "cs", "sk",
+    "hu", "ro", "hr", "sl", "sq", "hsb", "lt", "lv", "tr", "az", "vi", "eu", "mt",
+)  # fmt: skip
+CYRILLIC = ("ru", "uk", "bg", "be", "mk", "sr", "kk", "mn")
+GREEK, ARABIC, HEBREW = ("el",), ("ar", "fa", "ur"), ("he",)
+CJK = ("zh", "zh_Hant", "ja", "ko")
+FLOOR = -17.0  # log2 of the probability of what a language never writes
+_SMOOTH = 3.0
+
+
+def _parse(data: bytes) -> dict[str, str]:
+    rows = (row.partition("\t") for row in data.decode("utf-8").split("\n") if row)
+    return {name: cells for name, _, cells in rows}
+
+
+_letters = table(__name__, "_data/letters.txt", _parse)
+
+
+class Model:
+    """One language: ``pair(a, b)`` is log2 of the probability that ``b`` follows ``a``."""
+
+    def __init__(self, cells: str) -> None:
+        self._pairs: dict[str, int] = {}
+        self._first: dict[str, int] = {}
+        self._second: dict[str, int] = {}
+        for pair, count in re.findall(r"([^\t]+?)(\d+)(?:\t|$)", cells):
+            self._pairs[pair] = number = int(count)
+            if len(pair) == 2:
+                self._first[pair[0]] = self._first.get(pair[0], 0) + number
+                self._second[pair[1]] = self._second.get(pair[1], 0) + number
+        self._total = sum(self._pairs.values())
+        self._known: dict[str, float] = {}
+
+    def knows(self, char: str) -> bool:
+        """Whether the language writes a letter more than by accident."""
+        return self._second.get(char, 0) > 1
+
+    def pair(self, pair: str) -> float:
+        """log2 of the probability of the second letter of ``pair`` after the first; ``FLOOR`` at worst."""
+        known = self._known.get(pair)
+        if known is None:
+            single = self._second.get(pair[1], 0)
+            if (not single and pair[1] != "'") or pair[0] not in self._first:
+                known = FLOOR
+            else:
+                share = (self._pairs.get(pair, 0) + _SMOOTH * (single + 0.1) / self._total) / (
+                    self._first.get(pair[0], 0) + _SMOOTH
+                )
+                known = max(log2(share), FLOOR)
+            self._known[pair] = known
+        return known
+
+    def single(self, char: str) -> float | None:
+        """log2 of the share of a character; None if the language's text does not have it."""
+        count = self._pairs.get(char)
+        return log2(count / self._total) if count else None
+
+
+@cache
+def model(language: str) -> Model:
+    """The model of a language."""
+    return Model(_letters()[language])
+
+
+_PUNCTUATION = frozenset("“”‘„«»‚‹›…–—¿¡·•")
+
+
+def as_letters(text: str, *, strict: bool) -> str:
+    """``text`` as a model reads it: lower case, bordered by blanks.
+
+    Signs at the borders of words are blanks, inside words U+0000; ``strict``: so is, anywhere, what is no punctuation.
+    """
+    lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    chars = [char if char.isalpha() else "'" if char in "’'" else "" for char in lowered]
+    out = []
+    for index, char in enumerate(chars):
+        if char:
+            out.append(char)
+            continue
+        sign = text[index]
+        inside = 0 < index < len(chars) - 1 and chars[index - 1].isalpha() and chars[index + 1].isalpha()
+        usual = sign < "\x80" or ((not strict or sign in _PUNCTUATION) and (not inside or sign in "–—"))
+        out.append(" " if usual else "\0")
+    return f" {''.join(out)} "

@@ -1,0 +1,50 @@
+"""Text in one old encoding was read in another, so that its letters are wrong ones.
+
+Why: before UTF-8 every region had encodings of its own. A program that takes one for another shows `Ïðèâåò` for
+`Привет`, or `za¿ó³æ` for `zażółć`. No byte is lost: the letters that a language really writes tell which two encodings it
+was.
+
+Bad (plain):
+    Ýòî íàøà íîâàÿ ðàáîòà, è îíà î÷åíü õîðîøàÿ.
+
+Good (plain):
+    Это наша новая работа, и она очень хорошая.
+
+Fix: the words in the encoding that makes them likeliest; unsafe, since the encoding is inferred.
+"""
+
+from collections.abc import Iterator
+
+from lintkit import NON_ASCII, Document, Finding, Severity, Span, replace, rule
+from lintkit.views import not_code
+from lintkit_rules.encoding._about import speaks_of_encodings
+from lintkit_rules.encoding._charsets import Misread
+from lintkit_rules.encoding._double_byte import misread
+
+
+@rule("encoding/wrong-charset", severity=Severity.ERROR, sieve=NON_ASCII)
+def wrong_charset(doc: Document) -> Iterator[Finding]:
+    """Reports words that were misread, neighbours together."""
+    within = not_code(doc)
+    group: list[Misread] = []
+    for one in misread(doc):
+        if not within.covers(one.start, one.end) or speaks_of_encodings(doc, one.start):
+            continue
+        if group and (one.start - group[-1].end > 2 or doc.text[group[-1].end : one.start].strip(" ,.")):
+            yield _finding(doc, group)
+            group = []
+        group.append(one)
+    if group:
+        yield _finding(doc, group)
+
+
+def _finding(doc: Document, group: list[Misread]) -> Finding:
+    span = Span(group[0].start, group[-1].end)
+    pieces = []
+    at = span.start
+    for one in group:
+        pieces += [doc.text[at : one.start], one.text]
+        at = one.end
+    meant = "".join(pieces)
+    message = f"'{span.of(doc.text)[:24]}' is '{meant[:24]}' in {group[0].written} read as {group[0].read}"
+    return Finding(span, message, replace(span, meant, safe=False))
