@@ -20,7 +20,9 @@ from lintkit_rules.duplication._lines import raw_lines
 if TYPE_CHECKING:
     import re
 
-_HANGING = 20  # words from which a paragraph at the end of a file may hold a link and still be a slip
+_FAR = 300  # lines; a copy that stands farther off stands elsewhere, whatever lies between
+_HANGING = 20  # words from which a paragraph is a slip also where code or a link goes with it
+_OWN_WORDS = 7  # words outside links that a shorter one has: one that only points elsewhere is no slip
 _REPETITIVE = 3  # copies in a document; from here on it repeats itself by its nature
 
 
@@ -43,26 +45,26 @@ class Place(Enum):
 def place(doc: Document, copy: Copy) -> Place:
     """Where the copy stands."""
     held, raw = blocks(doc), raw_lines(doc)
-    gap = raw[copy.original_last : copy.first - 1]
     own, other = held[copy.head], held[copy.original_head]
     if _is_data(raw[copy.first - 1 : copy.last]):
         return Place.ELSEWHERE
-    if not any(gap) and copy.words >= FEWEST_WORDS - 2 * (own.kind is BlockKind.ITEM):
-        return Place.BESIDE
+    near = copy.first - copy.original_last < _FAR
+    if near and not any(raw[copy.original_last : copy.first - 1]):
+        return Place.BESIDE if copy.words >= FEWEST_WORDS - 2 * (own.kind is BlockKind.ITEM) else Place.ELSEWHERE
     if own.kind is BlockKind.HEADING:
         return Place.SIBLING if _siblings(doc, own, other) else Place.ELSEWHERE
-    if _in_list(doc, copy):
+    if near and _in_list(doc, copy):
         return Place.IN_LIST
     if legal(doc) or changelog(doc) or copy.times > 2 or leads_in(doc, copy):
         return Place.ELSEWHERE
-    return _loose_place(doc, copy, balanced(gap))
+    return _loose_place(doc, copy, near=near)
 
 
-def _loose_place(doc: Document, copy: Copy, open_gap: bool) -> Place:
-    """Where a copy stands that is neither beside its original nor in its list; ``open_gap``: no element ends."""
+def _loose_place(doc: Document, copy: Copy, *, near: bool) -> Place:
+    """Where a copy stands that is neither beside its original nor in its list."""
     if _hangs_at_end(doc, copy):
         return Place.AT_END
-    return Place.IN_SECTION if open_gap and _in_section(doc, copy) else Place.ELSEWHERE
+    return Place.IN_SECTION if near and _in_section(doc, copy) else Place.ELSEWHERE
 
 
 def _in_list(doc: Document, copy: Copy) -> bool:
@@ -88,13 +90,18 @@ def _siblings(doc: Document, own: Block, other: Block) -> bool:
 
 
 def _in_section(doc: Document, copy: Copy) -> bool:
-    """Whether two paragraphs of one section have nothing but prose between them: no code, item, or lead-in."""
+    """Whether two paragraphs of one section have only prose between them; long sentences may have code between."""
     held, text = blocks(doc), doc.text
     own, other = held[copy.head], held[copy.original_head]
     if own.kind is not BlockKind.PARAGRAPH or other.kind is not BlockKind.PARAGRAPH or own.section != other.section:
         return False
-    between = held[copy.original_head : copy.head + 1]
-    return text[own.start].isalnum() and all(_is_prose(text, block) and block.level == 0 for block in between)
+    if own.level or other.level or not text[own.start].isalnum():
+        return False
+    if not balanced(raw_lines(doc)[copy.original_last : copy.first - 1]):
+        return False
+    if copy.words >= _HANGING and is_plain_prose(doc, copy.first, copy.last):
+        return True
+    return all(_is_prose(text, block) and block.level == 0 for block in held[copy.original_head : copy.head + 1])
 
 
 def _is_prose(text: str, block: Block) -> bool:
@@ -105,18 +112,32 @@ def _is_prose(text: str, block: Block) -> bool:
 
 def _hangs_at_end(doc: Document, copy: Copy) -> bool:
     """Whether nothing but copies follows, and nothing before it leads up to them."""
-    if copy.first < trailing(doc):
+    start = trailing(doc)
+    if copy.first < start:
         return False
     held, text = blocks(doc), doc.text
-    at = bisect_left(held, trailing(doc), key=lambda block: block.first) - 1
-    if at < 0:
+    own = held[copy.head]
+    at = bisect_left(held, start, key=lambda block: block.first) - 1
+    if at < 0 or text[own.start] in "#.|[!:":
         return False
-    before = held[at]
-    if before.kind in (BlockKind.HEADING, BlockKind.ATOM) or text[before.end - 1] in ":：":
+    before, long = held[at], copy.words >= _HANGING
+    if (
+        before.kind is BlockKind.HEADING
+        or text[before.end - 1] in ":："
+        or (before.kind is BlockKind.ATOM and not long)
+    ):
         return False
     if before.kind is BlockKind.PARAGRAPH and before.end - before.start < 60 and text[before.end - 1].isalnum():
         return False  # a line that reads as a heading
-    return copy.words >= _HANGING or not any(map(_reference().search, raw_lines(doc)[copy.first - 1 : copy.last]))
+    if before.kind is BlockKind.ITEM is own.kind and text[own.start].isdigit():
+        return False  # steps, which parallel procedures share
+    body = "\n".join(raw_lines(doc)[copy.first - 1 : copy.last])
+    return long or len(_unlinked(body)) >= _OWN_WORDS
+
+
+def _unlinked(body: str) -> list[str]:
+    """The words of a passage that stand outside its links."""
+    return [word for word in _link_or_word().findall(body) if word[0].isalnum() and "://" not in word]
 
 
 @view
@@ -210,10 +231,10 @@ def _clause() -> "re.Pattern[str]":
 
 
 @cache
-def _reference() -> "re.Pattern[str]":
+def _link_or_word() -> "re.Pattern[str]":
     import re
 
-    return re.compile(r"\]\(|\]\[|https?:|www\.")
+    return re.compile(r"\[[^\[\]]*\][(\[][^()\[\]]*[)\]]|https?:\S+|\b\w+")
 
 
 @cache

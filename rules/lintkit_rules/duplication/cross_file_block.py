@@ -65,7 +65,7 @@ def cross_file_block(facts: Mapping[str, Marks], options: Options) -> Iterator[P
 
 
 def _run(
-    homes: Mapping[int, list[tuple[int, int]]], rows: list[Sequence[int]], document: int, number: int
+    homes: Mapping[int, list[tuple[int, int]]], rows: Sequence[Sequence[int]], document: int, number: int
 ) -> tuple[int, int, int]:
     """How many blocks from ``number`` on stand in a row in one earlier document, which one, and where there."""
     known = homes[rows[document][number]]
