@@ -59,15 +59,18 @@ class Regions:
         starts, kinds, prose = regions._starts, regions._kinds, Kind.PROSE
         last, reached = None, 0
         for start, end, kind in marks:
-            if end <= reached:
-                continue
             if start > reached:
+                if start == end:
+                    continue
                 if last is not prose:
                     starts.append(reached)
                     kinds.append(prose)
-                last, reached = prose, start
-            if kind is not last:
-                starts.append(reached)
+            elif end <= reached:
+                continue
+            else:
+                start = reached
+            if kind is not last or start > reached:
+                starts.append(start)
                 kinds.append(kind)
                 last = kind
             reached = end

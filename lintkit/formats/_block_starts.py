@@ -4,10 +4,26 @@ from functools import cache
 from re import IGNORECASE, MULTILINE, Pattern, compile
 
 
+# What a line may begin with that begins no block.
+_PLAIN = r"(?:[^ \t\n#>`~*+\-_=<|:0-9\[${!?\\]|!(?!!!)|\[(?!\^))"
+
+
 @cache
-def plain_lines() -> Pattern[str]:
+def plain_lines(exception: str = "") -> Pattern[str]:
     """Lines that can be nothing but text of a paragraph when no container is open."""
-    return compile(r"(?: {0,3}(?:[^ \t\n#>`~*+\-_=<|:0-9\[${!?\\]|!(?!!!)|\[(?!\^))[^\n]*+(?:\n|\Z))++")
+    return compile(rf"(?: {{0,3}}{exception}{_PLAIN}[^\n]*+(?:\n|\Z))++")
+
+
+@cache
+def more_lines() -> Pattern[str]:
+    """Lines that can be nothing but more text of a paragraph that is open."""
+    return compile(rf"(?:[ \t]*+{_PLAIN}[^\n]*+(?:\n|\Z))++")
+
+
+@cache
+def simple_item() -> Pattern[str]:
+    """A list item that begins at the start of a line, with text."""
+    return compile(rf"[-*+] (?!\[[ xX]\]){_PLAIN}[^\n]*+(?:\n|\Z)")
 
 
 @cache

@@ -66,7 +66,7 @@ class Blocks(Lines):
             return self.next_line
         if self.leaf == TABLE and self.matched == len(self.stack):
             self._flush_quote()
-            self._row(q)
+            self._row(q, self.line_end)
             return self.next_line
         self._open()
         self.leaf, self.leaf_start, self.leaf_end = PARAGRAPH, q, self.next_line
@@ -160,7 +160,7 @@ class Blocks(Lines):
         if hole is not None:
             self.marks.append((*hole, Kind.MARKUP))
         blank = starts.blanks().match(self.text, head, head_end)
-        self._cells_of_row(blank.end() if blank is not None else head, head_end)
+        self._row(blank.end() if blank is not None else head, head_end)
         self.holes.clear()
         self.leaf, self.leaf_start, self.leaf_end = TABLE, head, self.next_line
 
@@ -170,18 +170,17 @@ class Blocks(Lines):
         pipes = row.count("|") - row.count("\\|")
         return pipes + 1 - row.startswith("|") - (len(row) > 1 and row.endswith("|") and not row.endswith("\\|"))
 
-    def _row(self, q: int) -> None:
-        self._cells_of_row(q, self.line_end)
-
-    def _cells_of_row(self, start: int, end: int) -> None:
+    def _row(self, start: int, end: int) -> None:
+        """Reads a table's row, cell by cell: nothing reaches over a bar that is not escaped."""
         text, add = self.text, self.marks.append
+        plain = self.inline.is_plain(start, end)
         at = start
         while at < end:
             bar = text.find("|", at, end)
             while bar > start and text[bar - 1] == "\\":
                 bar = text.find("|", bar + 1, end)
             stop = bar if bar >= 0 else end
-            if at < stop:
+            if at < stop and not plain:
                 self.inline.read(at, stop)
             if bar < 0:
                 return

@@ -79,6 +79,10 @@ class Inline(Scanner):
         self._labels = labels
         self.readers = _READERS
 
+    def is_plain(self, first: int, end: int) -> bool:
+        """Whether nothing but text stands between ``first`` and ``end``."""
+        return _special().search(self.text, first, end) is None
+
     def read(self, first: int, end: int) -> None:
         """Reads the block from ``first`` to ``end``."""
         search = _special().search

@@ -30,6 +30,9 @@ class Lines:
         self.html = Html(text)
         self.marks: list[Mark] = self.inline.marks
         self.html.marks = self.marks
+        self._plain_text = self.plain_lines().match
+        self._more_text = starts.more_lines().match
+        self._simple_item = starts.simple_item().match
         self.has_tabs = "\t" in text
         self.stack: list[int] = []
         self.quotes: list[int] = []  # where in the stack block quotes are
@@ -52,28 +55,47 @@ class Lines:
     def read(self, start: int) -> None:
         """Reads the text from ``start`` to its end."""
         at, size, text = start, self.size, self.text
-        plain_lines = self.plain_lines().match
         while at < size:
-            leaf = self.leaf
             first = text[at]
-            if first == "\n":  # blank, and nothing to be told of it
-                if not self.quotes and not self.fresh and leaf not in (FENCE, HTML):
-                    if leaf and leaf != INDENTED:
-                        self._close_leaf()
-                    at += 1
-                    continue
-            elif leaf <= PARAGRAPH and (not self.stack or (leaf == NONE and first not in " \t>")):
-                run = plain_lines(text, at)
-                if run is not None:
-                    if leaf == NONE:
-                        if self.stack:  # not indented: the containers end here
-                            self._interrupt(0)
-                        self.leaf, self.leaf_start = PARAGRAPH, at
-                    at = self.leaf_end = run.end()
-                    continue
-            at = self._line(at)
+            if first == "\n" and not self.quotes and not self.fresh and self.leaf not in (FENCE, HTML):
+                if self.leaf in (PARAGRAPH, TABLE):
+                    self._close_leaf()
+                at += 1
+            else:
+                at = self._plainly(at, first) or self._line(at, first)
         self.line = size
         self._interrupt(0)
+
+    def _plainly(self, at: int, first: str) -> int:
+        """Crosses what begins at ``at`` if one expression tells all about it: text, a list item, a row. Else 0."""
+        leaf = self.leaf
+        run = None
+        if leaf == PARAGRAPH:  # whatever the containers: such a line continues it, if only lazily
+            run = self._more_text(self.text, at)
+        elif leaf == NONE and (not self.stack or first not in " \t>"):
+            run = self._plain_text(self.text, at)
+            if run is not None:
+                self._interrupt(0)  # not indented: the containers end here
+                self.leaf, self.leaf_start = PARAGRAPH, at
+        if run is None:
+            if first not in "-*+":
+                return self._plain_row(at) if leaf == TABLE and first == "|" and not self.stack else 0
+            run = self._simple_item(self.text, at)
+            if run is None:
+                return 0
+            self._interrupt(0)
+            self.marks.append((at, at + 1, Kind.MARKUP))
+            self.stack.append(2)
+            self.leaf, self.leaf_start = PARAGRAPH, at + 2
+        self.leaf_end = run.end()
+        return self.leaf_end
+
+    def _plain_row(self, at: int) -> int:
+        end = self.text.find("\n", at)
+        if end < 0:
+            end = self.size
+        self._row(at, end)
+        return end + 1
 
     def plain_lines(self) -> Pattern[str]:
         """Lines that can be nothing but text of a paragraph when no container is open."""
@@ -81,23 +103,27 @@ class Lines:
 
     # -- one line
 
-    def _line(self, at: int) -> int:
+    def _line(self, at: int, first: str) -> int:
         """Reads the line at ``at`` (or the whole block that begins there), and tells where the next begins."""
-        text = self.text
-        end = text.find("\n", at)
-        self.line = at
-        self.line_end = end = self.size if end < 0 else end
-        self.next_line = min(end + 1, self.size)
+        end = self.text.find("\n", at)
+        if end < 0:
+            end = self.next_line = self.size
+        else:
+            self.next_line = end + 1
+        self.line = self.at = at
+        self.line_end = end
         self.quote_start = -1
         self.pending = self.matched = 0
-        self.at = at
         self.column_known = (at, 0)
-        if self.stack:
-            self._match_containers()
-        q, columns = self._indentation()
-        if q >= end:
-            self._blank_line()
-            return self.next_line
+        if first in " \t>\n":
+            if self.stack:
+                self._match_containers()
+            q, columns = self._indentation()
+            if q >= end:
+                self._blank_line()
+                return self.next_line
+        else:
+            q, columns = at, 0
         leaf = self.leaf
         if leaf >= FENCE:
             if self.matched == len(self.stack):
@@ -106,6 +132,10 @@ class Lines:
             else:
                 self._close_leaf()
         return self._begin(q, columns)
+
+    def _row(self, start: int, end: int) -> None:
+        """Reads a table's row."""
+        raise NotImplementedError
 
     def _begin(self, q: int, columns: int) -> int:
         """Opens what begins at ``q``, ``columns`` away from the containers' marks; tells where the next line begins."""
@@ -264,7 +294,8 @@ class Lines:
         if self.holes:
             self._masked(start, end, False)
             return
-        start = self._definitions(self.text, start, end, self.marks, 0)
+        if self.text[start] in "[ \t":
+            start = self._definitions(self.text, start, end, self.marks, 0)
         if start < end:
             self.inline.read(start, end)
 

@@ -137,7 +137,7 @@ class Mdx(Blocks):
     inline: MdxInline
 
     def plain_lines(self) -> Pattern[str]:
-        return _plain_lines()
+        return starts.plain_lines(r"(?!import[ \t{*\"']|export[ \t])")
 
     def _module(self, q: int) -> int:
         """Imports and exports: up to a blank line outside of all brackets."""
@@ -189,13 +189,6 @@ class Mdx(Blocks):
         if closing < self.line_end and text[closing + 1 : self.line_end].strip(" \t"):
             return 0
         return self._whole(q, closing + 1, expression_kind(text, q, closing))
-
-
-@cache
-def _plain_lines() -> Pattern[str]:
-    return compile(
-        r"(?: {0,3}(?!import[ \t{*\"']|export[ \t])(?:[^ \t\n#>`~*+\-_=<|:0-9\[${!?\\]|!(?!!!)|\[(?!\^))[^\n]*+(?:\n|\Z))++"
-    )
 
 
 Mdx.readers = {
