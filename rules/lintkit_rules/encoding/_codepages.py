@@ -31,16 +31,12 @@ def page(name: str) -> Page:
     """The code page of that name (of ``NAMES``)."""
     char_of = {}
     hidden = []
-    for byte in range(0x80, 0x100):
-        try:
-            char = bytes([byte]).decode(name)
-        except UnicodeDecodeError:
-            char = chr(byte)
+    # A byte that the page does not know comes out as a lone surrogate; it is taken for itself.
+    for byte, char in enumerate(bytes(range(0x80, 0x100)).decode(name, "surrogateescape"), 0x80):
+        unknown = "\udc80" <= char <= "\udcff"
+        char_of[byte] = chr(byte) if unknown else char
+        if unknown or "\x80" <= char < "\xa0":
             hidden.append(byte)
-        else:
-            if "\x80" <= char < "\xa0":
-                hidden.append(byte)
-        char_of[byte] = char
     byte_of = {chr(byte): byte for byte in range(0x80, 0xA0)}
     byte_of |= {char: byte for byte, char in char_of.items()}
     return Page(name, NAMES.index(name), byte_of, char_of, tuple(hidden))
@@ -54,7 +50,10 @@ def char_class(chars: Iterable[str]) -> str:
 @cache
 def shown(name: str, first: int, last: int) -> frozenset[str]:
     """The characters of a page that stand for the bytes ``first`` to ``last``, both included."""
-    return frozenset(char for char, byte in page(name).byte_of.items() if first <= byte <= last)
+    read = page(name)
+    chars = [read.char_of[byte] for byte in range(first, last + 1)]
+    chars += map(chr, range(first, min(last, 0x9F) + 1))  # C1 controls stand for their own bytes, too
+    return frozenset(char for char in chars if first <= read.byte_of[char] <= last)
 
 
 @cache

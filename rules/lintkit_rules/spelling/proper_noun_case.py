@@ -30,8 +30,7 @@ from lintkit_rules.spelling._context import (
     plain_word,
     written_in_code,
 )
-from lintkit_rules.spelling._words import Options, counts, pieces, reading
-
+from lintkit_rules.spelling._words import Options, pieces, reading
 
 _TOWN = " (town)"
 
@@ -40,7 +39,8 @@ def _parse(data: bytes) -> dict[bytes, str]:
     """The right form of each name by its lower-case form; of a name that takes no plural also with a bare s."""
     names = [line.removesuffix(_TOWN) for line in bytes(data).decode().split("\n") if line]
     forms = {name.lower().encode(): name for name in names}
-    plain = [name for name in names if name + "s" not in names and name[-1] not in "shxyz"]
+    known = set(names)
+    plain = [name for name in names if name + "s" not in known and name[-1] not in "shxyz"]
     return {**{f"{name.lower()}s".encode(): f"{name}'s" for name in plain}, **forms}
 
 
@@ -73,7 +73,7 @@ def proper_noun_case(doc: Document, options: Options) -> Iterator[Finding]:
         if word in options.words or written_in_code(doc, word, offsets):
             continue
         name = _gazetteer()[word.encode()]
-        written = counts(doc)[name.removesuffix("'s").encode()]
+        written = doc.text.count(name.removesuffix("'s"))
         if not written and word in _towns():
             continue
         for at in offsets:
