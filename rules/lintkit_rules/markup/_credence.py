@@ -38,10 +38,12 @@ class Credence:
             return False
         if self.format == "html":
             return "\\" not in token.attributes  # a string in a program
-        if _is_mentioned(self.doc.text, token):
+        if self.format == "plain" and not (self.marked_up and token.name in _IN_PLAIN_TEXT):
+            return False
+        if self.is_mentioned(token):
             return False
         if self.format == "plain":
-            return self.marked_up and token.name in _IN_PLAIN_TEXT
+            return True
         if not token.attributes.strip():
             if token.name == "a" and token.kind == "start":
                 return False

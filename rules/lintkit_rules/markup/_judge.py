@@ -16,6 +16,7 @@ from lintkit_rules.markup._tokens import SPACED, UNCLOSED, UNQUOTED, WHOLE, Toke
 Edits = tuple[tuple[int, int, str], ...]
 
 _FURTHEST = 20_000  # characters from a tag to the broken one that may be its partner
+_MOST = 40  # candidates that are looked at
 _SPANNING = BLOCK - {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "summary"}
 
 
@@ -67,7 +68,8 @@ class Judge:
     def _partner_before(self, end: Token) -> Token | Loose | None:
         some = self.doubtful.get(end.name, ())
         at = bisect_left(some, end.start, key=lambda one: one.start) - 1
-        while at >= 0 and end.start - some[at].start <= _FURTHEST:
+        least = max(0, at - _MOST)
+        while at >= least and end.start - some[at].start <= _FURTHEST:
             one = some[at]
             opens = one.kind == "start" if isinstance(one, Token) else not one.slash
             if opens and one.start not in self.used and self._together(one, end):
@@ -80,7 +82,8 @@ class Judge:
     def _partner_behind(self, start: Token) -> Token | Loose | None:
         some = self.doubtful.get(start.name, ())
         at = bisect_left(some, start.end, key=lambda one: one.start)
-        while at < len(some) and some[at].start - start.end <= _FURTHEST:
+        most = min(len(some), at + _MOST)
+        while at < most and some[at].start - start.end <= _FURTHEST:
             one = some[at]
             closes = one.kind == "end" if isinstance(one, Token) else True
             if closes and one.start not in self.used and self._together(start, one):
@@ -88,7 +91,7 @@ class Judge:
             if not self._spans(start.name):
                 break
             at += 1
-        stop = self.blocks.end(start.end, self.doc.text)
+        stop = min(self.blocks.end(start.end, self.doc.text), start.end + 2000)
         return self._glued(f"</{start.name}", start.end, start, stop)
 
     def _glued(self, begin: str, floor: int, whole: Token, stop: int = -1) -> Token | None:
@@ -254,7 +257,7 @@ class Judge:
                 removed(self.doc, token.start, token.end) if token.name in BLOCK else ((token.start, token.end, ""),)
             )
         message = f"{shown} stands twice" if twin else f"{shown} closes nothing"
-        yield Fault("orphan-tag", token.start, token.end, message, edits, twin)
+        yield Fault("orphan-tag", token.start, token.end, message, edits, twin and token.name not in BLOCK)
 
     def _is_twin(self, before: Token, token: Token) -> bool:
         between = self.doc.text[before.end : token.start]

@@ -108,6 +108,7 @@ def tokens(doc: Document) -> tuple[Token, ...]:
 def _tokens(text: str) -> Iterator[Token]:
     search = _token().search
     comments = Comments(text)
+    endless: set[str] = set()
     match = search(text)
     while match is not None:
         comment = match.lastgroup == "comment"
@@ -115,7 +116,11 @@ def _tokens(text: str) -> Iterator[Token]:
         at = token.end
         yield token
         if token.kind == "start" and token.name in RAW_TEXT and token.form == WHOLE and not _is_page(token):
-            at = _end_of_raw_text(text, token)
+            if token.name not in endless:
+                at = _end_of_raw_text(text, token)
+                if at < 0:  # not looked for again: many beginnings without an end stay cheap
+                    endless.add(token.name)
+            at = max(at, token.end)
         match = search(text, at)
 
 
@@ -152,9 +157,9 @@ class Comments:
 
 
 def _end_of_raw_text(text: str, token: Token) -> int:
-    """Where the end tag of a raw text element begins; right behind the start tag if there is none."""
+    """Where the end tag of a raw text element begins, -1 if there is none."""
     found = _raw_end(token.name).search(text, token.end)
-    return found.start() if found else token.end
+    return found.start() if found else -1
 
 
 @functools.cache
