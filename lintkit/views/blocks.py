@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lintkit.document import Document, lines, view
 from lintkit.regions import Kind
-from lintkit.text import Span, Spans
+from lintkit.text import Span
 from lintkit.views.regions import regions
 
 if TYPE_CHECKING:
@@ -67,26 +67,21 @@ def reading(doc: Document) -> str:
     Tags, link targets, comments, front matter, templates and blocks of code are blanked; code within a line stays.
     """
     text = doc.text
-    parts = regions(doc)
-    if len(parts) <= 1 and all(part.kind is Kind.PROSE for part in parts):
-        return text
-    inline = _inline_code(text, parts.of(Kind.CODE))
-    return "".join(
-        text[start:end] if kind is Kind.PROSE or start in inline else " " * (end - start) for start, end, kind in parts
-    )
+    pieces: list[str] = []
+    at = 0
+    for start, end, kind in regions(doc):
+        if kind is not Kind.PROSE and (kind is not Kind.CODE or _alone(text, start, end)):
+            pieces += (text[at:start], " " * (end - start))
+            at = end
+    return "".join((*pieces, text[at:])) if at else text
 
 
-def _inline_code(text: str, code: Spans) -> set[int]:
-    """The starts of the pieces of code that share a line with something else."""
-    return {span.start for span in code if not _alone(text, span)}
-
-
-def _alone(text: str, span: Span) -> bool:
-    """Whether nothing else stands in the lines of a span."""
-    line_start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
-    at_start = not text[line_start : span.start].strip()
-    at_end = span.end == len(text) or text[span.end] in "\r\n" or text[span.end - 1] in "\r\n"
-    return at_start and at_end
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing else stands in the lines from ``start`` to ``end``."""
+    line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 if start else 0
+    if start > line_start and text[line_start:start].strip():
+        return False
+    return end == len(text) or text[end] in "\r\n" or text[end - 1] in "\r\n"
 
 
 @view
@@ -133,6 +128,7 @@ class _Builder:
         self._plain = doc.format.name == "plain"
         self._unwrapped = False  # whether each line is a paragraph
         self._width = 0  # of the line before
+        self._last: tuple[int, int] | None = None  # end and number of a line that goes on with the last block
 
     def read(self) -> None:
         text, starts, count = self._text, self._lines.starts, len(self._lines)
@@ -140,7 +136,7 @@ class _Builder:
         if long * 20 >= count:
             blank = sum(one - other <= 2 for other, one in pairwise(starts))
             self._unwrapped = self._plain or blank * 10 <= count
-        match = _line().match
+        match, readable, wraps = _line().match, self._reading, not self._plain and not self._unwrapped
         for number in range(1, count + 1):
             start = starts[number - 1]
             end = starts[number] if number < count else len(text)
@@ -149,9 +145,20 @@ class _Builder:
             if end == start:
                 self._open = False
                 continue
+            if wraps and self._open and readable[start].isalpha():
+                self._last = end, number  # the most common line: it goes on with a paragraph or an item
+                continue
             head = match(text, start, end)
             assert head is not None
+            self._close()
             self._take(number, start, end, head)
+        self._close()
+
+    def _close(self) -> None:
+        """Stretches the open block to the last line that went on with it."""
+        if self._last:
+            self.blocks[-1] = self.blocks[-1]._replace(end=self._last[0], last=self._last[1])
+            self._last = None
 
     def _take(self, number: int, start: int, end: int, head: "re.Match[str]") -> None:
         """One line that is not blank."""
@@ -164,7 +171,7 @@ class _Builder:
             return
         full = width >= LONG_LINE or (width >= FULL_LINE and text[end - 1] in _STOPS)
         goes_on = not (full and (self._plain or self._unwrapped))
-        if not text[first].isalnum() and _word()(self._reading, first, end) is None:
+        if not self._reading[first].isalnum() and _word()(self._reading, first, end) is None:
             self._add(BlockKind.ATOM, first, end, content, number)
             goes_on = False
         elif head["depth"] or (head["hashes"] and self._may_head(number, first - start)):

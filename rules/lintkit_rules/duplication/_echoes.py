@@ -11,7 +11,7 @@ from lintkit import Document, Span, view
 from lintkit.views.blocks import blocks
 from lintkit_rules.duplication._copies import FEWEST_WORDS, copied_lines
 from lintkit_rules.duplication._likeness import likeness, shared
-from lintkit_rules.duplication._passages import RUN, Pair, pairs
+from lintkit_rules.duplication._passages import FEWEST, RUN, Pair, pairs
 from lintkit_rules.duplication._words import Words, places, words
 
 LIKE = 0.7  # from which on two blocks are near-duplicates
@@ -48,9 +48,12 @@ class Echo(NamedTuple):
 @view
 def echoes(doc: Document) -> tuple[Echo, ...]:
     """The echoes, in reading order; none inside an exact copy."""
+    proposed = pairs(doc)
+    if not proposed:
+        return ()
     held, copied = blocks(doc), copied_lines(doc)
     best: dict[int, Echo] = {}
-    for pair in pairs(doc):
+    for pair in proposed:
         if copied[held[pair.later].first] or copied[held[pair.earlier].first]:
             continue
         for echo in _manners(doc, pair):
@@ -88,9 +91,10 @@ def _manners(doc: Document, pair: Pair) -> Iterator[Echo]:
                     manner, pair.later, pair.earlier, held[pair.later].span, held[pair.earlier].span, least, alike
                 )
                 return
-    partial = _partial(doc, row, pair)
-    if partial is not None:
-        yield partial
+    if len(pair.matches) > FEWEST:
+        partial = _partial(doc, row, pair)
+        if partial is not None:
+            yield partial
 
 
 def _glued(doc: Document, row: Words, pair: Pair) -> Echo | None:

@@ -14,7 +14,8 @@ from lintkit_rules.duplication._words import Words, words
 
 RUN = 4  # words
 MOST = 64  # occurrences of a run that still says something
-FEWEST = 1  # shared runs of a pair
+FEWEST = 2  # shared runs of a pair of blocks; of short ones a single run says enough
+SHORT = 30  # words
 MOST_PARTNERS = 4  # earlier blocks that are looked at for one block
 MANY_WORDS = (
     400_000  # from here on only one run in eight is looked at: long copies are still met, and memory is bounded
@@ -49,7 +50,12 @@ def pairs(doc: Document) -> tuple[Pair, ...]:
                 tied[number][earliest].append((place, first))
     found = []
     for later in sorted(tied):
-        partners = [(earlier, matches) for earlier, matches in tied[later].items() if len(matches) >= FEWEST]
+        short = row.count(later) <= SHORT
+        partners = [
+            (earlier, matches)
+            for earlier, matches in tied[later].items()
+            if len(matches) >= FEWEST or (short and row.count(earlier) <= SHORT)
+        ]
         partners.sort(key=lambda partner: (-len(partner[1]), partner[0]))
         found += [Pair(later, earlier, sorted(matches)) for earlier, matches in partners[:MOST_PARTNERS]]
     return tuple(found)
@@ -60,10 +66,10 @@ def _repeated(row: Words) -> list[list[int]]:
     keys = runs(row)
     if len(keys) > MANY_WORDS:
         keys = [key if key % 61 < 8 else -place for place, key in enumerate(keys)]
+    if len(set(keys)) == len(keys):
+        return []
     seen: set[int] = set()
     again = {key for key in keys if key in seen or seen.add(key)}  # type: ignore[func-returns-value]
-    if not again:
-        return []
     found: defaultdict[int, list[int]] = defaultdict(list)
     for place, key in enumerate(keys):
         if key in again:

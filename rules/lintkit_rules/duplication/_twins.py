@@ -8,15 +8,17 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lintkit import Document
+from lintkit.views import blocks as views
 from lintkit.views.blocks import BlockKind, blocks
 from lintkit_rules.duplication._context import legal
 from lintkit_rules.duplication._likeness import likeness
-from lintkit_rules.duplication._passages import MOST, MOST_PARTNERS, runs
+from lintkit_rules.duplication._passages import MOST, MOST_PARTNERS, RUN, SHORT, runs
 from lintkit_rules.duplication._words import Words, words
 
 MOST_FILES = 3  # that share a passage; in more of them it is boilerplate
 LIKE = 0.7
 AT_ONCE = 8_000_000  # words whose runs are held in memory at a time
+_COMPARED = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _SAMPLE, _KEPT = 7, 3  # three runs of seven are looked at: longer passages still meet in some of them
 
 
@@ -64,16 +66,25 @@ class Marks(NamedTuple):
 
 def marks(doc: Document, at_least: int) -> Marks | None:
     """The paragraphs and items of at least so many words; None where there are none, or only licences."""
-    row = words(doc)
-    hashes = bytearray()
+    codes = _bytes(words(doc).codes)
+    hashes = []
     spans = array("I")
-    for number, block in enumerate(blocks(doc)):
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and row.weight(number) >= at_least:
-            hashes += blake2b(_bytes(row.of(number)), digest_size=8).digest()
-            spans.extend((block.start, block.end))
+    for block, first, last in _longer(doc, at_least):
+        hashes.append(blake2b(codes[2 * first : 2 * last], digest_size=8).digest())
+        spans.extend((block.start, block.end))
     if not spans or legal(doc):
         return None
-    return Marks(digest(doc), bytes(hashes), _bytes(spans))
+    return Marks(digest(doc), b"".join(hashes), _bytes(spans))
+
+
+def _longer(doc: Document, at_least: int) -> Iterator[tuple[views.Block, int, int]]:
+    """The paragraphs and items of at least so many words, with the places of their words."""
+    row = words(doc)
+    starts = row.starts
+    for number, block in enumerate(blocks(doc)):
+        first, last = starts[number], starts[number + 1]
+        if last - first >= at_least and block.kind in _COMPARED and row.weight(number) >= at_least:
+            yield block, first, last
 
 
 def digest(doc: Document) -> bytes:
@@ -83,16 +94,15 @@ def digest(doc: Document) -> bytes:
 
 def kept(doc: Document, at_least: int) -> Kept | None:
     """The paragraphs and items of at least so many words; None where there are none, or only licences."""
-    row = words(doc)
+    codes = words(doc).codes
     spans = array("I")
-    codes = array("H")
-    for number, block in enumerate(blocks(doc)):
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and row.weight(number) >= at_least:
-            codes += row.of(number)
-            spans.extend((block.start, block.end, len(codes)))
+    longer = array("H")
+    for block, first, last in _longer(doc, at_least):
+        longer += codes[first:last]
+        spans.extend((block.start, block.end, len(longer)))
     if not spans or legal(doc):
         return None
-    return Kept(_bytes(spans), _bytes(codes))
+    return Kept(_bytes(spans), _bytes(longer))
 
 
 def _bytes(numbers: "array[int]") -> bytes:
@@ -126,12 +136,11 @@ def alike(facts: Mapping[str, Kept]) -> Iterator[tuple[Block, Block, float]]:
                     if own.document != other.document:
                         shared[own][other] += 1
     for own in sorted(shared):
-        partners = sorted((-count, other) for other, count in shared[own].items())[:MOST_PARTNERS]
         mine = rows[own.document].of(own.number)
         best = (0.0, own)
-        for _, other in partners:
+        for count, other in sorted((-count, other) for other, count in shared[own].items())[:MOST_PARTNERS]:
             theirs = rows[other.document].of(other.number)
-            if mine != theirs:
+            if mine != theirs and (count < -1 or len(mine) <= SHORT >= len(theirs)):
                 best = max(best, (likeness(mine, theirs, LIKE), other), key=lambda found: found[0])
         if best[0] >= LIKE:
             yield own, best[1], best[0]
@@ -145,13 +154,15 @@ def _meetings(rows: list[Words], part: int, parts: int) -> Iterator[list[Block]]
     again: set[int] = set()
     keep_once, keep_again = seen.update, again.update
     for row in rows:
-        keys = {key for key in runs(row) if low <= key % modulus < high}
-        keep_again(seen & keys)
-        keep_once(keys)
+        sampled = {key for key in runs(row) if low <= key % modulus < high}
+        keep_again(seen & sampled)
+        keep_once(sampled)
     del seen
     found: defaultdict[int, list[Block]] = defaultdict(list)
     for document, row in enumerate(rows):
-        for place, key in enumerate(runs(row)):
-            if key in again and (number := row.block_at(place)) == row.block_at(place + 3):
+        keys = runs(row)
+        hits = again.intersection(keys)
+        for place, key in enumerate(keys) if hits else ():
+            if key in hits and (number := row.block_at(place)) == row.block_at(place + RUN - 1):
                 found[key].append(Block(document, number))
     yield from (places for places in found.values() if 2 <= len(places) <= MOST)

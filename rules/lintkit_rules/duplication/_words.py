@@ -22,6 +22,9 @@ _UNSPACED = (
 )
 
 
+MOST_KNOWN = 200_000  # words that are remembered
+
+
 class Words(NamedTuple):
     """The words of a document, block after block, as one row of numbers.
 
@@ -68,7 +71,10 @@ def words(doc: Document) -> Words:
                 found += _mixed().findall(piece)
                 unspaced.append(number)
         starts.append(len(found))
-    return Words(array("H", map(_Codes().__getitem__, found)), starts, frozenset(unspaced))
+    known = _known()
+    if len(known) > MOST_KNOWN:
+        known.clear()
+    return Words(array("H", map(known.__getitem__, found)), starts, frozenset(unspaced))
 
 
 def places(doc: Document, block: int) -> list[tuple[int, int]]:
@@ -85,6 +91,12 @@ class _Codes(dict[str, int]):
     def __missing__(self, word: str) -> int:
         code = self[word] = crc32(word.lower().encode("utf-8", "surrogatepass")) & 0xFFFF
         return code
+
+
+@cache
+def _known() -> _Codes:
+    """What is shared by all documents of a process: an answer remembered, no state."""
+    return _Codes()
 
 
 @cache
