@@ -5,6 +5,7 @@ and one expression for each group of related pages finds the neighbours that ord
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -26,37 +27,53 @@ _WORDS = frozenset("àáâãéèêëíóôúýÀÁÂÃÉÈÊËÍÓÔÚÝőűăî
 
 
 class _Group(NamedTuple):
-    """Related pages, the lead bytes by which their misreadings are known, and what is no evidence on them."""
+    """Related pages, the lead bytes by which their misreadings are known, and what is no evidence on them.
+
+    ``needs``: UTF-8 of which a file must hold some; ``by_tail``: search by what ends a sequence, since the leads are
+    letters that are everywhere in their script.
+    """
 
     pages: tuple[str, ...]
     leads: tuple[int, ...]
     plain: str = ""
+    needs: tuple[bytes, ...] = ()
+    by_tail: bool = False
 
 
 _COMMON = (0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xC8, 0xCA, 0xCB, 0xCC, 0xCE, 0xCF, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xDA, 0xDB)
 _COMMON += (*range(0xE0, 0xEE), 0xEF, 0xF0)
 _ARABIC_LETTERS = "".join(map(chr, range(0x620, 0x6E0))) + "،؛؟ـ"
+_MAC = tuple(char.encode() for char in "√¬ƒ≈‚∆ŒœŸÿ◊„‰–—")
+_DOS = (b"\xe2\x94", b"\xe2\x95", "Γ".encode(), "Ô".encode())
 GROUPS = (
     _Group(
         ("cp1252", "cp1250", "latin-1", "cp1254", "cp1257", "iso-8859-2", "cp1258", "iso-8859-15", "iso-8859-16",
          "iso-8859-9"),
         (*_COMMON, 0xC7, 0xC9, 0xD2, 0xD3, 0xD4, 0xD5, 0xD6),
+        needs=(b"\xc3", b"\xc4", b"\xc5"),
     ),
-    _Group(("cp1251",), (*_COMMON, 0xD2, 0xD3)),
-    _Group(("iso-8859-5",), _COMMON, "".join(map(chr, range(0x410, 0x420)))),
-    _Group(("cp1253", "iso-8859-7"), _COMMON),
+    _Group(("cp1251",), (*_COMMON, 0xD2, 0xD3), needs=(b"\xd0", b"\xd1"), by_tail=True),
+    _Group(("iso-8859-5",), _COMMON, "".join(map(chr, range(0x410, 0x420))), (b"\xc2\x80", b"\xc2\x99"), by_tail=True),
+    _Group(("cp1253", "iso-8859-7"), _COMMON, needs=(b"\xce", b"\xcf"), by_tail=True),
     _Group(
         ("cp1256",),
         (0xC2, 0xC3, 0xC4, 0xC5, 0xCE, 0xCF, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xDA, 0xDB, 0xE2),
         _ARABIC_LETTERS,
+        (b"\xd8", b"\xd9"),
+        by_tail=True,
     ),
-    _Group(("cp1255",), (0xC2, 0xC3, 0xD7, 0xE2, 0xF0)),
-    _Group(("mac-roman",), _COMMON),
-    _Group(("cp437",), _COMMON),
-    _Group(("cp850", "cp852"), _COMMON),
-    _Group(("koi8-r",), _COMMON, "ёЁ"),
-    _Group(("cp866",), (*(lead for lead in _COMMON if lead < 0xE0), 0xE2), "".join(map(chr, range(0x430, 0x440)))),
-    _Group(("mac-cyrillic",), (0xC2, 0xC3, 0xC4, 0xC5, 0xE2), "".join(map(chr, range(0x410, 0x430)))),
+    _Group(("cp1255",), (0xC2, 0xC3, 0xD7, 0xE2, 0xF0), needs=(b"\xd7", b"\xd6"), by_tail=True),
+    _Group(("mac-roman",), _COMMON, needs=_MAC),
+    _Group(("cp437",), _COMMON, needs=_DOS),
+    _Group(("cp850", "cp852"), _COMMON, needs=_DOS),
+    _Group(("koi8-r",), _COMMON, "ёЁ", (b"\xe2\x94", b"\xe2\x95", b"\xe2\x96"), by_tail=True),
+    _Group(
+        ("cp866",), (*(lead for lead in _COMMON if lead < 0xE0), 0xE2), "".join(map(chr, range(0x430, 0x440))),
+        (b"\xe2\x94", b"\xe2\x95", "тА".encode(), "тВ".encode(), "тД".encode()),
+    ),
+    _Group(
+        ("mac-cyrillic",), (0xC2, 0xC3, 0xC4, 0xC5, 0xE2), "".join(map(chr, range(0x410, 0x430))), (b"\xc2\xac", b"\xe2\x88\x9a"),
+    ),
 )  # fmt: skip
 
 
@@ -82,8 +99,21 @@ def _hot(group: _Group) -> "re.Pattern[str]":
         for low, top in ((0xC2, 0xDF), (0xE0, 0xEF), (0xF0, 0xF4))
     ]
     two, three, four = (char_class(chars or {"\0"}) for chars in by_size)
+    if group.by_tail:
+        return re.compile(f"{tail}(?:(?<={two}{tail})|(?<={three}{tail}{tail})|(?<={four}{tail}{tail}{tail}))")
     lead = char_class(set().union(*by_size))
-    return re.compile(f"{lead}(?:(?<={two}){tail}|(?<={three}){tail}{{2}}|(?<={four}){tail}{{3}})")
+    return re.compile(f"{lead}(?:(?<={two}){tail}|(?<={three}){tail}{tail}|(?<={four}){tail}{tail}{tail})")
+
+
+def _places(text: str, group: _Group) -> Iterator[tuple[int, int]]:
+    """Where misreadings on a group's pages may stand."""
+    for match in _hot(group).finditer(text):
+        end = match.end()
+        if group.by_tail:
+            size = next((size for size in (2, 3, 4) if text[end - size] in _telling(group).leads), 2)
+            yield end - size, end
+        else:
+            yield match.start(), end
 
 
 @cache
@@ -94,14 +124,9 @@ def _cold(group: _Group) -> "re.Pattern[str]":
     return re.compile(f"{char_class(leads)}(?={char_class({*tails, '?', chr(0xFFFD)})})")
 
 
-def candidates(text: str, present: frozenset[str]) -> list[_Group]:
-    """The groups of whose telling characters a text, made of the characters ``present``, holds some."""
-    found = []
-    for group in GROUPS:
-        telling = _telling(group)
-        if not (telling.leads.isdisjoint(present) or telling.tails.isdisjoint(present)):
-            found.append(group)
-    return found
+def candidates(data: bytes) -> list[_Group]:
+    """The groups of whose telling characters a text, given as UTF-8, holds some."""
+    return [group for group in GROUPS if any(map(data.__contains__, group.needs))]
 
 
 @lru_cache(maxsize=4096)
@@ -162,14 +187,17 @@ def _shown(text: str) -> str:
     return "".join(char for char in text if char not in INVISIBLE)
 
 
-def active_pages(text: str, present: frozenset[str], known: Profile, fresh: Spans = _NOTHING) -> dict[str, float]:
-    """The pages for which a text holds evidence, and how much. ``fresh``: what an outer layer's decoding gave."""
-    active = _cold_pages(text, present, known)
-    for group in candidates(text, present):
+def active_pages(text: str, data: bytes, known: Profile, fresh: Spans = _NOTHING) -> dict[str, float]:
+    """The pages for which a text holds evidence, and how much.
+
+    ``data`` is the text as UTF-8; ``fresh`` is what an outer layer's decoding gave.
+    """
+    active = _cold_pages(text, data, known)
+    for group in candidates(data):
         gains: dict[str, dict[str, list[float]]] = {}
         seen: dict[str, int] = {}
-        for match in _hot(group).finditer(text):
-            _weigh(text, match.start(), match.end(), group, gains, seen, known, fresh)
+        for start, end in _places(text, group):
+            _weigh(text, start, end, group, gains, seen, known, fresh)
         for name, by_window in gains.items():
             total = _proof(by_window)
             if total:
@@ -216,11 +244,10 @@ def _neighbours(text: str, unit: Unit, name: str) -> list[Unit]:
     return units or [unit]
 
 
-def _cold_pages(text: str, present: frozenset[str], known: Profile) -> dict[str, float]:
+def _cold_pages(text: str, data: bytes, known: Profile) -> dict[str, float]:
     """The western pages of which only sequences that lost a byte are left: garbled invisible signs, mostly."""
     western = GROUPS[0]
-    telling = _telling(western)
-    if telling.tails.isdisjoint(present) or present.isdisjoint("âā"):
+    if b"\xc3\xa2" not in data and b"\xc4\x81" not in data:
         return {}
     gains: dict[str, dict[str, list[float]]] = {}
     seen: set[str] = set()

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lintkit import Document, view
-from lintkit_rules.encoding._likelihood import Profile, oddity, profile
+from lintkit_rules.encoding._likelihood import Profile, oddity
 from lintkit_rules.encoding._naturalness import strangeness
 
 _CODECS = ("cp1252", "cp1250", "cp1251", "cp1253", "koi8-r", "mac-roman", "cp850", "gb18030", "cp932", "cp949", "big5")
@@ -37,7 +37,7 @@ def invalid_runs(doc: Document) -> tuple[Run, ...]:
     if not spans:
         return ()
     clean = _stretch().sub("", text)
-    known = profile(clean)
+    known = Profile(clean)
     runs: list[Run | None] = []
     for start, end in spans:
         data = text[start:end].encode("utf-8", "surrogateescape")

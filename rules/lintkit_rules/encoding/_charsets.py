@@ -1,11 +1,12 @@
 """Text in one legacy encoding that was read in another: which two they were, and what the words say.
 
-Every pair of encodings is tried on the words that hold characters beyond ASCII. As it stands a word may be of any
-language; decoded, all must be of one. A pair is believed if that makes the words together very much likelier.
+Words that look strange as they stand are read in every pair of encodings. As it stands a word may be of any language;
+decoded, all must be of one. A pair is believed if that makes the words together very much likelier; then all words of
+the document are read so that gain by it.
 """
 
 import re
-from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -16,9 +17,9 @@ from lintkit_rules.encoding._naturalness import strangeness
 from lintkit_rules.encoding._repairs import repairs
 
 _WRITTEN = {
-    "cp1250": LATIN, "iso-8859-2": LATIN, "cp1252": LATIN, "cp1254": LATIN, "cp1257": LATIN, "cp850": LATIN, "cp852": LATIN,
-    "mac-roman": LATIN, "cp1251": CYRILLIC, "koi8-r": CYRILLIC, "cp866": CYRILLIC, "cp1253": GREEK, "cp1256": ARABIC,
-    "cp1255": HEBREW,
+    "cp1250": LATIN, "iso-8859-2": LATIN, "cp1252": LATIN, "cp1254": LATIN, "cp1257": LATIN, "cp850": LATIN,
+    "cp852": LATIN, "mac-roman": LATIN, "cp1251": CYRILLIC, "koi8-r": CYRILLIC, "cp866": CYRILLIC, "cp1253": GREEK,
+    "cp1256": ARABIC, "cp1255": HEBREW,
 }  # fmt: skip
 _PAIRS = {
     "cp1252": ("cp1250", "iso-8859-2", "cp1254", "cp1257", "cp850", "cp852", "mac-roman", "cp1251", "koi8-r", "cp866",
@@ -30,20 +31,11 @@ _PAIRS = {
     "cp437": ("cp1252",),
     "cp850": ("cp1252",),
 }  # fmt: skip
-_MOST = 300  # distinct words from which the encodings are told
-_ENOUGH, _FEW_ENOUGH = 26.0, 60.0  # bits for two words and more; for a single one
+_ACCENTED = "ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"
+_MOST = 80  # distinct words from which the encodings are told
+_ENOUGH, _ENOUGH_ALONE = 26.0, 60.0  # bits for two words and more; for a single one
 _WORD_BITS = 4.0  # by which one word must gain
 _PROVEN, _PROVEN_BITS = 45.0, 0.5  # over the document, and by which a word must gain then
-
-
-class Reading(NamedTuple):
-    """An explanation of a document's words; ``quality``: bits for each character read, 0 at best."""
-
-    quality: float
-    words: "tuple[Misread, ...]"
-
-
-NONE = Reading(-99.0, ())
 
 
 class Misread(NamedTuple):
@@ -56,109 +48,161 @@ class Misread(NamedTuple):
     read: str
 
 
+class Reading(NamedTuple):
+    """An explanation of a document's words; ``quality``: bits for each character read, 0 at best."""
+
+    quality: float
+    words: tuple[Misread, ...]
+
+
+NONE = Reading(-99.0, ())
+
+
+class _Word(NamedTuple):
+    """A word read anew: the neighbours that change, as they stand and decoded, and how strange both look."""
+
+    decoded: str
+    now: tuple[str, ...]
+    then: tuple[str, ...]
+    strange: float
+
+
+class _Pair(NamedTuple):
+    bits: float
+    written: str
+    read: str
+    language: str
+
+
 @cache
 def _tokens() -> "re.Pattern[str]":
-    return re.compile(r"[^\s\x00-\x40\[-`{-\x7f]*[^\x00-\x7f](?:[^\s\x00-\x26\x28-\x40\[-`{-\x7f]*[^\s\x00-\x40\[-`{-\x7f])?")
+    plain = r"\s\x00-\x40\[-`{-\x7f"
+    return re.compile(rf"[^{plain}]*[^\x00-\x7f](?:[^{plain.replace('x40', 'x26')}(-@]*[^{plain}])?")
+
+
+@cache
+def _strange(name: str) -> "re.Pattern[str]":
+    """Finds what words of one language, rightly read, hardly have; begun by a rare class, so that it is quick."""
+    accented, lower, capital = "\xc0-\xd6\xd8-\xf6\xf8-\xff", "a-z\xdf-\xf6\xf8-\xff", "\xc0-\xd6\xd8-\xdeŠŒŽŸ"
+    signs = "\xa1-\xb6\xb8-\xba\xbc-\xbf\xd7\xf7\x80-\x9fƒ†‡ˆ‰˜€™ŠŒŽŸ"
+    one = f"[{accented}{signs}]"
+    if name == "latin":
+        return re.compile(
+            f"[{accented}{signs}‘“”‚„•](?:(?<=[{lower}].)(?<=[{signs}‘“”‚„•])(?=[{lower}])|(?<=[{capital}])(?<=[{lower}].)"
+            f"|(?<=[a-z].)(?<=[\xb3\xb9\xbf\xaf\xbe\xbc\xa3\xa5‡ˆ‰Šš†])(?![\\d\\w])"
+            f"|(?<=[{accented}])[{accented}][{accented}]|(?<={one}){one}{one}{one})"
+        )
+    return re.compile("[А-ЯЁ](?:(?<=[а-яё].)|(?=[А-ЯЁ][А-ЯЁ][А-ЯЁ][А-ЯЁ])|(?<=[a-z].)|(?=[a-z][a-z]))|[а-яё](?<=[a-z].)")
 
 
 @view
 def single_byte(doc: Document) -> Reading:
     """The words of a document that were read in another single-byte encoding than they were written in."""
     text = doc.text
-    places: dict[str, list[int]] = {}
-    for match in _tokens().finditer(text):
-        if match.end() - match.start() <= 60:
-            places.setdefault(match.group(), []).append(match.start())
-    if not _suspicious(places) or _is_utf8(doc, places):
+    data = doc.utf8
+    odd: list[tuple[int, int]] = []
+    if any(map(data.__contains__, (b"\xc2", b"\xc3", b"\xe2"))):
+        odd += _odd_words(text, _strange("latin"))
+    if b"\xd0" in data:
+        odd += _odd_words(text, _strange("cyrillic"))
+    if not odd and b"\xc3" in data:
+        odd += _foreign_words(text)
+    if not odd or _is_utf8(doc, odd):
         return NONE
-    best = _best_pair(places)
-    if best is None:
-        return NONE
-    written, read, language, total = best
-    least = _PROVEN_BITS if total >= _PROVEN else _WORD_BITS
-    found = []
-    spent, size = 0.0, 1
-    for token, starts in places.items():
-        decoded = _decode(token, read, written)
-        if decoded is not None and decoded != token:
-            gain = _gain(token, decoded, model(language), _as_is(token, decoded))
-            if gain >= least:
-                changed = _changed(token, decoded)
-                spent += _bits(as_letters(decoded, strict=True), changed, model(language))
-                size += len(changed)
-                found += [Misread(at, at + len(token), decoded, written, read) for at in starts]
-    return Reading(spent / size, tuple(sorted(found)))
+    pair = _best_pair(dict.fromkeys(text[start:end] for start, end in odd))
+    return _read_all(text, pair) if pair else NONE
 
 
-def _is_utf8(doc: Document, places: dict[str, list[int]]) -> bool:
+def _odd_words(text: str, strange: "re.Pattern[str]") -> list[tuple[int, int]]:
+    """The words in which something strange stands, at most so many distinct ones as are needed."""
+    found: dict[str, tuple[int, int]] = {}
+    match = strange.search(text)
+    while match and len(found) < _MOST:
+        at = match.start()
+        left = text.rfind(" ", max(at - 40, 0), at) + 1 or max(at - 40, 0)
+        token = next((one for one in _tokens().finditer(text, left, min(at + 60, len(text))) if one.end() > at), None)
+        if token and token.start() <= match.end():
+            found.setdefault(token.group(), token.span())
+        match = strange.search(text, max(match.end(), token.end() if token else 0))
+    return list(found.values())
+
+
+def _foreign_words(text: str) -> list[tuple[int, int]]:
+    """The words with accented letters, if no one language writes all the letters that are frequent in them."""
+    letters = {letter for letter in _ACCENTED if letter in text}
+    if not 2 <= len(letters) <= 14 or any(letters <= _alphabet(language) for language in LATIN):
+        return []
+    usual = {char for char in letters if text.count(char) > 2}
+    if len(usual) < 2 or any(usual <= _alphabet(language) for language in LATIN):
+        return []
+    words = (match.span() for match in _tokens().finditer(text) if not usual.isdisjoint(match.group()))
+    return [span for span, _ in zip(words, range(_MOST), strict=False)]
+
+
+@cache
+def _alphabet(language: str) -> frozenset[str]:
+    return frozenset(chr(point) for point in range(0xDF, 0x100) if model(language).knows(chr(point)))
+
+
+def _is_utf8(doc: Document, odd: list[tuple[int, int]]) -> bool:
     """Whether much of what looks strange is explained better: as UTF-8 that was misread."""
     found = Spans(Span(repair.start, repair.end) for repair in repairs(doc))
-    if not found:
-        return False
-    words = [(at, at + len(token)) for token, starts in places.items() if strangeness(token) >= 1.0 for at in starts]
-    return sum(found.touches(*word) for word in words) >= 0.3 * len(words)
+    return bool(found) and sum(found.touches(*word) for word in odd) >= 0.3 * len(odd)
 
 
-def _suspicious(places: dict[str, list[int]]) -> bool:
-    """Whether words look strange as they stand: signs and capitals inside them, hardly a letter of ASCII in them."""
-    odd = 0
-    for token in places:
-        beyond = sum(char > "\x7f" for char in token)
-        latin = sum("\xa1" <= char <= "\xff" for char in token)
-        strange = strangeness(token)
-        if strange >= 2.0 or (len(token) > 3 and token.isupper() and "\u0400" <= token[0] <= "\u04ff"):
-            odd += 1
-        if strange >= 1.0 or (latin >= 3 and latin >= 0.6 * len(token)) or beyond > len(token) // 2 + 20:
-            odd += 1
-        if odd >= 2:
-            return True
-    return _no_language(places)
-
-
-def _no_language(places: dict[str, list[int]]) -> bool:
-    """Whether no language writes all the usual accented Latin letters of the words."""
-    counts = Counter(char for token in places for char in token.lower() if "\xdf" <= char <= "\xff")
-    usual = [char for char, count in counts.items() if count >= 2]
-    return len(usual) >= 2 and not any(all(map(model(language).knows, usual)) for language in LATIN)
-
-
-def _best_pair(places: dict[str, list[int]]) -> tuple[str, str, str, float] | None:
+def _best_pair(words: Iterable[str]) -> _Pair | None:
     """The encoding written, the one read and the language that explain the words best; None if none does well."""
-    best: tuple[float, str, str, str] | None = None
-    words = list(places)[:_MOST]
+    best: _Pair | None = None
     for read, candidates in _PAIRS.items():
         known = page(read).byte_of
         readable = [word for word in words if all(char < "\x80" or char in known for char in word)]
-        if not readable:
-            continue
-        for written in candidates:
-            decoded = {word: said for word in readable if (said := _decode(word, read, written)) not in (None, word)}
+        for written in candidates if readable else ():
+            decoded = [anew for word in readable if (anew := _anew(word, read, written))]
             if decoded:
-                score = _score(decoded, written)
-                if score and (best is None or score[0] > best[0]):
-                    best = (score[0], written, read, score[1])
-    return (*best[1:], best[0]) if best else None
-
-
-def _score(decoded: dict[str, str | None], written: str) -> tuple[float, str] | None:
-    """Bits gained by reading words so, and the language in which they are gained; None if too few."""
-    now = {word: _as_is(word, said or "") for word, said in decoded.items()}
-    best: tuple[float, str] | None = None
-    for language in _WRITTEN[written]:
-        judge = model(language)
-        gains = [_gain(word, said or "", judge, now[word]) for word, said in decoded.items()]
-        total = sum(max(gain, -6.0) for gain in gains)
-        good = [gain for gain in gains if gain >= _WORD_BITS]
-        if (len(good) >= 2 and total >= _ENOUGH) or total >= _FEW_ENOUGH:
-            if best is None or total > best[0]:
-                best = (total, language)
+                pair = _score(decoded, written, read)
+                if pair and (best is None or pair.bits > best.bits):
+                    best = pair
     return best
 
 
-def _decode(word: str, read: str, written: str) -> str | None:
-    """``word`` back in the bytes of the encoding it was read in, and read in the one it was written in."""
-    byte_of = page(read).byte_of
-    char_of = page(written).char_of
+def _score(words: list[_Word], written: str, read: str) -> _Pair | None:
+    """The language in which most is gained by reading words so, and how much; None if too little."""
+    now = [_as_is(word) for word in words]
+    best: _Pair | None = None
+    for language in _WRITTEN[written]:
+        judge = model(language)
+        gains = [_gain(word, judge, as_is) for word, as_is in zip(words, now, strict=True)]
+        total = sum(max(gain, -6.0) for gain in gains)
+        good = sum(gain >= _WORD_BITS for gain in gains)
+        enough = total >= (_ENOUGH if good >= 2 else _ENOUGH_ALONE)
+        if enough and (best is None or total > best.bits):
+            best = _Pair(total, written, read, language)
+    return best
+
+
+def _read_all(text: str, pair: _Pair) -> Reading:
+    """Every word of a text that gains by being read as ``pair`` says."""
+    least = _PROVEN_BITS if pair.bits >= _PROVEN else _WORD_BITS
+    judge = model(pair.language)
+    gains: dict[str, _Word | None] = {}
+    found = []
+    spent, size = 0.0, 1
+    for match in _tokens().finditer(text):
+        token = match.group()
+        if token not in gains:
+            word = _anew(token, pair.read, pair.written) if len(token) <= 60 else None
+            gains[token] = word if word and _gain(word, judge, _as_is(word)) >= least else None
+        kept = gains[token]
+        if kept:
+            spent += _bits(kept.then, judge)
+            size += len(kept.then)
+            found.append(Misread(match.start(), match.end(), kept.decoded, pair.written, pair.read))
+    return Reading(spent / size, tuple(found))
+
+
+def _anew(word: str, read: str, written: str) -> _Word | None:
+    """``word`` in the bytes of the encoding it was read in, read in the one it was written in; None if that fails."""
+    byte_of, char_of = page(read).byte_of, page(written).char_of
     out = []
     for char in word:
         if char < "\x80":
@@ -169,41 +213,29 @@ def _decode(word: str, read: str, written: str) -> str | None:
         if said is None or "\x80" <= said < "\xa0":
             return None
         out.append(said)
-    return "".join(out)
+    decoded = "".join(out)
+    places = {at for index, char in enumerate(word) if char != decoded[index] for at in (index, index + 1)}
+    if not places:
+        return None
+    now, then = as_letters(word, strict=False), as_letters(decoded, strict=True)
+    strange = 2.0 * (strangeness(word) - strangeness(decoded))
+    return _Word(decoded, *(tuple(one[at : at + 2] for at in sorted(places)) for one in (now, then)), strange)
 
 
-def _changed(word: str, decoded: str) -> list[int]:
-    """The neighbours (by where the first stands in the bordered word) that decoding changes."""
-    places: set[int] = set()
-    for index, (one, other) in enumerate(zip(word, decoded, strict=True)):
-        if one != other:
-            places |= {index, index + 1}
-    return sorted(places)
+def _bits(pairs: tuple[str, ...], judge: Model) -> float:
+    return sum(FLOOR if "\0" in pair else 0.0 if pair == "  " else judge.pair(pair) for pair in pairs)
 
 
-def _bits(letters: str, places: list[int], judge: Model) -> float:
-    total = 0.0
-    for at in places:
-        pair = letters[at : at + 2]
-        total += FLOOR if "\0" in pair else 0.0 if pair == "  " else judge.pair(pair)
-    return total
-
-
-def _as_is(word: str, decoded: str) -> float:
+def _as_is(word: _Word) -> float:
     """How likely the changed places are as they stand, in whatever language suits them best."""
-    letters = as_letters(word, strict=False)
-    places = _changed(word, decoded)
-    if any(char.isalpha() and (char > "\u04ff" or "\u0250" <= char <= "\u03ff") for char in word):
-        return -3.0 * len(places)  # a script for which there is no model among those that misreading gives
-    languages = CYRILLIC if any("\u0400" <= char <= "\u04ff" for char in word) else LATIN
-    return max(_bits(letters, places, model(language)) for language in languages) - 2.0 * strangeness(word)
+    chars = "".join(word.now)
+    if any(char.isalpha() and (char > "\u04ff" or "\u0250" <= char <= "\u03ff") for char in chars):
+        return -3.0 * len(word.now)  # a script for which there is no model among those that misreading gives
+    languages = CYRILLIC if any("\u0400" <= char <= "\u04ff" for char in chars) else LATIN
+    return max(_bits(word.now, model(language)) for language in languages) - word.strange
 
 
-def _gain(word: str, decoded: str, judge: Model, as_is: float) -> float:
-    """The bits that decoding gains; minus infinity, nearly, if the result is not what the language writes."""
-    places = _changed(word, decoded)
-    bits = _bits(as_letters(decoded, strict=True), places, judge)
-    if bits < -11.0 * len(places):
-        return -20.0
-    return bits - 2.0 * strangeness(decoded) - as_is
-
+def _gain(word: _Word, judge: Model, as_is: float) -> float:
+    """The bits that decoding gains; a loss if the result is not what the language writes."""
+    bits = _bits(word.then, judge)
+    return -20.0 if bits < -11.0 * len(word.then) else bits - as_is

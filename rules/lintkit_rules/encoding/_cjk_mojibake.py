@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lintkit import Document, view
 from lintkit_rules.encoding._cjk import RARE, bits
-from lintkit_rules.encoding._likelihood import Profile, likelihood, profile
+from lintkit_rules.encoding._likelihood import Profile, likelihood
 
 _CODECS = ("gb18030", "cp932", "cp949")
 _LONGEST = 400  # characters of one run
@@ -44,7 +44,7 @@ def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
         for codec in _CODECS:
             if not _possible(run, codec):
                 continue
-            known = known or profile(text)
+            known = known or Profile(text)
             one = _read(text, match.start(), run, codec, known)
             if one:
                 by_codec.setdefault(codec, []).append(one)

@@ -23,9 +23,17 @@ def _runs() -> "re.Pattern[str]":
     return re.compile(rf"{high}(?:{high}|[@-~](?={high}))*[@-~]?")
 
 
+@cache
+def _hint() -> "re.Pattern[str]":
+    """Finds four such characters together, quotes and dashes not counted."""
+    return re.compile(char_class(set(page("cp1252").byte_of) - set("“”‘’–—…•«»\xa0")) + "{4}")
+
+
 @view
 def double_byte(doc: Document) -> Reading:
     """The runs of a document that are such text."""
+    if not _hint().search(doc.text):
+        return NONE
     runs = [match.span() for match in _runs().finditer(doc.text) if match.end() - match.start() >= 2]
     if max((end - start for start, end in runs), default=0) < 4 or repairs_explain(doc, runs):
         return NONE

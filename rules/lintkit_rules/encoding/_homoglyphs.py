@@ -2,7 +2,7 @@
 
 from functools import cache
 
-SCRIPT_CLASSES = ("a-zA-Z\xc0-\u024f\u1e00-\u1eff", "\u0370-\u03ff", "\u0400-\u052f")
+SCRIPT_CLASSES = ("a-zA-Z\xc0-\xd6\xd8-\xf6\xf8-\u024f\u1e00-\u1eff", "\u0370-\u052f")
 _CYRILLIC = ("aeiocpxyjsAEIOCPXTHBKMJS", "аеіосрхујѕАЕІОСРХТНВКМЈЅ")
 _GREEK = ("oAEOPTHBKMNXZIYv", "οΑΕΟΡΤΗΒΚΜΝΧΖΙΥν")
 

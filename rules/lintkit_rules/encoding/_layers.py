@@ -33,12 +33,12 @@ class Cluster(NamedTuple):
         return self.units[-1].end
 
 
-def find_layer(text: str, present: frozenset[str], known: Profile, fresh: Spans) -> list[Cluster]:
+def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Cluster]:
     """The clusters of a text that are to be decoded, in order, without overlap.
 
-    ``fresh`` is what the decoding of an outer layer gave: what reads as a sequence again there is one.
+    ``data`` is the text as UTF-8; ``fresh`` is what the decoding of an outer layer gave: what reads as a sequence again there is one.
     """
-    active = active_pages(text, present, known, fresh)
+    active = active_pages(text, data, known, fresh)
     if not active:
         return []
     found = [

@@ -1,7 +1,7 @@
 """How likely a decoded character is where it would stand, given the rest of the document."""
 
 from collections import Counter
-from typing import NamedTuple
+from functools import cached_property
 
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
 
@@ -14,15 +14,31 @@ _FORMAT = dict.fromkeys(INVISIBLE, 0.9) | dict.fromkeys("\u200b\ufeff", 1.2)
 _SAMPLE = 20_000
 
 
-class Profile(NamedTuple):
-    """What a document's own writing is like: the scripts at home in it, and how often each other letter occurs."""
+class Profile:
+    """What a document's own writing is like, told from its first and last characters when first asked.
 
-    scripts: frozenset[str]
-    letters: Counter[str]
+    ``scripts``: those at home in it; ``letters``: how often each letter occurs.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def scripts(self) -> frozenset[str]:
+        """The scripts that make up at least a twentieth of the letters."""
+        return self._told[0]
+
+    @cached_property
+    def letters(self) -> Counter[str]:
+        """How often each letter occurs; decoders add what they find."""
+        return self._told[1]
+
+    @cached_property
+    def _told(self) -> tuple[frozenset[str], Counter[str]]:
+        return _tell(self._text)
 
 
-def profile(text: str) -> Profile:
-    """The profile of a text, from its first and last characters."""
+def _tell(text: str) -> tuple[frozenset[str], Counter[str]]:
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
     counts = Counter(sample)
     scripts: Counter[str] = Counter()
@@ -33,7 +49,7 @@ def profile(text: str) -> Profile:
             scripts[script] += count
             letters[char] = count
     total = sum(scripts.values()) or 1
-    return Profile(frozenset(script for script, count in scripts.items() if count >= 0.05 * total), letters)
+    return frozenset(script for script, count in scripts.items() if count >= 0.05 * total), letters
 
 
 def oddity(decoded: str, known: Profile) -> float:

@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from lintkit import Document, Span, Spans, view
 from lintkit_rules.encoding._layers import Cluster, find_layer
-from lintkit_rules.encoding._likelihood import profile
+from lintkit_rules.encoding._likelihood import Profile
 from lintkit_rules.encoding._units import Unit
 
 _LAYERS = 6
-_ASCII = bytes(range(0x80))
 
 
 class Repair(NamedTuple):
@@ -39,19 +38,18 @@ _Mark = tuple[int, int, Repair | _Step]
 @view
 def repairs(doc: Document) -> tuple[Repair, ...]:
     """The repairs of a document, in order, without overlap."""
-    rest = doc.utf8.translate(None, _ASCII)
-    if not rest:
+    data = doc.utf8
+    if data.isascii():
         return ()
-    present = frozenset(rest.decode("utf-8", "surrogateescape"))
     text = doc.text
     done: list[Repair] = []
-    known = profile(text)
+    known = Profile(text)
     for _ in range(_LAYERS):
-        clusters = find_layer(text, present, known, _results(done))
+        clusters = find_layer(text, data, known, _results(done))
         if not clusters:
             break
         text, done = _compose(text, done, clusters)
-        present = frozenset(char for char in set(text) if char > "\x7f")
+        data = text.encode("utf-8", "surrogatepass")
     return tuple(done)
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Severity, Span, contains, pattern, replace, rule
 from lintkit.views import not_code
+from lintkit_rules.encoding._sieves import hits
 
 _SEQUENCE = pattern(
     r"\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b\][^\x07\x1b\r\n]{0,400}(?:\x07|\x1b\\)|\x1b[()*+][0-9A-Z]|\x1b[=>@-Z\\^_c]|\x1b"
@@ -25,7 +26,7 @@ _SEQUENCE = pattern(
 @rule("encoding/ansi-escape", severity=Severity.ERROR, sieve=contains(b"\x1b"))
 def ansi_escape(doc: Document) -> Iterator[Finding]:
     """Reports each escape sequence, and a lone ESC."""
-    for match in _SEQUENCE.matches(doc, within=not_code):
+    for match in hits(_SEQUENCE, doc, not_code):
         seen = match.group()
         what = f"ESC {seen[1:20]}: sequence of a terminal" if len(seen) > 1 else "ESC: control character in text"
         span = Span(*match.span())

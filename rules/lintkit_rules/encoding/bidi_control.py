@@ -18,20 +18,21 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Severity, Span, pattern, replace, rule
 from lintkit.views import lines, not_code
 from lintkit_rules.encoding._invisible import name_of
-from lintkit_rules.encoding._sieves import Characters
+from lintkit_rules.encoding._sieves import Bytes, hits
 
 _CLASS = "\u202a-\u202e\u2066-\u2069"
 _CONTROL = pattern(f"[{_CLASS}]")
 _RIGHT_TO_LEFT = pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _EMBEDS, _ISOLATES, _OVERRIDES = "\u202a\u202b\u202d\u202e", "\u2066\u2067\u2068", "\u202d\u202e"
+_SIEVE = Bytes(rb"\xe2(?:\x80[\xaa-\xae]|\x81[\xa6-\xa9])")
 
 
-@rule("encoding/bidi-control", severity=Severity.ERROR, sieve=Characters(_CLASS))
+@rule("encoding/bidi-control", severity=Severity.ERROR, sieve=_SIEVE)
 def bidi_control(doc: Document) -> Iterator[Finding]:
     """Reports, line by line, unbalanced controls and those that have nothing to do."""
     index = lines(doc)
     by_line: dict[int, list[int]] = {}
-    for match in _CONTROL.matches(doc, within=not_code):
+    for match in hits(_CONTROL, doc, not_code):
         by_line.setdefault(index.line_of(match.start()), []).append(match.start())
     for line, places in by_line.items():
         span = index.span(line)

@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from lintkit import Document, Finding, Severity, Span, contains, pattern, replace, rule
 from lintkit.views import not_code
+from lintkit_rules.encoding._sieves import hits
 
 _MARKS = pattern("\ufeff+")
 
@@ -35,7 +36,7 @@ class Options(NamedTuple):
 @rule("encoding/byte-order-mark", severity=Severity.ERROR, sieve=contains("\ufeff".encode()), options=Options())
 def byte_order_mark(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports byte order marks that stand where none belongs."""
-    for match in _MARKS.matches(doc, within=not_code):
+    for match in hits(_MARKS, doc, not_code):
         start, end = match.span()
         if start == 0 and (not options.at_start or doc.encoding != "utf-8"):
             start = 1

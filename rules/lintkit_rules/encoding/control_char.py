@@ -21,14 +21,14 @@ from lintkit import Document, Finding, Severity, Span, any_of, pattern, replace,
 from lintkit.sieves import ByteClass
 from lintkit.views import not_code
 from lintkit_rules.encoding._mending import explained
-from lintkit_rules.encoding._sieves import Characters
+from lintkit_rules.encoding._sieves import Bytes, hits
 
 _CONTROL = bytes([*range(0x09), 0x0E, 0x0F, *range(0x10, 0x1B), *range(0x1C, 0x20), 0x7F])
 _RUN = pattern(r"(?:[^\s\x08]\x08)+|[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]+|[\x80-\x84\x86-\x9f]")
 _WIDE = 0.2  # share of NULs from which a file is UTF-16 without its mark
 
 
-_SIEVE = any_of(ByteClass(_CONTROL), Characters("\x80-\x84\x86-\x9f"))
+_SIEVE = any_of(ByteClass(_CONTROL), Bytes(rb"\xc2[\x80-\x9f]"))
 
 
 @rule("encoding/control-char", severity=Severity.ERROR, sieve=_SIEVE)
@@ -38,10 +38,9 @@ def control_char(doc: Document) -> Iterator[Finding]:
     if text.count("\0") > _WIDE * len(text):
         yield Finding(Span(0, 1), "every other character is U+0000: this file is UTF-16 without a byte order mark")
         return
-    taken = explained(doc)
-    for match in _RUN.matches(doc, within=not_code):
+    for match in hits(_RUN, doc, not_code):
         start, end = match.span()
-        if taken.holds(start):
+        if explained(doc).holds(start):
             continue
         span = Span(start, end)
         seen = match.group()

@@ -14,21 +14,26 @@ the others. Escapes that stand apart from words, in code, in addresses and in te
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Span, contains, pattern, replace, rule
+from lintkit import Document, Finding, Span, any_of, pattern, replace, rule
+from lintkit.sieves import Expression
 from lintkit.views import prose
 from lintkit_rules.encoding._about import speaks_of_encodings
+from lintkit_rules.encoding._sieves import hits
 
 _ESCAPE = pattern(r"(?:\\u[0-9a-fA-F]{4})+|(?:=[0-9A-F]{2}){2,}|(?:%[0-9A-F]{2}){2,}")
 _ADDRESS = pattern(r"[/\\?&=@:]|%(?![0-9A-F]{2})|www\.")
 _REACH = 60
+_SIEVE = any_of(
+    Expression(rb"%[C-F][0-9A-F]%[89AB]"), Expression(rb"=[C-F][0-9A-F]=[89AB]"), Expression(rb"\\u[0-9a-fA-F]{4}")
+)
 
 
-@rule("encoding/escape-literal", sieve=contains(b"\\u", b"=C", b"=D", b"=E", b"=F", b"%C", b"%D", b"%E", b"%F"))
+@rule("encoding/escape-literal", sieve=_SIEVE)
 def escape_literal(doc: Document) -> Iterator[Finding]:
     """Reports escapes inside or beside words; those that stand alone too if the document has others."""
     text = doc.text
     found = []
-    for match in _ESCAPE.matches(doc, within=prose):
+    for match in hits(_ESCAPE, doc, prose):
         start, end = match.span()
         meant = _decoded(match.group())
         if meant is not None and not _in_address(text, start, end) and not speaks_of_encodings(doc, start):

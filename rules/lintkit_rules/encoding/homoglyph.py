@@ -14,34 +14,32 @@ Fix: the letter of the word's own script. Safe if the document has the word so e
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Span, Spans, pattern, replace, rule
+from lintkit import Document, Finding, Span, pattern, replace, rule
 from lintkit.views import not_code
 from lintkit_rules.encoding._homoglyphs import SCRIPT_CLASSES, own_letter, script_of
 from lintkit_rules.encoding._mending import explained
-from lintkit_rules.encoding._sieves import Characters
+from lintkit_rules.encoding._sieves import Bytes, hits
 
 _WORD = pattern(r"[^\W\d_]{4,60}")
-_MIXED = pattern(
-    "|".join(f"[{one}](?=[{other}])" for one in SCRIPT_CLASSES for other in SCRIPT_CLASSES if one != other)
-)
+_LATIN, _EASTERN = SCRIPT_CLASSES
+_MIXED_EAST = pattern(f"[{_EASTERN}](?:(?=[{_LATIN}])|(?<=[{_LATIN}].))")  # quick where such letters are few
+_MIXED_LATIN = pattern(f"[{_LATIN}](?:(?=[{_EASTERN}])|(?<=[{_EASTERN}].))")
 _ROMAN = frozenset("IVXLCDMІХСМ")
 
 
-@rule("encoding/homoglyph", sieve=Characters("\u0370-\u03ff\u0400-\u052f"))
+@rule("encoding/homoglyph", sieve=Bytes(rb"\xce", rb"\xcf", rb"\xd0", rb"\xd1", rb"\xd2", rb"\xd3", rb"\xcd[\xb0-\xbf]"))
 def homoglyph(doc: Document) -> Iterator[Finding]:
     """Reports, in words of one script, single letters of another that look like one of it."""
     text = doc.text
     seen: set[int] = set()
     words: frozenset[str] | None = None
-    taken: Spans | None = None
-    for border in _MIXED.matches(doc, within=not_code):
+    eastern = 2 * sum(doc.utf8.count(lead) for lead in (b"\xce", b"\xcf", b"\xd0", b"\xd1"))
+    for border in hits(_MIXED_LATIN if 3 * eastern > len(doc.utf8) else _MIXED_EAST, doc, not_code):
         start, end = _word(text, border.start())
         if start in seen or end - start < 4:
             continue
         seen.add(start)
-        if taken is None:
-            taken = explained(doc)
-        places = [] if taken.holds(start) else _strangers(text[start:end])
+        places = [] if explained(doc).holds(start) else _strangers(text[start:end])
         if not places:
             continue
         mended = "".join(own_letter(char) if at in places else char for at, char in enumerate(text[start:end]))

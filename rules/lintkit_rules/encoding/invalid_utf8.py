@@ -18,10 +18,10 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Severity, Span, replace, rule
 from lintkit_rules.encoding._bytes import invalid_runs
-from lintkit_rules.encoding._sieves import Characters
+from lintkit_rules.encoding._sieves import NotUtf8
 
 
-@rule("encoding/invalid-utf8", severity=Severity.ERROR, sieve=Characters("\udc80-\udcff"))
+@rule("encoding/invalid-utf8", severity=Severity.ERROR, sieve=NotUtf8())
 def invalid_utf8(doc: Document) -> Iterator[Finding]:
     """Reports each run of bytes that are not UTF-8."""
     for run in invalid_runs(doc):

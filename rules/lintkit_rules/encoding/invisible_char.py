@@ -20,22 +20,25 @@ from lintkit import Document, Finding, Span, pattern, replace, rule
 from lintkit.views import not_code
 from lintkit_rules.encoding._invisible import CLASS, name_of, useless
 from lintkit_rules.encoding._mending import explained
-from lintkit_rules.encoding._sieves import Characters
+from lintkit_rules.encoding._sieves import Bytes, hits
 
 _RUN = pattern(f"[{CLASS}]+")
+_SIEVE = Bytes(
+    rb"\xe2(?:\x80[\x8b-\x8f]|\x81[\xa0-\xaf])", rb"\xef(?:\xb8[\x80-\x8f]|\xbe\xa0)", rb"\xf3\xa0", rb"\xcd\x8f", rb"\xd8\x9c",
+    rb"\xe1(?:\x85[\x9f\xa0]|\x9e[\xb4\xb5]|\xa0[\x8b-\x8f])", rb"\xe3\x85\xa4",
+)  # fmt: skip
 
 
-@rule("encoding/invisible-char", sieve=Characters(CLASS))
+@rule("encoding/invisible-char", sieve=_SIEVE)
 def invisible_char(doc: Document) -> Iterator[Finding]:
     """Reports runs of invisible characters that do nothing."""
     text = doc.text
-    taken = explained(doc)
-    for match in _RUN.matches(doc, within=not_code):
+    for match in hits(_RUN, doc, not_code):
         start, end = match.span()
         at = start
         while at < end:
             stop = at
-            while stop < end and not taken.holds(stop) and useless(doc, stop):
+            while stop < end and not explained(doc).holds(stop) and useless(doc, stop):
                 stop += 1
             if stop > at:
                 span = Span(at, stop)

@@ -21,13 +21,13 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Span, any_of, contains, pattern, replace, rule
 from lintkit.views import not_code
 from lintkit_rules.encoding._mending import explained
-from lintkit_rules.encoding._sieves import Characters
+from lintkit_rules.encoding._sieves import Bytes, hits
 
 _ODD = pattern("\r(?!\n)|[\x0b\x85\u2028\u2029]")
 _SIGNS = pattern("[\x91-\x97]")
 
 
-@rule("encoding/odd-newline", sieve=any_of(contains(b"\r", b"\x0b"), Characters("\x85\u2028\u2029")))
+@rule("encoding/odd-newline", sieve=any_of(contains(b"\r", b"\x0b"), Bytes(rb"\xc2\x85", rb"\xe2\x80[\xa8\xa9]")))
 def odd_newline(doc: Document) -> Iterator[Finding]:
     """Reports each odd line end; a file whose lines all end with CR is left alone."""
     text = doc.text
@@ -35,10 +35,9 @@ def odd_newline(doc: Document) -> Iterator[Finding]:
         return
     usual = "\r\n" if 2 * text.count("\r\n") > text.count("\n") else "\n"
     spaced = 2 * text.count(2 * usual) > text.count(usual) // 2  # paragraphs stand apart: an end beside one is meant
-    taken = explained(doc)
-    for match in _ODD.matches(doc, within=not_code):
+    for match in hits(_ODD, doc, not_code):
         at, char = match.start(), match.group()
-        if taken.holds(at):
+        if explained(doc).holds(at):
             continue
         span = Span(at, at + 1)
         name = "lone CR" if char == "\r" else f"U+{ord(char):04X}"

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, pattern, replace, rule
 from lintkit.views import not_code
-from lintkit_rules.encoding._sieves import Characters
+from lintkit_rules.encoding._sieves import Bytes, hits
 
 _PLANES = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
 _NEVER = "\ufdd0-\ufdef\ufff9-\ufffb" + _PLANES
@@ -27,13 +27,17 @@ _CLASS = f"\ue000-\uf8ff\ufffc\U000f0000-\U000ffffd\U00100000-\U0010fffd{_NEVER}
 _SIGN = pattern(f"[{_CLASS}]")
 _CERTAIN = pattern(f"[{_NEVER}]")
 _BULLETS = "\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf06c\uf06e\uf0fc"
+_SIEVE = Bytes(
+    rb"\xee", rb"\xef(?:[\x80-\xa3]|\xb7[\x90-\xaf]|\xbf[\xb9-\xbc\xbe\xbf])", rb"\xf0.\xbf[\xbe\xbf]", rb"\xf1.\xbf[\xbe\xbf]",
+    rb"\xf2.\xbf[\xbe\xbf]", rb"\xf3[\xaf-\xbf]", rb"\xf4",
+)  # fmt: skip
 
 
-@rule("encoding/private-use", sieve=Characters(_CLASS))
+@rule("encoding/private-use", sieve=_SIEVE)
 def private_use(doc: Document) -> Iterator[Finding]:
     """Reports noncharacters, anchors, bullets of symbol fonts and private characters inside words."""
     text = doc.text
-    for match in _SIGN.matches(doc, within=not_code):
+    for match in hits(_SIGN, doc, not_code):
         at, char = match.start(), match.group()
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         in_word = before.isalpha() or after.isalpha()

@@ -20,6 +20,7 @@ from lintkit import NON_ASCII, Document, Finding, Severity, Span, pattern, rule
 from lintkit.views import not_code, prose
 from lintkit_rules.encoding._about import speaks_of_encodings
 from lintkit_rules.encoding._mending import explained
+from lintkit_rules.encoding._sieves import hits
 
 _RUN = pattern("\ufffd+")
 _QUESTION = pattern(r"(?<=[^\W\d_])\?{1,2}(?=[^\W\d_]*\p{Ll})(?=\p{Ll}|\p{Lu}{2})")
@@ -32,14 +33,13 @@ _REACH = 40
 @rule("encoding/replacement-char", severity=Severity.ERROR, sieve=NON_ASCII)
 def replacement_char(doc: Document) -> Iterator[Finding]:
     """Reports runs of replacement characters, and question marks inside words, outside code."""
-    taken = explained(doc)
-    for match in _RUN.matches(doc, within=not_code) if "\ufffd" in doc.text else ():
-        if not taken.holds(match.start()):
+    for match in hits(_RUN, doc, not_code) if "\ufffd" in doc.text else ():
+        if not explained(doc).holds(match.start()):
             count = len(match.group())
             what = "a character was" if count == 1 else f"{count} characters were"
             yield Finding(Span(*match.span()), f"U+FFFD marks a place where {what} lost")
     for span in _questioned(doc):
-        if not taken.holds(span.start):
+        if not explained(doc).holds(span.start):
             yield Finding(span, "question mark inside a word, where a letter was lost", severity=Severity.WARNING)
 
 
@@ -49,7 +49,7 @@ def _questioned(doc: Document) -> list[Span]:
     if "?" not in text:
         return []
     found = []
-    for match in _QUESTION.matches(doc, within=prose):
+    for match in hits(_QUESTION, doc, prose):
         start, end = match.span()
         left = text[max(start - _REACH, 0) : start].split()[-1]
         right = _TOKEN.compiled.match(text, end, end + _REACH)

@@ -4,8 +4,8 @@ test_wrong_charset = cases(
     "encoding/wrong-charset",
     bad("⟦Ýòî íàøà íîâàÿ ðàáîòà, è îíà î÷åíü õîðîøàÿ⟧.", unsafely="Это наша новая работа, и она очень хорошая."),
     bad(
-        "To jest ⟦za¿ó³æ gêœl¹ jaŸñ⟧, czyli ⟦myœleæ⟧ o ⟦¿yciu⟧.",
-        unsafely="To jest zażółć gęślą jaźń, czyli myśleć o życiu.",
+        "To jest ⟦za¿ó³æ gêœl¹ jaŸñ⟧, czyli ⟦myœleæ⟧ teraz.",
+        unsafely="To jest zażółć gęślą jaźń, czyli myśleć teraz.",
     ),
     bad("⟦ÅëëçíéêÜ êåßìåíï åäþ êáé åêåß⟧", unsafely="Ελληνικά κείμενο εδώ και εκεί"),
     bad("⟦ÇØÁ¾ ÇÑ±Û ÅØ½ºÆ®¸¦ ÀÐÀ» ¼ö ¾ø½À´Ï´Ù⟧", unsafely="해종 한글 텍스트를 읽을 수 없습니다"),
