@@ -44,10 +44,7 @@ def _offsets(text: str) -> "list[int] | range":
     """From offsets in UTF-8 bytes to code points."""
     if text.isascii():
         return range(len(text) + 1)
-    offsets = []
-    for index, character in enumerate(text):
-        offsets += [index] * len(character.encode())
-    return [*offsets, len(text)]
+    return [*(index for index, character in enumerate(text) for _ in character.encode()), len(text)]
 
 
 def differences(text: str) -> tuple[int, list[tuple[int, bool]]]:
@@ -65,9 +62,11 @@ def differences(text: str) -> tuple[int, list[tuple[int, bool]]]:
         compared += end - start
         if code.find(not ours, start, end) < 0:
             continue
-        for at in range(start, end):
-            if code[at] != ours and not markup[at] and text[at] not in UNCOMPARED:
-                differing.append((at, ours))
+        differing += [
+            (at, ours)
+            for at in range(start, end)
+            if code[at] != ours and not markup[at] and text[at] not in UNCOMPARED
+        ]
     return compared, differing
 
 
@@ -95,9 +94,8 @@ def compare(paths: list[Path], show: int) -> None:
         differing += len(places)
         if places:
             worst.append((len(places), path, text, places))
-    print(
-        f"{documents} documents, {agreeing} agree; {compared} characters, {100 - 100 * differing / max(1, compared):.4f} % agree"
-    )
+    share = 100 - 100 * differing / max(1, compared)
+    print(f"{documents} documents, {agreeing} agree; {compared} characters, {share:.4f} % agree")
     worst.sort(key=lambda entry: -entry[0])
     for count, path, text, places in worst[:show]:
         print(f"\n== {path}: {count}")
@@ -106,9 +104,8 @@ def compare(paths: list[Path], show: int) -> None:
             if place > at + 200 and shown < 3:
                 at, shown = place, shown + 1
                 line = text.count("\n", 0, place) + 1
-                print(
-                    f"  line {line}, {'only ours' if ours else 'only theirs'}: {text[max(0, place - 60) : place]!r} >>> {text[place : place + 60]!r}"
-                )
+                whose = "only ours" if ours else "only theirs"
+                print(f"  line {line}, {whose}: {text[max(0, place - 60) : place]!r} >>> {text[place : place + 60]!r}")
 
 
 def speed(paths: list[Path]) -> None:

@@ -3,7 +3,6 @@
 from functools import cache
 from re import IGNORECASE, MULTILINE, Pattern, compile
 
-
 # What a line may begin with that begins no block.
 _PLAIN = r"(?:[^ \t\n#>`~*+\-_=<|:0-9\[${!?\\]|!(?!!!)|\[(?!\^))"
 

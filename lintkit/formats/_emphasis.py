@@ -34,7 +34,7 @@ def run_at(text: str, start: int, length: int, first: int, end: int) -> Run:
 
 
 def pair(runs: list[Run], marks: list[Mark]) -> None:
-    """Notes in ``marks`` the characters of ``runs`` that are emphasis. Linear in the number of runs and their length."""
+    """Notes in ``marks`` the characters of ``runs`` that are emphasis. Linear in the runs' number and length."""
     stack: list[tuple[Run, int]] = []  # a run and how many of its characters are left
     bottoms: dict[tuple[str, bool, int], int] = {}  # below this height no opener for such a closer was found
     for run in runs:

@@ -1,11 +1,11 @@
 """What stands inside a paragraph, heading or table cell of Markdown: code, links, tags, emphasis, math, templates."""
 
 from collections.abc import Callable
-from functools import cache
 from operator import itemgetter
-from re import Match, Pattern, compile
+from re import Match
 from typing import Any
 
+from lintkit.formats import _inline_starts as starts
 from lintkit.formats._emphasis import Run, pair, run_at
 from lintkit.formats._references import destination, footnote, normal, reference, simple_link
 from lintkit.formats._scanner import Scanner
@@ -13,60 +13,7 @@ from lintkit.formats._tags import CODE_TEXT, RAW_TEXT, markdown_tag
 from lintkit.regions import Kind
 
 _start = itemgetter(0)
-
-
-@cache
-def _special() -> Pattern[str]:
-    """The next character that may mean something."""
-    return compile(
-        r"[`*_\[\]<&\\${@:w~](?:(?<=[`*\[\]<&\\${@])|(?<=_)(?:(?<![A-Za-z0-9]_)|(?![A-Za-z0-9_]))|(?<=:)(?=//|[a-z])"
-        r"|(?<=w)(?=ww\.)|(?<=~)(?=~))"
-    )
-
-
-@cache
-def _simple_code() -> Pattern[str]:
-    return compile(r"`[^`]++`(?!`)")
-
-
-@cache
-def _backticks() -> Pattern[str]:
-    return compile(r"`+")
-
-
-@cache
-def _run() -> Pattern[str]:
-    return compile(r"\*+|_+|~+")
-
-
-@cache
-def _autolink() -> Pattern[str]:
-    return compile(
-        r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\x00-\x20<>]*+"
-        r"|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]++@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})*+)>"
-    )
-
-
-@cache
-def _math() -> Pattern[str]:
-    return compile(r"(\$\$?)(?![ \t\n$])((?:[^$\\`]|\\.|\\(?=\n)){1,2000}+)\1(?![A-Za-z0-9$])")
-
-
-@cache
-def _not_math() -> Pattern[str]:
-    """Two words of running text, or a number and a word: what stands between two prices."""
-    return compile(r"(?<![\\{A-Za-z])[A-Za-z]{2,}[,;:]? [A-Za-z]{2,}|^[0-9][0-9.,]*[kKmMbB+]? +[A-Za-z(]")
-
-
-@cache
-def _shortcode() -> Pattern[str]:
-    return compile(r":[a-z][a-z0-9_+-]{1,40}:(?![\w:])")
-
-
-@cache
-def _attributes() -> Pattern[str]:
-    """Attributes of a heading or paragraph: ``{#id .class}``, ``{: .class }``."""
-    return compile(r"\{(?::|[#.][\w-])[^{}\n]{0,300}\}")
+_LONGEST_LABEL = 1000  # CommonMark: fewer than 1,000 characters
 
 
 class Inline(Scanner):
@@ -81,11 +28,11 @@ class Inline(Scanner):
 
     def is_plain(self, first: int, end: int) -> bool:
         """Whether nothing but text stands between ``first`` and ``end``."""
-        return _special().search(self.text, first, end) is None
+        return starts.special().search(self.text, first, end) is None
 
     def read(self, first: int, end: int) -> None:
         """Reads the block from ``first`` to ``end``."""
-        search = _special().search
+        search = starts.special().search
         match = search(self.text, first, end)
         if match is None:
             return
@@ -109,30 +56,30 @@ class Inline(Scanner):
             self.marks[before:] = sorted(self.marks[before:], key=_start)
 
     def _code(self, at: int, _floor: int) -> int:
-        match = _simple_code().match(self.text, at, self._end)
+        match = starts.simple_code().match(self.text, at, self._end)
         if match is not None:
             self.marks.append((at, match.end(), Kind.CODE))
             return match.end()
         if self._ticks is None:
             self._ticks = {}
-            for run in _backticks().finditer(self.text, at, self._end):
-                self._ticks.setdefault(run.end() - run.start(), []).append(run.start())
-            for starts in self._ticks.values():
-                starts.reverse()
-        run = _backticks().match(self.text, at, self._end)
+            for found in starts.backticks().finditer(self.text, at, self._end):
+                self._ticks.setdefault(found.end() - found.start(), []).append(found.start())
+            for places in self._ticks.values():
+                places.reverse()
+        run = starts.backticks().match(self.text, at, self._end)
         assert run is not None
         length = run.end() - at
-        starts = self._ticks.get(length, [])
-        while starts and starts[-1] <= at:
-            starts.pop()
-        if not starts:
+        places = self._ticks.get(length, [])
+        while places and places[-1] <= at:
+            places.pop()
+        if not places:
             return run.end()
-        stop = starts[-1] + length
+        stop = places[-1] + length
         self.marks.append((at, stop, Kind.CODE))
         return stop
 
     def _delimiters(self, at: int, _floor: int) -> int:
-        match = _run().match(self.text, at, self._end)
+        match = starts.run().match(self.text, at, self._end)
         assert match is not None
         self._runs.append(run_at(self.text, at, match.end() - at, self._first, self._end))
         return match.end()
@@ -149,7 +96,7 @@ class Inline(Scanner):
             return self.url(at, floor, self._end)
         if at > self._first and (text[at - 1].isalnum() or text[at - 1] == ":"):
             return 0
-        match = _shortcode().match(text, at, self._end)
+        match = starts.shortcode().match(text, at, self._end)
         if match is None:
             return 0
         self.marks.append((at, match.end(), Kind.MARKUP))
@@ -165,7 +112,7 @@ class Inline(Scanner):
         stop = self.template(at, self._end)
         if stop:
             return stop
-        match = _attributes().match(self.text, at, self._end)
+        match = starts.attributes().match(self.text, at, self._end)
         if match is None:
             return 0
         self.marks.append((at, match.end(), Kind.MARKUP))
@@ -175,7 +122,7 @@ class Inline(Scanner):
         text = self.text
         if at > self._first and (text[at - 1].isalnum() and text[at - 1].isascii()):
             return 0
-        match = _math().match(text, at, self._end)
+        match = starts.math().match(text, at, self._end)
         if match is None:
             return at + 2 if text.startswith("$$", at) else 0
         if match[1] == "$" and (match[2][-1] in " \t\n" or not _is_formula(match[2])):
@@ -185,7 +132,7 @@ class Inline(Scanner):
 
     def _less(self, at: int, _floor: int) -> int:
         text, end = self.text, self._end
-        match = _autolink().match(text, at, end)
+        match = starts.autolink().match(text, at, end)
         if match is not None:
             self.marks.append((at, match.end(), Kind.LINK_TARGET))
             return match.end()
@@ -248,20 +195,23 @@ class Inline(Scanner):
         if match is not None:
             self._link(start, at, match.span(1), match.end(), image)
             return match.end()
-        if not self._labels:
-            return at + 1
-        match = reference().match(text, at + 1, end)
+        return self._reference(start, at, image) if self._labels else at + 1
+
+    def _reference(self, start: int, at: int, image: bool) -> int:
+        """A link whose destination stands elsewhere: ``[text][label]``, ``[label][]``, ``[label]``."""
+        text = self.text
+        match = reference().match(text, at + 1, self._end)
         if match is not None and normal(match[1]) in self._labels:
             self._link(start, at, match.span(1), match.end(), image)
             return match.end()
-        if normal(text[start + 1 : at]) in self._labels:
-            stop = at + 3 if text.startswith("[]", at + 1) else at + 1
-            self.marks.append((start - image, start + 1, Kind.MARKUP))
-            self.marks.append((at, stop, Kind.MARKUP))
-            if not image:
-                self._links_below = len(self._opened)
-            return stop
-        return at + 1
+        if at - start > _LONGEST_LABEL or normal(text[start + 1 : at]) not in self._labels:
+            return at + 1
+        stop = at + 3 if text.startswith("[]", at + 1) else at + 1
+        self.marks.append((start - image, start + 1, Kind.MARKUP))
+        self.marks.append((at, stop, Kind.MARKUP))
+        if not image:
+            self._links_below = len(self._opened)
+        return stop
 
     def _link(self, start: int, close: int, target: tuple[int, int], end: int, image: bool) -> None:
         """Notes a link: its text stands between ``start`` and ``close``, its destination and title at ``target``."""
@@ -278,7 +228,7 @@ def _is_formula(content: str) -> bool:
     """Whether what stands between two dollars is math, not the words between two prices."""
     if any(c in content for c in "\\^_{}=+<>"):
         return not content[0].isspace()
-    return " " not in content or _not_math().search(content) is None
+    return " " not in content or starts.not_math().search(content) is None
 
 
 _READERS: dict[str, Callable[[Any, int, int], int]] = {

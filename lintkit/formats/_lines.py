@@ -1,30 +1,28 @@
-"""Markdown's lines: which containers a line continues, and what becomes of the block that is open (CommonMark 0.31).
+"""Markdown's lines: what one expression can cross, and what becomes of the block that is open (CommonMark 0.31).
 
 The text that comes in has LF as its only line end. Where plain paragraphs, a fence or a run of HTML can be crossed by
 one expression they are; only lines that may begin something are looked at one by one.
 """
 
-from bisect import bisect_left
 from re import Pattern
 
 from lintkit.formats import _block_starts as starts
+from lintkit.formats._cursor import Cursor
 from lintkit.formats._html import Html
 from lintkit.formats._inline import Inline
 from lintkit.formats._references import definition
 from lintkit.regions import Kind, Mark
 
 NONE, PARAGRAPH, FENCE, INDENTED, HTML, TABLE = range(6)
-QUOTE = 0  # in the stack of containers; any other number is the columns by which an item's content is indented
 
 
-class Lines:
+class Lines(Cursor):
     """Reads a Markdown text line by line; ``marks`` then holds what is not prose, in order."""
 
     inline_reader = Inline
 
     def __init__(self, text: str, labels: frozenset[str]) -> None:
-        self.text = text
-        self.size = len(text)
+        super().__init__(text)
         self.labels = labels
         self.inline = self.inline_reader(text, labels)
         self.html = Html(text)
@@ -33,24 +31,13 @@ class Lines:
         self._plain_text = self.plain_lines().match
         self._more_text = starts.more_lines().match
         self._simple_item = starts.simple_item().match
-        self.has_tabs = "\t" in text
-        self.stack: list[int] = []
-        self.quotes: list[int] = []  # where in the stack block quotes are
         self.fresh = False  # the innermost container is an item that has no content yet
         self.leaf = NONE
         self.leaf_start = self.leaf_end = 0
         self.holes: list[tuple[int, int]] = []  # block quote marks within the paragraph or HTML block
         self.fence = ("", 0)
         self.html_kind = 0
-        self.columns = 0
-        self.column_known = (0, 0)
-        self.not_rule = ("", 0)
-        # of the line that is looked at
-        self.line = self.line_end = self.next_line = 0
-        self.at = 0  # where its containers' marks end
-        self.pending = 0  # columns of a tab before ``at`` that are not used up
-        self.matched = 0  # how many of the open containers it continues
-        self.quote_start = self.quote_end = -1
+        self.not_rule = ("", 0)  # a character of which no rule begins before this place
 
     def read(self, start: int) -> None:
         """Reads the text from ``start`` to its end."""
@@ -101,25 +88,14 @@ class Lines:
         """Lines that can be nothing but text of a paragraph when no container is open."""
         return starts.plain_lines()
 
-    # -- one line
-
     def _line(self, at: int, first: str) -> int:
         """Reads the line at ``at`` (or the whole block that begins there), and tells where the next begins."""
-        end = self.text.find("\n", at)
-        if end < 0:
-            end = self.next_line = self.size
-        else:
-            self.next_line = end + 1
-        self.line = self.at = at
-        self.line_end = end
-        self.quote_start = -1
-        self.pending = self.matched = 0
-        self.column_known = (at, 0)
+        self._take(at)
         if first in " \t>\n":
             if self.stack:
                 self._match_containers()
             q, columns = self._indentation()
-            if q >= end:
+            if q >= self.line_end:
                 self._blank_line()
                 return self.next_line
         else:
@@ -140,89 +116,6 @@ class Lines:
     def _begin(self, q: int, columns: int) -> int:
         """Opens what begins at ``q``, ``columns`` away from the containers' marks; tells where the next line begins."""
         raise NotImplementedError
-
-    def _match_containers(self) -> None:
-        text, end, stack = self.text, self.line_end, self.stack
-        for width in stack:
-            if width:
-                if not self._consume(width):
-                    return
-                if self.at > end:  # nothing but blanks are left: every item goes on
-                    following = bisect_left(self.quotes, self.matched)
-                    self.matched = self.quotes[following] if following < len(self.quotes) else len(stack)
-                    self.at = end
-                    return
-            else:
-                q, columns = self._indentation()
-                if columns > 3 or q >= end or text[q] != ">":
-                    return
-                self._quote_mark(q)
-            self.matched += 1
-
-    def _consume(self, width: int) -> bool:
-        """Goes on by ``width`` columns of indentation, if there are as many or the line is blank."""
-        at = self.at
-        if not self.pending and self.text.startswith(" " * width, at, self.line_end):
-            self.at = at + width
-            return True
-        q, columns = self._indentation()
-        if q >= self.line_end:
-            self.at = self.line_end + 1
-            return True
-        if columns < width:
-            return False
-        self._advance(width)
-        return True
-
-    def _advance(self, width: int) -> None:
-        """Goes on by exactly ``width`` columns of blanks, which are there; a tab may be used up in part."""
-        text = self.text
-        while width > 0:
-            if self.pending:
-                used = min(self.pending, width)
-                self.pending -= used
-            elif text[self.at] == "\t":
-                self.pending = 4 - self._column(self.at) % 4
-                self.at += 1
-                used = 0
-            else:
-                self.at += 1
-                used = 1
-            width -= used
-
-    def _column(self, at: int) -> int:
-        """The column, counted from 0, of ``at`` in this line."""
-        known, column = self.column_known
-        for character in self.text[known:at]:
-            column += 4 - column % 4 if character == "\t" else 1
-        self.column_known = (at, column)
-        return column
-
-    def _indentation(self) -> tuple[int, int]:
-        """Where the next character stands that is not blank, and how many columns away."""
-        at, text = self.at, self.text
-        if at < self.line_end and text[at] not in " \t":
-            return at, self.pending
-        match = starts.blanks().match(text, at, self.line_end)
-        q = match.end() if match is not None else at
-        if self.has_tabs and text.find("\t", at, q) >= 0:
-            column = first = self._column(at)
-            for character in text[at:q]:
-                column += 4 - column % 4 if character == "\t" else 1
-            return q, column - first + self.pending
-        return q, q - at + self.pending
-
-    def _quote_mark(self, q: int) -> None:
-        if self.quote_start < 0:
-            self.quote_start = q
-        self.quote_end = q + 1
-        self.at = q + 1
-        self.pending = 0
-        following = self.text[q + 1 : q + 2]
-        if following == " ":
-            self.at = q + 2
-        elif following == "\t":
-            self._advance(1)
 
     def _blank_line(self) -> None:
         stack = self.stack
@@ -253,8 +146,6 @@ class Lines:
             self.marks.append((self.quote_start, self.quote_end, Kind.MARKUP))
         self.quote_start = -1
 
-    # -- open blocks
-
     def _continue_leaf(self, q: int, columns: int) -> bool:
         """Whether the line belongs to the open fence, indented code or HTML block."""
         leaf = self.leaf
@@ -263,12 +154,17 @@ class Lines:
             return False
         self._flush_quote()
         self.leaf_end = self.next_line
-        if leaf == FENCE and columns < 4 and starts.closing_fence(*self.fence).match(self.text, q):
+        if self._fence_ends(q, columns) if leaf == FENCE else leaf == HTML and self._html_ends(q):
             self._close_leaf()
-        elif leaf == HTML and self.html_kind < 6:
-            if starts.html_end(self.html_kind).search(self.text, q, self.line_end):
-                self._close_leaf()
         return True
+
+    def _fence_ends(self, q: int, columns: int) -> bool:
+        """Whether the line closes the open fence."""
+        return columns < 4 and starts.closing_fence(*self.fence).match(self.text, q) is not None
+
+    def _html_ends(self, q: int) -> bool:
+        """Whether the line holds what closes the open HTML block."""
+        return self.html_kind < 6 and starts.html_end(self.html_kind).search(self.text, q, self.line_end) is not None
 
     def _interrupt(self, matched: int) -> None:
         """Closes the open block and all containers above ``matched``."""
@@ -323,7 +219,8 @@ class Lines:
 
     def _masked(self, start: int, end: int, html: bool) -> None:
         """Reads a block with block quote marks in it, as if they were blanks."""
-        pieces, at = [], start
+        pieces: list[str] = []
+        at = start
         for hole_start, hole_end in self.holes:
             pieces += (self.text[at:hole_start], " " * (hole_end - hole_start))
             at = hole_end

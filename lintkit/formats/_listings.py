@@ -27,8 +27,9 @@ def _options() -> Pattern[str]:
 def _sign_of_code() -> Pattern[str]:
     """What a line of code begins or ends with, and a line of prose does not."""
     return compile(
-        r"(?:[$%#>][ ]|//|/\*|\*/|\#(?:include|define|if|endif|!)|@\w+$|</?\w|--?\w|(?:def|class|import|from|return|if|for|while"
-        r"|elif|else|try|except|sudo|pip|npm|git|cd|ls|cp|mv|rm|make|export|echo|cat|mkdir|apt-get|python3?|\./[\w./-]+)\b.*[\w)\]:./-]$"
+        r"(?:[$%#>][ ]|//|/\*|\*/|\#(?:include|define|if|endif|!)|@\w+$|</?\w|--?\w"
+        r"|(?:def|class|import|from|return|if|for|while|elif|else|try|except|sudo|pip|npm|git|cd|ls|cp|mv|rm|make|export|echo|cat|mkdir|apt-get|python3?|\./[\w./-]+)\b"
+        r".*[\w)\]:./-]$"
         r"|[\w.-]+/[\w./-]*$|[\w-]+\.(?:py|c|h|js|sh|txt|md|html?)\b)|.*[;{}\\]$|.*\w\(.*\)[;:{]?$"
     )
 
@@ -46,7 +47,9 @@ def _sentence() -> Pattern[str]:
 
 
 _MOST_LINES, _LONGEST_LINE = 200, 300  # so much of a block is looked at
-_CODE_DIRECTIVES = frozenset(("code", "code-block", "sourcecode", "parsed-literal", "math", "productionlist", "testcode", "doctest"))
+_CODE_DIRECTIVES = frozenset(
+    ("code", "code-block", "sourcecode", "parsed-literal", "math", "productionlist", "testcode", "doctest")
+)
 
 
 def listings(text: str, first: int, end: int) -> Iterator[tuple[int, int]]:

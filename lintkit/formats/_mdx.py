@@ -3,7 +3,6 @@
 After https://mdxjs.com/docs/what-is-mdx/. JavaScript is not parsed: brackets are counted, strings and comments skipped.
 """
 
-from collections.abc import Callable
 from functools import cache
 from re import Pattern, compile
 
@@ -39,7 +38,10 @@ def _tag_rest() -> Pattern[str]:
 
 @cache
 def _module_start() -> Pattern[str]:
-    return compile(r"import(?:[ \t]+[\w${*\"']|[{*\"'])|export[ \t]+(?:default|const|let|var|function|async|class|type|interface|\{|\*)")
+    return compile(
+        r"import(?:[ \t]+[\w${*\"']|[{*\"'])"
+        r"|export[ \t]+(?:default|const|let|var|function|async|class|type|interface|\{|\*)"
+    )
 
 
 @cache
@@ -126,7 +128,8 @@ class MdxInline(Inline):
 def expression_kind(text: str, at: int, closing: int) -> Kind:
     """What stands between two braces: a comment or code."""
     content = text[at + 1 : closing].strip(" \t\n")
-    return Kind.COMMENT if content.startswith("/*") and content.endswith("*/") and content.find("*/") == len(content) - 2 else Kind.CODE
+    comment = content.startswith("/*") and content.find("*/", 2) == len(content) - 2
+    return Kind.COMMENT if comment else Kind.CODE
 
 
 class Mdx(Blocks):
@@ -197,5 +200,4 @@ Mdx.readers = {
     "{": Mdx._expression,
     "i": Mdx._module,
     "e": Mdx._module,
-}  # type: ignore[dict-item]
-_Reader = Callable[[Mdx, int], int]
+}

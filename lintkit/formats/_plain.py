@@ -1,10 +1,10 @@
 """Plain text, which often once was Markdown, reStructuredText or HTML: what of it is surely no prose."""
 
 from collections.abc import Callable
-from functools import cache
 from operator import itemgetter
-from re import IGNORECASE, MULTILINE, Match, Pattern, compile
+from re import Match
 
+from lintkit.formats import _plain_starts as starts
 from lintkit.formats._block_starts import blank_line
 from lintkit.formats._references import simple_link
 from lintkit.formats._scanner import Scanner
@@ -12,73 +12,6 @@ from lintkit.formats._tags import CODE_TEXT, RAW_TEXT
 from lintkit.regions import Kind
 
 _LONGEST_ELEMENT = 20_000
-
-
-@cache
-def _special() -> Pattern[str]:
-    """The next character that may mean something."""
-    return compile(
-        r"[`<&{@:w*\[](?:(?<=[`<&@\[])|(?<=\{)(?=[{%#])|(?<=:)(?=//)|(?<=w)(?=ww\.)|(?<=\*)(?=\*[^\s*]))"
-    )
-
-
-@cache
-def _line_start() -> Pattern[str]:
-    """Lines that begin with more than a word. The last group that took part tells how."""
-    return compile(
-        r"^[ \t]*+(?:"
-        r"(?P<fence>(?:`{3,8}+(?=[^`\n]*+$)|~{3}(?=[^~\n]*+$)))"
-        r"|(?P<session>>>>(?:[ ]|$)|[$%][ ](?=[a-z./~])|\.\.\.[ ]{4}(?=[^ \t\n]))"
-        r"|(?P<directive>\.\.[ ][\w-]++(?::[\w-]++)*+::)"
-        r"|(?P<rule>[-=+_*~#^|:](?:[ \t]*+[-=+_*~#^|:]){2,}+)[ \t]*+$"
-        r"|(?P<item>[-*+\u2022\u00b7\u2023\u25aa\u25cf\u25e6](?=[ \t]++[^ \t\n]))"
-        r"|(?P<heading>\#{1,6}(?=[ ]++[^ \n]))"
-        r"|(?P<quote>>(?:[ ]?>)*+(?=[ \t]|$))"
-        r")",
-        MULTILINE,
-    )
-
-
-@cache
-def _closing_fence(marks: str) -> Pattern[str]:
-    return compile(rf"^[ \t]*+{marks}[`~]*+[ \t]*+(?:\n|\Z)", MULTILINE)
-
-
-@cache
-def _quoted() -> Pattern[str]:
-    """A line of a mail that is quoted."""
-    return compile(r"^>>?[ ][^ \t\n>]", MULTILINE)
-
-
-@cache
-def _code() -> Pattern[str]:
-    """What stands in backticks. Group 1: the text of a link of reStructuredText, group 2: its mark; else it is code."""
-    return compile(
-        r"``(?![\s`])[^`\n]*+(?:\n[^`\n]*+)?(?<!\s)``(?!`)"
-        r"|`(?![\s`])([^`\n]{1,300}+(?:\n[^`\n]{1,300}+)?)`(__?)(?!\w)"
-        r"|`(?![\s`])[^`\n]{1,300}+(?<!\s)`(?!`)"
-    )
-
-
-@cache
-def _role() -> Pattern[str]:
-    """What tells how reStructuredText's following backticks are meant: ``:ref:``."""
-    return compile(r"(?<![\w:]):[a-zA-Z][\w:+.-]{0,40}:\Z")
-
-
-@cache
-def _reference_target() -> Pattern[str]:
-    return compile(r"\s?<[^<>]*+>\Z")
-
-
-@cache
-def _strong() -> Pattern[str]:
-    return compile(r"\*\*(?![\s*])[^*\n]++(?<!\s)\*\*(?!\*)")
-
-
-@cache
-def _element(name: str) -> Pattern[str]:
-    return compile(rf"<(/?)[ \t]*{name}(?![\w-])", IGNORECASE)
 
 
 class Plain(Scanner):
@@ -90,7 +23,7 @@ class Plain(Scanner):
         super().__init__(text)
         self._end = len(text)
         self._unclosed: set[str] = set()  # fences that no line closes
-        self._quotes = _quoted().search(text) is not None  # a mail: `>>>` is no prompt
+        self._quotes = starts.quoted().search(text) is not None  # a mail: `>>>` is no prompt
 
     def read(self, first: int, end: int) -> None:
         """Reads from ``first`` to ``end``: lines that are no prose as a whole first, then what stands in the others."""
@@ -110,7 +43,7 @@ class Plain(Scanner):
 
     def _read_between(self, at: int, end: int) -> None:
         self._end = end
-        text, search, readers = self.text, _special().search, _READERS
+        text, search, readers = self.text, starts.special().search, _READERS
         while (match := search(text, at, end)) is not None:
             start = match.start()
             at = readers[text[start]](self, start, at) or start + 1
@@ -119,7 +52,7 @@ class Plain(Scanner):
 
     def _lines(self, first: int, end: int) -> list[tuple[int, int]]:
         """Notes the marks at the beginning of lines, and returns where code stands."""
-        text, search = self.text, _line_start().search
+        text, search = self.text, starts.line_start().search
         blocks = []
         at = first
         while (match := search(text, at, end)) is not None:
@@ -139,9 +72,8 @@ class Plain(Scanner):
                 at = stop
             else:
                 self.marks.append((start, start + len(match[kind or 0].rstrip(" \t")), Kind.MARKUP))
-                if kind == "rule":
-                    if "|" in match["rule"] and "-" in match["rule"]:
-                        at = self._table(start, at, first, end)
+                if kind == "rule" and "|" in match["rule"] and "-" in match["rule"]:
+                    at = self._table(start, at, first, end)
         return blocks
 
     def _fence(self, match: Match[str], end: int) -> int:
@@ -157,7 +89,7 @@ class Plain(Scanner):
                 return 0
         if marks in self._unclosed:
             return 0
-        closing = _closing_fence(marks).search(text, line_end, end)
+        closing = starts.closing_fence(marks).search(text, line_end, end)
         if closing is None:
             self._unclosed.add(marks)
             return 0
@@ -193,7 +125,7 @@ class Plain(Scanner):
 
     def _backtick(self, at: int, _floor: int) -> int:
         text = self.text
-        match = _code().match(text, at, self._end)
+        match = starts.code().match(text, at, self._end)
         if match is None:
             stop = at + 1
             while text.startswith("`", stop):
@@ -201,12 +133,12 @@ class Plain(Scanner):
             return stop
         if match[2]:  # `text <address>`_
             self.marks.append((at, at + 1, Kind.MARKUP))
-            target = _reference_target().search(match[1])
+            target = starts.reference_target().search(match[1])
             if target is not None:
                 self.marks.append((match.start(1) + target.start(), match.end(1), Kind.LINK_TARGET))
             self.marks.append((match.end(1), match.end(), Kind.MARKUP))
         else:
-            role = _role().search(text[max(0, at - 42) : at]) if text.startswith(":", at - 1) else None
+            role = starts.role().search(text[max(0, at - 42) : at]) if text.startswith(":", at - 1) else None
             if role is not None:
                 self.marks.append((at - len(role[0]), at, Kind.MARKUP))
             self.marks.append((at, match.end(), Kind.CODE))
@@ -229,7 +161,7 @@ class Plain(Scanner):
         return self.template(at, end)
 
     def _content(self, name: str, at: int) -> int:
-        match = _element(name).search(self.text, at, min(self._end, at + _LONGEST_ELEMENT))
+        match = starts.element(name).search(self.text, at, min(self._end, at + _LONGEST_ELEMENT))
         if match is None or not match[1] or match.start() == at:
             return at
         self.marks.append((at, match.start(), Kind.CODE))
@@ -247,7 +179,7 @@ class Plain(Scanner):
         return match.end()
 
     def _asterisk(self, at: int, _floor: int) -> int:
-        match = _strong().match(self.text, at, self._end)
+        match = starts.strong().match(self.text, at, self._end)
         if match is None:
             return 0
         self.marks.append((at, at + 2, Kind.MARKUP))

@@ -12,7 +12,7 @@ _LONGEST_TEMPLATE = 5000
 
 @cache
 def _url() -> Pattern[str]:
-    """What follows the scheme of a bare URL, up to a blank, a quote (also as an entity), a template, CJK punctuation."""
+    """What follows the scheme of a bare URL, up to a blank, a quote (or its entity), a template, CJK punctuation."""
     return compile(
         r"(?:[^\s<>\"`|\\^&{\u3000-\u303f\uff00-\uffef\u2018-\u201f\u00ab\u00bb]++"
         r"|&(?!(?:quot|lt|gt|apos|nbsp|\#[0-9]{2,5});)|\{(?![{%]))*+"
@@ -94,7 +94,8 @@ class Scanner:
                 stop -= 1
             elif last in ")]}":
                 if closing is None:
-                    closing = {c: text.count(c, start, stop) - text.count(o, start, stop) for c, o in (")(", "][", "}{")}
+                    pairs = ((")", "("), ("]", "["), ("}", "{"))
+                    closing = {c: text.count(c, start, stop) - text.count(o, start, stop) for c, o in pairs}
                 if closing[last] <= 0:
                     return stop
                 closing[last] -= 1

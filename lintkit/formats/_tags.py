@@ -7,24 +7,26 @@ Every quantifier is possessive or bounded, so that each attempt is linear.
 from functools import cache
 from re import IGNORECASE, Pattern, compile
 
-ELEMENTS = frozenset(
+_ALL = (
     "a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body"
     " br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em"
     " embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i"
     " iframe img input ins kbd label legend li link main map mark marquee math menu meta meter nav nobr noembed"
     " noframes noscript object ol optgroup option output p param picture pre progress q rb rp rt rtc ruby s samp script"
     " search section select slot small source span strike strong style sub summary sup svg table tbody td template"
-    " textarea tfoot th thead time title tr track tt u ul var video wbr xmp".split()
+    " textarea tfoot th thead time title tr track tt u ul var video wbr xmp"
 )
+ELEMENTS = frozenset(_ALL.split())
 
 RAW_TEXT = frozenset(("script", "style", "textarea", "xmp"))  # nothing but the end tag counts inside
 CODE_TEXT = frozenset(("pre", "code", "kbd", "samp", "var", "tt", "math"))  # what is inside is not prose
 
 # Names that a spaced-out start tag without attributes may have and that no placeholder (`< title >`) or formula does.
-_SURE_NAMES = frozenset(
+_SURE = (
     "blockquote br colgroup dd div dl dt em figcaption h1 h2 h3 h4 h5 h6 hr iframe img li nobr ol optgroup pre rb rp rt"
-    " samp sub sup svg tbody td tfoot th thead tr tt ul wbr textarea span".split()
+    " samp sub sup svg tbody td tfoot th thead tr tt ul wbr textarea span"
 )
+_SURE_NAMES = frozenset(_SURE.split())
 
 _BOOLEAN = (
     "allowfullscreen|async|autofocus|autoplay|checked|compact|controls|default|defer|disabled|formnovalidate|hidden|inert"
@@ -43,7 +45,8 @@ _TEMPLATE = (
 def sure_tag() -> Pattern[str]:
     """A tag, well-formed or spaced out, whose attributes leave no doubt. Groups: ``/`` of an end tag, name, rest."""
     return compile(
-        rf"<[ \t]*+(/?)[ \t]*+([a-zA-Z][a-zA-Z0-9]*+)(?![\w:.-])((?:{_SURE_ATTRIBUTE}){{0,200}}+[ \t\n]*+(?:/[ \t]*+)?+)>"
+        rf"<[ \t]*+(/?)[ \t]*+([a-zA-Z][a-zA-Z0-9]*+)(?![\w:.-])"
+        rf"((?:{_SURE_ATTRIBUTE}){{0,200}}+[ \t\n]*+(?:/[ \t]*+)?+)>"
     )
 
 

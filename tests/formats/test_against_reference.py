@@ -4,8 +4,7 @@ On generated documents a difference from pyromark alone counts only where markdo
 two has its own quirks (a tab behind a closing fence, a table under a paragraph's last line).
 """
 
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 from markdown_it import MarkdownIt
 from pyromark import Options, events_with_range
 
@@ -26,10 +25,11 @@ LINES = st.tuples(
 IGNORED = frozenset(" \t\n>`~|\\-:")  # blanks, marks, and what a table's rule is made of
 
 
-def pyromark_code(text):
+def pyromark_code(text: str) -> tuple[set[int], set[int]]:
     """The characters that pyromark calls code, and those it calls HTML."""
     offsets = [index for index, character in enumerate(text) for _ in character.encode()] + [len(text)]
-    code, markup = set(), set()
+    code: set[int] = set()
+    markup: set[int] = set()
     for event, place in events_with_range(text, options=Options.ENABLE_TABLES):
         if isinstance(event, dict):
             span = range(offsets[place["start"]], offsets[place["end"]])
@@ -40,7 +40,7 @@ def pyromark_code(text):
     return code, markup
 
 
-def markdown_it_code(text):
+def markdown_it_code(text: str) -> str:
     """The contents of code blocks and code spans that markdown-it-py finds, joined, without blanks and marks."""
     found = []
     for token in MarkdownIt("commonmark").enable("table").parse(text):
@@ -56,7 +56,7 @@ def markdown_it_code(text):
     return essence("".join(found))
 
 
-def essence(code):
+def essence(code: str) -> str:
     return "".join(character for character in code if character not in IGNORED)
 
 
@@ -65,7 +65,7 @@ def essence(code):
 @example("- a\n\n      b\n    - c\n\n          d\n")
 @example("> - ```\n>   x\n> y `z`\n")
 @example("1. a\n2. b\n\n       c\n\n   d\n")
-def test_code_is_where_a_reference_finds_it(text):
+def test_code_is_where_a_reference_finds_it(text: str) -> None:
     theirs, markup = pyromark_code(text)
     regions = [region for region in divide(text) if region.kind is Kind.CODE]
     ours = {at for region in regions for at in range(region.start, region.end)}

@@ -4,8 +4,7 @@ import html.parser
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from lintkit.formats.html import divide
 from lintkit.regions import Kind
@@ -13,7 +12,7 @@ from lintkit.regions import Kind
 C, M, X, F, L, T = Kind.CODE, Kind.MARKUP, Kind.COMMENT, Kind.FRONT_MATTER, Kind.LINK_TARGET, Kind.TEMPLATE
 
 
-def pieces(text):
+def pieces(text: str) -> list[tuple[Kind, str]]:
     return [(region.kind, text[region.start : region.end]) for region in divide(text) if region.kind is not Kind.PROSE]
 
 
@@ -45,29 +44,24 @@ def pieces(text):
         ("<![CDATA[a]]>b", [(M, "<![CDATA[a]]>")]),
     ],
 )  # fmt: skip
-def test_html(text, expected):
+def test_html(text: str, expected: list[tuple[Kind, str]]) -> None:
     assert pieces(text) == expected
 
 
 class Reference(html.parser.HTMLParser):
     """Collects where comments stand and what scripts and styles hold."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
-        self.comments, self.raw, self.tags = [], [], 0
+        self.comments: list[str] = []
+        self.raw: list[str] = []
 
-    def handle_comment(self, data):
+    def handle_comment(self, data: str) -> None:
         self.comments.append(data)
 
-    def handle_data(self, data):
+    def handle_data(self, data: str) -> None:
         if self.cdata_elem is not None and data.strip():
             self.raw.append(data.strip())
-
-    def handle_starttag(self, tag, attrs):
-        self.tags += 1
-
-    def handle_endtag(self, tag):
-        self.tags += 1
 
 
 PARTS = [
@@ -78,7 +72,7 @@ PARTS = [
 
 @given(st.lists(st.sampled_from(PARTS), max_size=12).map("".join))
 @settings(max_examples=300, deadline=None)
-def test_comments_and_scripts_are_where_a_reference_parser_finds_them(text):
+def test_comments_and_scripts_are_where_a_reference_parser_finds_them(text: str) -> None:
     reference = Reference()
     reference.feed(text)
     reference.close()
@@ -88,7 +82,7 @@ def test_comments_and_scripts_are_where_a_reference_parser_finds_them(text):
     assert [piece.strip() for kind, piece in found if kind is C] == reference.raw
 
 
-def test_no_word_of_a_real_page_is_lost():
+def test_no_word_of_a_real_page_is_lost() -> None:
     page = Path(__file__).with_name("page.html").read_text(encoding="utf-8")
     prose = " ".join("".join(page[r.start : r.end] if r.kind is Kind.PROSE else " " for r in divide(page)).split())
     assert prose == "A page & its parts A page A paragraph with code , a link , emphasis and a price of 5 < 6. First Second"

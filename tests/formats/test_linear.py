@@ -1,15 +1,18 @@
 """Every format is linear in the text: four times the text takes about four times the time, never sixteen."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 
 from lintkit.formats import html, markdown, plain
+from lintkit.regions import Regions
 
-FORMATS = {"markdown": markdown.divide, "mdx": markdown.divide_mdx, "html": html.divide, "plain": plain.divide}
+Divide = Callable[[str], Regions]
+FORMATS: dict[str, Divide] = {"markdown": markdown.divide, "mdx": markdown.divide_mdx, "html": html.divide, "plain": plain.divide}
 SLACK = 9.0  # of an ideal 4; a quadratic reader needs 16
 
-PATHOLOGICAL = {
+PATHOLOGICAL: dict[str, Callable[[int], str]] = {
     "less": lambda n: "<" * n,
     "less letter": lambda n: "<a " * n,
     "backticks": lambda n: "`" * n,
@@ -17,6 +20,7 @@ PATHOLOGICAL = {
     "single backticks apart": lambda n: "`` a ` b ``` c" * (n // 8),
     "open brackets": lambda n: "[" * n,
     "brackets": lambda n: "[" * n + "]" * n,
+    "brackets and a definition": lambda n: "[" * n + "]" * n + "\n\n[a]: b\n",
     "links that do not close": lambda n: "[a](b" * n,
     "links in brackets": lambda n: "[" * n + "[a](b)](c)" * n,
     "images": lambda n: "![" * n,
@@ -97,7 +101,7 @@ PATHOLOGICAL = {
 }  # fmt: skip
 
 
-def cost(divide, text):
+def cost(divide: Divide, text: str) -> float:
     start = time.process_time()
     divide(text)
     return time.process_time() - start
@@ -105,7 +109,7 @@ def cost(divide, text):
 
 @pytest.mark.parametrize("name", PATHOLOGICAL)
 @pytest.mark.parametrize("format_name", FORMATS)
-def test_time_grows_with_the_text(format_name, name):
+def test_time_grows_with_the_text(format_name: str, name: str) -> None:
     divide, make = FORMATS[format_name], PATHOLOGICAL[name]
     small, large = make(4_000), make(16_000)
     for _ in range(4):  # a busy machine may spoil a measurement, it does not spoil four
@@ -116,6 +120,6 @@ def test_time_grows_with_the_text(format_name, name):
 
 
 @pytest.mark.parametrize("format_name", FORMATS)
-def test_a_megabyte_of_anything_is_read_in_seconds(format_name):
+def test_a_megabyte_of_anything_is_read_in_seconds(format_name: str) -> None:
     for character in "<`[*>&${_@|~:\\-#w=!":
         assert cost(FORMATS[format_name], character * 1_000_000) < 30

@@ -3,16 +3,19 @@
 import pytest
 
 from lintkit.formats.markdown import divide, divide_mdx
-from lintkit.regions import Kind
+from lintkit.regions import Kind, Regions
 
 C, M, X, F, L, T = Kind.CODE, Kind.MARKUP, Kind.COMMENT, Kind.FRONT_MATTER, Kind.LINK_TARGET, Kind.TEMPLATE
 
 
-def pieces(text, divided):
+Pieces = list[tuple[Kind, str]]
+
+
+def pieces(text: str, divided: Regions) -> Pieces:
     return [(region.kind, text[region.start : region.end]) for region in divided if region.kind is not Kind.PROSE]
 
 
-CASES = [
+CASES: list[tuple[str, Pieces]] = [
     # front matter
     ("---\na: b\n---\nx", [(F, "---\na: b\n---\n")]),
     ("+++\na = 1\n+++\nx", [(F, "+++\na = 1\n+++\n")]),
@@ -104,7 +107,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
-def test_markdown(text, expected):
+def test_markdown(text: str, expected: Pieces) -> None:
     assert pieces(text, divide(text)) == expected
 
 
@@ -123,5 +126,5 @@ def test_markdown(text, expected):
         ("a < b", []),
     ],
 )
-def test_mdx(text, expected):
+def test_mdx(text: str, expected: Pieces) -> None:
     assert pieces(text, divide_mdx(text)) == expected

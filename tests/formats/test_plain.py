@@ -47,6 +47,6 @@ C, M, X, F, L, T = Kind.CODE, Kind.MARKUP, Kind.COMMENT, Kind.FRONT_MATTER, Kind
         ("---\ntitle: a\n---\nb", [(F, "---\ntitle: a\n---\n")]),
     ],
 )  # fmt: skip
-def test_plain(text, expected):
+def test_plain(text: str, expected: list[tuple[Kind, str]]) -> None:
     found = [(region.kind, text[region.start : region.end]) for region in divide(text) if region.kind is not Kind.PROSE]
     assert found == expected
