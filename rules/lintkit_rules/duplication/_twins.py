@@ -1,6 +1,5 @@
 """What is known of a document when it is compared with others: small, the same in any process and on any machine."""
 
-import sys
 from _blake2 import blake2b  # what hashlib would hand out, without the cost of importing OpenSSL
 from array import array
 from collections import defaultdict
@@ -18,6 +17,7 @@ from lintkit_rules.duplication._words import Words, words
 MOST_FILES = 3  # that share a passage; in more of them it is boilerplate
 LIKE = 0.7
 AT_ONCE = 8_000_000  # words whose runs are held in memory at a time
+_BIG_ENDIAN = not array("H", (1,)).tobytes()[0]
 _COMPARED = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _SAMPLE, _KEPT = 7, 3  # three runs of seven are looked at: longer passages still meet in some of them
 
@@ -106,7 +106,7 @@ def kept(doc: Document, at_least: int) -> Kept | None:
 
 
 def _bytes(numbers: "array[int]") -> bytes:
-    if sys.byteorder == "big":
+    if _BIG_ENDIAN:
         numbers = array(numbers.typecode, numbers)
         numbers.byteswap()
     return numbers.tobytes()
@@ -115,7 +115,7 @@ def _bytes(numbers: "array[int]") -> bytes:
 def _numbers(typecode: str, data: bytes) -> "array[int]":
     numbers = array(typecode)
     numbers.frombytes(data)
-    if sys.byteorder == "big":
+    if _BIG_ENDIAN:
         numbers.byteswap()
     return numbers
 

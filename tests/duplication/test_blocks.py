@@ -1,0 +1,100 @@
+"""The view of blocks, and what copies make of hostile texts."""
+
+import time
+
+import pytest
+from hypothesis import given, strategies as st
+
+from lintkit.document import Document
+from lintkit.engine import bind, check
+from lintkit.formats import MARKDOWN, PLAIN
+from lintkit.views.blocks import BlockKind, blocks, reading
+from lintkit_rules.duplication.glued_copy import glued_copy
+from lintkit_rules.duplication.near_duplicate import near_duplicate
+from lintkit_rules.duplication.partial_copy import partial_copy
+from lintkit_rules.duplication.repeated_block import repeated_block
+from lintkit_rules.duplication.repeated_heading import repeated_heading
+from lintkit_rules.duplication.repeated_section import repeated_section
+
+RULES = [
+    bind(rule, options=rule.options._replace(strict=True) if rule.options else None)
+    for rule in (glued_copy, near_duplicate, partial_copy, repeated_block, repeated_heading, repeated_section)
+]
+
+
+def kinds(text: str, *, plain: bool = False) -> list[tuple[BlockKind, str]]:
+    doc = Document("x", text.encode(), PLAIN if plain else MARKDOWN)
+    return [(block.kind, text[block.content : block.end]) for block in blocks(doc)]
+
+
+def test_kinds() -> None:
+    text = "# One\n\nA line\nand another.\n\n- item\n  goes on\n- [ ] task\n\n| a | b |\n|---|---|\n\n```\ncode here\n```\n\nTwo\n===\n"
+    assert kinds(text) == [
+        (BlockKind.HEADING, "One"),
+        (BlockKind.PARAGRAPH, "A line\nand another."),
+        (BlockKind.ITEM, "item\n  goes on"),
+        (BlockKind.ITEM, "task"),
+        (BlockKind.ROW, " a | b |"),
+        (BlockKind.ATOM, "---|---|"),
+        (BlockKind.ATOM, "```"),
+        (BlockKind.ATOM, "code here"),
+        (BlockKind.ATOM, "```"),
+        (BlockKind.HEADING, "Two\n==="),
+    ]
+
+
+def test_sections_and_parents() -> None:
+    doc = Document("x.md", b"# A\n\n- one\n  - two\n\n## B\n\n- three\n\n# C\n\nfour\n", MARKDOWN)
+    held = blocks(doc)
+    names = [doc.text[block.content : block.end] for block in held]
+    assert {names[n]: names[b.section] if b.section >= 0 else "" for n, b in enumerate(held)} == {
+        "A": "", "one": "A", "two": "A", "B": "A", "three": "B", "C": "", "four": "C",
+    }  # fmt: skip
+    assert names[held[names.index("two")].parent] == "one"
+
+
+def test_plain_text_has_one_paragraph_a_line_where_lines_are_long() -> None:
+    lines = ["A heading", "word " * 40 + "end.", "word " * 50 + "end.", "Another heading", "word " * 45 + "end."]
+    assert [text for _, text in kinds("\n".join(lines), plain=True)] == lines
+
+
+@given(st.text(alphabet="ab .#-*|>`<=\n\r\t\u00e9\u4e2d\U0001f600", max_size=200))
+def test_blocks_are_in_order_apart_and_lossless(text: str) -> None:
+    for format in (MARKDOWN, PLAIN):
+        doc = Document("x", text.encode(), format)
+        assert len(reading(doc)) == len(text)
+        at = 0
+        for block in blocks(doc):
+            assert at <= block.start < block.end <= len(text)
+            assert block.start <= block.content <= block.end
+            assert text[block.start : block.end] == text[block.start : block.end].strip(" \t\r\n")
+            at = block.end
+        check(doc, RULES)
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda size: "the same line again and again and again and once more\n" * (size // 54),
+        lambda size: "- the same item again and again and again and once more\n" * (size // 56),
+        lambda size: "word and other words " * (size // 21),
+        lambda size: "".join(
+            f"- item number {n} has the index {n} and nothing else to say\n" for n in range(size // 60)
+        ),
+        lambda size: "".join(f"# Heading\n\npart {n % 7}\n\n" for n in range(size // 20)),
+        lambda size: "".join(
+            f"- entry {n * 7919 % (size // 80)} of the list is here for you\n" for n in range(size // 40)
+        ),
+    ],
+    ids=["lines", "items", "one-line", "distinct", "headings", "shuffled"],
+)
+def test_time_is_linear(make) -> None:  # type: ignore[no-untyped-def]
+    def seconds(size: int) -> float:
+        doc = Document("x.md", make(size).encode(), MARKDOWN)
+        reading(doc)
+        start = time.process_time()
+        check(doc, RULES)
+        return time.process_time() - start
+
+    seconds(10_000)
+    assert seconds(400_000) < 0.3 + 16 * seconds(50_000)
