@@ -13,6 +13,7 @@ from lintkit.text import Spans
 from lintkit_rules.encoding._codepages import char_class, shown
 from lintkit_rules.encoding._likelihood import INVISIBLE, Profile, oddity
 from lintkit_rules.encoding._naturalness import strangeness
+from lintkit_rules.encoding._sieves import Bytes
 from lintkit_rules.encoding._units import Unit, damaged, whole
 
 _NOTHING = Spans()
@@ -26,6 +27,9 @@ FAIR = 1.7  # gain that proves it if it is met in several spots
 _WORDS = frozenset("àáâãéèêëíóôúýÀÁÂÃÉÈÊËÍÓÔÚÝőűăîąęåäöøæÅÄÖØÆıșțავисуокяєіїаоуАВИКОСУЯЄІЇηοεόήώἡὁ")
 
 
+_NO_BYTES = Bytes()
+
+
 class _Group(NamedTuple):
     """Related pages, the lead bytes by which their misreadings are known, and what is no evidence on them.
 
@@ -36,43 +40,48 @@ class _Group(NamedTuple):
     pages: tuple[str, ...]
     leads: tuple[int, ...]
     plain: str = ""
-    needs: tuple[bytes, ...] = ()
+    needs: Bytes = _NO_BYTES
     by_tail: bool = False
 
 
 _COMMON = (0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xC8, 0xCA, 0xCB, 0xCC, 0xCE, 0xCF, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xDA, 0xDB)
 _COMMON += (*range(0xE0, 0xEE), 0xEF, 0xF0)
 _ARABIC_LETTERS = "".join(map(chr, range(0x620, 0x6E0))) + "،؛؟ـ"
-_MAC = tuple(char.encode() for char in "√¬ƒ≈‚∆ŒœŸÿ◊„‰–—")
-_DOS = (b"\xe2\x94", b"\xe2\x95", "Γ".encode(), "Ô".encode())
+# √ ∆ ≈ ◊ – — ‚ „ ‰, ¬, ƒ, ÿ, Œ œ Ÿ
+_MAC = Bytes(
+    rb"\xe2(?:\x88[\x9a\x86]|\x89\x88|\x97\x8a|\x80[\x93\x94\x9a\x9e\xb0])", rb"\xc2\xac", rb"\xc6\x92", rb"\xc3\xbf",
+    rb"\xc5[\x92\x93\xb8]",
+)  # fmt: skip
+_DOS = Bytes(rb"\xe2[\x94\x95]", rb"\xce\x93", rb"\xc3\x94")  # boxes, Γ, Ô
+_COLD = Bytes(rb"\xc3\xa2", rb"\xc4\x81")  # â, ā
 GROUPS = (
     _Group(
         ("cp1252", "cp1250", "latin-1", "cp1254", "cp1257", "iso-8859-2", "cp1258", "iso-8859-15", "iso-8859-16",
          "iso-8859-9"),
         (*_COMMON, 0xC7, 0xC9, 0xD2, 0xD3, 0xD4, 0xD5, 0xD6),
-        needs=(b"\xc3", b"\xc4", b"\xc5"),
+        needs=Bytes(rb"\xc3", rb"\xc4", rb"\xc5"),
     ),
-    _Group(("cp1251",), (*_COMMON, 0xD2, 0xD3), needs=(b"\xd0", b"\xd1"), by_tail=True),
-    _Group(("iso-8859-5",), _COMMON, "".join(map(chr, range(0x410, 0x420))), (b"\xc2\x80", b"\xc2\x99"), by_tail=True),
-    _Group(("cp1253", "iso-8859-7"), _COMMON, needs=(b"\xce", b"\xcf"), by_tail=True),
+    _Group(("cp1251",), (*_COMMON, 0xD2, 0xD3), needs=Bytes(rb"\xd0", rb"\xd1"), by_tail=True),
+    _Group(("iso-8859-5",), _COMMON, "".join(map(chr, range(0x410, 0x420))), Bytes(rb"\xc2[\x80-\x9f]"), by_tail=True),
+    _Group(("cp1253", "iso-8859-7"), _COMMON, needs=Bytes(rb"\xce", rb"\xcf"), by_tail=True),
     _Group(
         ("cp1256",),
         (0xC2, 0xC3, 0xC4, 0xC5, 0xCE, 0xCF, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xDA, 0xDB, 0xE2),
         _ARABIC_LETTERS,
-        (b"\xd8", b"\xd9"),
+        Bytes(rb"\xd8", rb"\xd9"),
         by_tail=True,
     ),
-    _Group(("cp1255",), (0xC2, 0xC3, 0xD7, 0xE2, 0xF0), needs=(b"\xd7", b"\xd6"), by_tail=True),
+    _Group(("cp1255",), (0xC2, 0xC3, 0xD7, 0xE2, 0xF0), needs=Bytes(rb"\xd7", rb"\xd6"), by_tail=True),
     _Group(("mac-roman",), _COMMON, needs=_MAC),
     _Group(("cp437",), _COMMON, needs=_DOS),
     _Group(("cp850", "cp852"), _COMMON, needs=_DOS),
-    _Group(("koi8-r",), _COMMON, "ёЁ", (b"\xe2\x94", b"\xe2\x95", b"\xe2\x96"), by_tail=True),
+    _Group(("koi8-r",), _COMMON, "ёЁ", Bytes(rb"\xe2[\x94-\x96]"), by_tail=True),
     _Group(
         ("cp866",), (*(lead for lead in _COMMON if lead < 0xE0), 0xE2), "".join(map(chr, range(0x430, 0x440))),
-        (b"\xe2\x94", b"\xe2\x95", "тА".encode(), "тВ".encode(), "тД".encode()),
+        Bytes(rb"\xe2[\x94-\x95]", rb"\xd1\x82\xd0[\x90\x92\x94]"),
     ),
     _Group(
-        ("mac-cyrillic",), (0xC2, 0xC3, 0xC4, 0xC5, 0xE2), "".join(map(chr, range(0x410, 0x430))), (b"\xc2\xac", b"\xe2\x88\x9a"),
+        ("mac-cyrillic",), (0xC2, 0xC3, 0xC4, 0xC5, 0xE2), "".join(map(chr, range(0x410, 0x430))), Bytes(rb"\xc2\xac", rb"\xe2\x88\x9a"),
     ),
 )  # fmt: skip
 
@@ -126,7 +135,7 @@ def _cold(group: _Group) -> "re.Pattern[str]":
 
 def candidates(data: bytes) -> list[_Group]:
     """The groups of whose telling characters a text, given as UTF-8, holds some."""
-    return [group for group in GROUPS if any(map(data.__contains__, group.needs))]
+    return [group for group in GROUPS if group.needs.occur_in(data)]
 
 
 @lru_cache(maxsize=4096)
@@ -247,7 +256,7 @@ def _neighbours(text: str, unit: Unit, name: str) -> list[Unit]:
 def _cold_pages(text: str, data: bytes, known: Profile) -> dict[str, float]:
     """The western pages of which only sequences that lost a byte are left: garbled invisible signs, mostly."""
     western = GROUPS[0]
-    if b"\xc3\xa2" not in data and b"\xc4\x81" not in data:
+    if not _COLD.occur_in(data):
         return {}
     gains: dict[str, dict[str, list[float]]] = {}
     seen: set[str] = set()

@@ -32,7 +32,7 @@ _PAIRS = {
     "cp850": ("cp1252",),
 }  # fmt: skip
 _ACCENTED = "ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"
-_MOST = 80  # distinct words from which the encodings are told
+_MOST = 30  # distinct words from which the encodings are told
 _ENOUGH, _ENOUGH_ALONE = 26.0, 60.0  # bits for two words and more; for a single one
 _WORD_BITS = 4.0  # by which one word must gain
 _PROVEN, _PROVEN_BITS = 45.0, 0.5  # over the document, and by which a word must gain then
@@ -96,18 +96,25 @@ def _strange(name: str) -> "re.Pattern[str]":
 
 
 @view
-def single_byte(doc: Document) -> Reading:
-    """The words of a document that were read in another single-byte encoding than they were written in."""
-    text = doc.text
-    data = doc.utf8
+def strange_words(doc: Document) -> list[tuple[int, int]]:
+    """Where words stand that look strange, at most as many as are needed to judge."""
+    text, data = doc.text, doc.utf8
     odd: list[tuple[int, int]] = []
-    if any(map(data.__contains__, (b"\xc2", b"\xc3", b"\xe2"))):
+    if any(lead in data for lead in (b"\xc2", b"\xc3", b"\xe2")):
         odd += _odd_words(text, _strange("latin"))
     if b"\xd0" in data:
         odd += _odd_words(text, _strange("cyrillic"))
     if not odd and b"\xc3" in data:
         odd += _foreign_words(text)
-    if not odd or _is_utf8(doc, odd):
+    return odd
+
+
+@view
+def single_byte(doc: Document) -> Reading:
+    """The words of a document that were read in another single-byte encoding than they were written in."""
+    text = doc.text
+    odd = strange_words(doc)
+    if (len(odd) < 2 and sum(end - start for start, end in odd) < 12) or _is_utf8(doc, odd):
         return NONE
     pair = _best_pair(dict.fromkeys(text[start:end] for start, end in odd))
     return _read_all(text, pair) if pair else NONE
@@ -130,10 +137,12 @@ def _odd_words(text: str, strange: "re.Pattern[str]") -> list[tuple[int, int]]:
 def _foreign_words(text: str) -> list[tuple[int, int]]:
     """The words with accented letters, if no one language writes all the letters that are frequent in them."""
     letters = {letter for letter in _ACCENTED if letter in text}
-    if not 2 <= len(letters) <= 14 or any(letters <= _alphabet(language) for language in LATIN):
+    if not 2 <= len(letters) <= 14:
         return []
-    usual = {char for char in letters if text.count(char) > 2}
-    if len(usual) < 2 or any(usual <= _alphabet(language) for language in LATIN):
+    counts = {char: text.count(char) for char in letters}
+    usual = {char for char, count in counts.items() if count > 2}
+    most = 0.85 * sum(counts[char] for char in usual)
+    if len(usual) < 2 or any(sum(counts[char] for char in usual & _alphabet(one)) >= most for one in LATIN):
         return []
     words = (match.span() for match in _tokens().finditer(text) if not usual.isdisjoint(match.group()))
     return [span for span, _ in zip(words, range(_MOST), strict=False)]

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from lintkit import Document, Span, Spans, view
-from lintkit_rules.encoding._charsets import NONE, Misread, Reading, single_byte
+from lintkit_rules.encoding._charsets import NONE, Misread, Reading, single_byte, strange_words
 from lintkit_rules.encoding._cjk import bits
 from lintkit_rules.encoding._codepages import char_class, page
 from lintkit_rules.encoding._repairs import repairs
@@ -32,7 +32,7 @@ def _hint() -> "re.Pattern[str]":
 @view
 def double_byte(doc: Document) -> Reading:
     """The runs of a document that are such text."""
-    if not _hint().search(doc.text):
+    if not strange_words(doc) or not _hint().search(doc.text):
         return NONE
     runs = [match.span() for match in _runs().finditer(doc.text) if match.end() - match.start() >= 2]
     if max((end - start for start, end in runs), default=0) < 4 or repairs_explain(doc, runs):

@@ -42,7 +42,7 @@ class Model:
 
     def knows(self, char: str) -> bool:
         """Whether the language writes a letter more than by accident."""
-        return self._second.get(char, 0) > 1
+        return char in self._second
 
     def pair(self, pair: str) -> float:
         """log2 of the probability of the second letter of ``pair`` after the first; ``FLOOR`` at worst."""

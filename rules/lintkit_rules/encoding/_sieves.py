@@ -29,8 +29,11 @@ class Bytes:
 
     def catches(self, scan: Scan) -> bool:
         """Whether one matches. A file of pure ASCII is not looked at."""
-        data = scan.data
-        return not scan.ascii and any(lead in data and found.search(data) for lead, found in self._compiled)
+        return not scan.ascii and self.occur_in(scan.data)
+
+    def occur_in(self, data: bytes) -> bool:
+        """Whether one matches in ``data``."""
+        return any(lead in data and found.search(data) for lead, found in self._compiled)
 
 
 class NotUtf8:

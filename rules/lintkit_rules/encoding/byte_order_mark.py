@@ -20,9 +20,9 @@ Options:
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintkit import Document, Finding, Severity, Span, contains, pattern, replace, rule
+from lintkit import Document, Finding, Severity, Span, pattern, replace, rule
 from lintkit.views import not_code
-from lintkit_rules.encoding._sieves import hits
+from lintkit_rules.encoding._sieves import Bytes, hits
 
 _MARKS = pattern("\ufeff+")
 
@@ -33,7 +33,7 @@ class Options(NamedTuple):
     at_start: bool = False
 
 
-@rule("encoding/byte-order-mark", severity=Severity.ERROR, sieve=contains("\ufeff".encode()), options=Options())
+@rule("encoding/byte-order-mark", severity=Severity.ERROR, sieve=Bytes(rb"\xef\xbb\xbf"), options=Options())
 def byte_order_mark(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports byte order marks that stand where none belongs."""
     for match in hits(_MARKS, doc, not_code):

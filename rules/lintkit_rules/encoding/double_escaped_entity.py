@@ -15,7 +15,7 @@ from words are left where HTML can be: pages about HTML show them so.
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Span, contains, pattern, replace, rule
+from lintkit import Document, Finding, Span, all_of, contains, pattern, replace, rule
 from lintkit.views import prose
 from lintkit_rules.encoding._about import speaks_of_encodings
 
@@ -23,7 +23,7 @@ _DOUBLE = pattern(r"&(?:amp;)+(#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z
 _SHOWN = frozenset(("lt", "gt", "amp", "quot", "nbsp", "apos", "#60", "#62", "#38", "#39", "#34", "#160"))
 
 
-@rule("encoding/double-escaped-entity", sieve=contains(b"&amp;"))
+@rule("encoding/double-escaped-entity", sieve=all_of(contains(b"&"), contains(b"&amp;")))
 def double_escaped_entity(doc: Document) -> Iterator[Finding]:
     """Reports entities behind an escaped ampersand."""
     from html import unescape

@@ -16,13 +16,11 @@ document.
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Severity, Span, contains, replace, rule
+from lintkit import Document, Finding, Severity, Span, replace, rule
 from lintkit_rules.encoding._false_repair import false_repairs
+from lintkit_rules.encoding._sieves import Bytes
 
-_SECOND_BYTES = tuple(bytes([0xE2, second]) for second in range(0xA0, 0xB0))
-
-
-@rule("encoding/false-repair", severity=Severity.ERROR, sieve=contains(*_SECOND_BYTES))
+@rule("encoding/false-repair", severity=Severity.ERROR, sieve=Bytes(rb"\xe2[\xa0-\xaf]"))
 def false_repair(doc: Document) -> Iterator[Finding]:
     """Reports lone symbols whose bytes are those of a garbled invisible character and a blank."""
     for one in false_repairs(doc):

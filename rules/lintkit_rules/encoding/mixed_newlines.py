@@ -27,7 +27,7 @@ _FEW = 0.1  # share of lines up to which each is reported by itself
 _AT_LEAST = 20  # and number
 
 
-@rule("encoding/mixed-newlines", severity=Severity.INFO, sieve=all_of(contains(b"\r\n"), contains(b"\n")))
+@rule("encoding/mixed-newlines", severity=Severity.INFO, sieve=all_of(contains(b"\r"), contains(b"\r\n")))
 def mixed_newlines(doc: Document) -> Iterator[Finding]:
     """Reports the line ends of the rarer of the two styles; one finding for all if they are many."""
     text = doc.text

@@ -25,9 +25,12 @@ from lintkit_rules.encoding._double_byte import misread
 @rule("encoding/wrong-charset", severity=Severity.ERROR, sieve=NON_ASCII)
 def wrong_charset(doc: Document) -> Iterator[Finding]:
     """Reports words that were misread, neighbours together."""
+    found = misread(doc)
+    if not found:
+        return
     within = not_code(doc)
     group: list[Misread] = []
-    for one in misread(doc):
+    for one in found:
         if not within.covers(one.start, one.end) or speaks_of_encodings(doc, one.start):
             continue
         if group and (one.start - group[-1].end > 2 or doc.text[group[-1].end : one.start].strip(" ,.")):
