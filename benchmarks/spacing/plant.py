@@ -38,18 +38,18 @@ class Kind(NamedTuple):
     formats: frozenset[str] = frozenset({"markdown", "html", "plain", "mdx"})
 
 
-SPACED_OUT = frozenset("en de es pt it nl sv da no pl cs ru uk".split())
-CURLY = frozenset("en es pt it nl".split())
+SPACED_OUT = frozenset(("en", "de", "es", "pt", "it", "nl", "sv", "da", "no", "pl", "cs", "ru", "uk"))
+CURLY = frozenset(("en", "es", "pt", "it", "nl"))
 TEXT = frozenset({"markdown", "mdx", "plain"})
 WORD = r"\p{L}{2,}"
 KINDS = (
     Kind("before comma", rf"(?<=\b{WORD}),(?= {WORD})", lambda m: " ,"),
-    Kind("before full stop", rf"(?<=\b\p{{Ll}}{{2,}})\.(?=\s+\p{{Lu}}\p{{Ll}}|\s*$)", lambda m: " ."),
+    Kind("before full stop", r"(?<=\b\p{Ll}{2,})\.(?=\s+\p{Lu}\p{Ll}|\s*$)", lambda m: " ."),
     Kind("before ! or ?", rf"(?<=\b{WORD})[!?](?=\s)", lambda m: f" {m.group()}", SPACED_OUT),
     Kind("before colon", rf"(?<=\b{WORD} {WORD} {WORD}):(?=\s)", lambda m: " :", SPACED_OUT),
     Kind("before semicolon", rf"(?<=\b{WORD});(?= {WORD})", lambda m: " ;", SPACED_OUT),
     Kind("wrong side of comma", rf"(?<=\b{WORD}), (?=\p{{Ll}}{{2,}})", lambda m: " ,"),
-    Kind("none after comma", rf"(?<=(?<!\S)\p{{L}}+), (?=\p{{Ll}}{{2,}}\s)", lambda m: ","),
+    Kind("none after comma", r"(?<=(?<!\S)\p{L}+), (?=\p{Ll}{2,}\s)", lambda m: ","),
     Kind("none after full stop", r"(?<=\s\p{Ll}{3,})\. (?=\p{Lu}\p{Ll}*\s)", lambda m: "."),
     Kind("none after ! or ?", r"(?<=\s\p{Ll}{3,})[!?] (?=\p{Lu}\p{Ll}*\s)", lambda m: m.group()[0]),
     Kind("none after colon", r"(?<=\s\p{L}{3,}): (?=\p{L}{2,}\s)", lambda m: ":"),
@@ -68,12 +68,12 @@ KINDS = (
 def documents(folder: Path, draw: str, formats: dict[str, Format]) -> Iterator[Document]:
     """The corpus' documents of one draw, in an order that depends on their paths only."""
     by_suffix = {suffix: format for format in formats.values() for suffix in format.suffixes}
-    paths = sorted(folder.glob("*/*/**/*"), key=lambda path: hashlib.sha256(str(path.relative_to(folder)).encode()).digest())
-    for path in paths:
+    paths = folder.glob("*/*/**/*")
+    for path in sorted(paths, key=lambda path: hashlib.sha256(str(path.relative_to(folder)).encode()).digest()):
         package = "/".join(path.relative_to(folder).parts[:2])
         if (hashlib.sha256(package.encode()).digest()[0] % 2 == 0) != (draw == "dev"):
             continue
-        format = by_suffix.get(path.suffix.lower())  # noqa: A001
+        format = by_suffix.get(path.suffix.lower())
         if format is None or not path.is_file() or not 500 < path.stat().st_size < LARGEST:
             continue
         data = path.read_bytes()
@@ -100,7 +100,10 @@ def spans(doc: Document, found: list[Diagnostic]) -> list[tuple[int, int]]:
     """The spans of diagnostics, in code points of the text."""
     starts = lines(doc).starts
     return [
-        (starts[one.place.start.line - 1] + one.place.start.column - 1, starts[one.place.end.line - 1] + one.place.end.column - 1)
+        (
+            starts[one.place.start.line - 1] + one.place.start.column - 1,
+            starts[one.place.end.line - 1] + one.place.end.column - 1,
+        )
         for one in found
     ]
 
@@ -110,7 +113,8 @@ def plant(doc: Document, kind: Kind, match: regex.Match[str], rules: list[Bound]
     new = kind.planted(match)
     text = doc.text[: match.start()] + new + doc.text[match.end() :]
     planted = doc.with_text(text)
-    found = any(start < match.start() + len(new) + 1 and match.start() - 1 < end for start, end in spans(planted, check(planted, rules)))
+    places = spans(planted, check(planted, rules))
+    found = any(start < match.start() + len(new) + 1 and match.start() - 1 < end for start, end in places)
     safe, unsafe = fix(planted, rules).doc.text, fix(planted, rules, unsafe=True).doc.text
     around = text[max(0, match.start() - 60) : match.end() + 60].replace("\n", "⏎")
     score = Counter(planted=1, found=int(found), mended=int(unsafe == doc.text), safe=int(safe == doc.text))

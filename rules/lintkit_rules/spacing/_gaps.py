@@ -5,7 +5,7 @@ from lintkit.views import lines, prose
 from lintkit_rules.spacing._passages import passages
 
 _RENDERED = frozenset({"markdown", "mdx"})  # formats in which lines are running text: no columns outside tables
-_SENTENCE_GAP = pattern(r"(?<=\p{Ll}[.!?])( {1,2})(?=\p{Lu}\p{Ll})")
+_SENTENCE_GAP = pattern(r"(?<=[\p{Ll})`\"'”*_\]\p{Lu}\d][.!?][)\"”]?)( {1,2})(?=\p{Lu}\p{Ll}|\p{Lu} |[`“])")
 _SENTENCE_END = pattern(r"[.!?:…][)\]”’\"'*_`]*$")
 _COLUMN = pattern(r"(?<=[^\s.!?:…)\]”\"'*_`])[ ]{2,}(?=\S)|(?<=\S)\t(?=\S)")
 _BEFORE_BRACKET = pattern(r"(?<=\S)  (?=[(\[])")
@@ -16,20 +16,19 @@ def is_slip(doc: Document, gap: Span) -> bool:
     """Whether the blanks of ``gap``, between two words of one line, are there by mistake."""
     text = doc.text
     if doc.format.name == "html" or not passages(doc).at(gap.start).running or _is_justified(doc):
-        return False
+        return False  # a browser shows one blank for several: in HTML they are how the source is laid out
     index = lines(doc)
     line = index.line_of(gap.start)
-    if not _WORD.compiled.search(text, max(index.starts[line - 1], gap.start - 200), gap.start):
+    head = _WORD.compiled.findall(text, max(index.starts[line - 1], gap.start - 200), gap.start)
+    if not head or gap.length != 2:
         return False
     if _SENTENCE_END.compiled.search(text, max(0, gap.start - 8), gap.start):
-        return text[gap.end].isupper() and gap.length == 2 and text[gap.start - 1] != ":" and _one_after_sentences(doc)
+        return text[gap.end].isupper() and text[gap.start - 1] not in ":)" and _one_after_sentences(doc)
     if text[gap.end] in "([" and _adds_in_brackets(doc):
         return False
     if doc.format.name in _RENDERED:
-        return gap.length == 2
-    if text[gap.end].isupper() and len(_WORD.compiled.findall(text, index.starts[line - 1], gap.start)) < 3:
-        return False
-    return gap.length == 2 and not _near_columns(doc, line, gap)
+        return True
+    return not (text[gap.end].isupper() and len(head) < 3) and not _near_columns(doc, line, gap)
 
 
 def _near_columns(doc: Document, line: int, gap: Span) -> bool:

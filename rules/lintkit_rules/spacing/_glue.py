@@ -8,19 +8,22 @@ from lintkit_rules.spacing._language import function_words
 from lintkit_rules.spacing._neighbours import word_after, word_before
 from lintkit_rules.spacing._passages import Passage, passages
 
-_OPENING = frozenset(" \t\r\n\u00a0(\"“‘«*_>—–")
+_OPENING = frozenset(' \t\r\n\u00a0("“‘«*_>—–')
 _PART_OF_NAME = frozenset("/\\@=#&+|~^$%{}[]('`-")  # behind a word, these say that it is more than a word
-_CLOSING = frozenset(" \t\r\n.;:!?…)\"”’»*_<—–")
+_CLOSING = frozenset(' \t\r\n.;:!?…)"”’»*_<—–')
 _PAIR = pattern(r"(?<!\p{L})\p{L}{3,}+[,;:]\p{L}{3,}+")
 _OWNER = pattern(r"(?<![\p{L}\p{N}_])\p{Ll}{3,}+(?=[.:]\p{L})")
+_OWNER_OF_CAPITALS = pattern(r"(?<![\p{L}\p{N}_])\p{Ll}{3,}+(?=[.:]\p{Lu})")
 # Before the name of a module, a class or an object in a text on programs.
-_CALLING = """new call calls called calling return returns returned returning import imports importing imported use uses
-    used using extend extends extending implement implements inherit inherits subclass instance class method function
-    object type module package see via accept accepts accepting create creates creating pass passes passing set sets
-    setting get gets getting add adds added adding remove removed require requires need needs like also generic base
-    fix fixed fixes make makes rename renamed replace replaced deprecate deprecated export exports exported support
-    supports supporting allow allows avoid avoids update updated updates change changed changes move moved handle"""
-_POINTING = frozenset(("this", "these", "those", "any", "your", "our", "its", "their", "his", "her", "my", "some", "each"))
+_CALLING = """new call calls called calling return returns returned returning import imports importing imported use
+    uses used using extend extends extending implement implements inherit inherits subclass instance class method
+    function object type module package see via accept accepts accepting create creates creating pass passes passing
+    set sets setting get gets getting add adds added adding remove removed require requires need needs like also
+    generic base fix fixed fixes make makes rename renamed replace replaced deprecate deprecated export exports
+    exported support supports supporting allow allows avoid avoids update updated updates change changed changes move
+    moved handle run runs running during npm yarn task script command option attribute property key tag scheme prefix
+    namespace"""
+_POINTING = "this these those any your our its their his her my some each"
 
 
 class Glued(NamedTuple):
@@ -63,25 +66,38 @@ class Glued(NamedTuple):
         return self.left in _owners(self.doc)
 
     @property
+    def owns_capitals(self) -> bool:
+        """Whether the left word is glued so to a capital more than once: a module with classes, an object."""
+        return self.left in _owners_of_capitals(self.doc)
+
+    @property
     def recurs(self) -> bool:
         """Whether the document writes this pair more than once: a name of two things."""
         return f"{self.left}{self.mark}{self.right}" in _recurring(self.doc)
 
+    def is_bracketed(self) -> bool:
+        """Whether the pair stands alone in brackets, "(lat,lon)", or is written in a script without spaces."""
+        text, start, end = self.doc.text, self.at - len(self.left), self.at + 1 + len(self.right)
+        if "\u2e80" <= self.right[0] <= "\u9fff" or "\u2e80" <= self.left[-1:] <= "\u9fff":
+            return True
+        return text[start - 1 : start] in ("(", '"', "“") and text[end : end + 1] in (")", '"', "”")
+
     def stands_in_words(self) -> bool:
         """Whether the two stand between other words, not in brackets or quotation marks of their own."""
         text, start = self.doc.text, self.at - len(self.left)
-        before, behind = text[start - 2 : start - 1], text[self.at + 1 + len(self.right) : self.at + 2 + len(self.right)]
+        end = self.at + 1 + len(self.right)
+        before, behind = text[start - 2 : start - 1], text[end : end + 1]
         if text[start - 1 : start] not in (" ", "\n") or behind in tuple('):"”*_'):
             return False
-        return before.isalpha() or before in tuple(",;)`”’")
+        return before.isalpha() or before in tuple(',;)`”’"|')
 
     def is_described(self) -> bool:
-        """Whether the left word follows one that is no function word or points at it, as a module's name seldom does."""
+        """Whether the left word follows one that is no function word, or points at it; a module's name seldom does."""
         text, start = self.doc.text, self.at - len(self.left)
         before = word_before(text, start - 1) if text[start - 1 : start] in (" ", "\n") else ""
         if not before.islower() or len(before) < 3 or before in _CALLING.split():
             return False
-        return before in _POINTING or before not in function_words(self.passage.language or "")
+        return before in _POINTING.split() or before not in function_words(self.passage.language or "")
 
 
 @view
@@ -92,6 +108,11 @@ def _recurring(doc: Document) -> frozenset[str]:
 @view
 def _owners(doc: Document) -> frozenset[str]:
     return _seen_twice(match.group() for match in _OWNER.matches(doc))
+
+
+@view
+def _owners_of_capitals(doc: Document) -> frozenset[str]:
+    return _seen_twice(match.group() for match in _OWNER_OF_CAPITALS.matches(doc))
 
 
 def _seen_twice(words: Iterable[str]) -> frozenset[str]:

@@ -9,18 +9,16 @@ from lintkit_rules.spacing._openers import opens_sentence
 _FIRST = pattern(r"(?<=\p{Ll}{2}[.!?][)”\"]? )\p{Lu}\p{Ll}++(?= \p{Ll})")
 _INFLECTED = pattern(r"\p{Ll}{3}(?:ed|ing|ly|tion|sion|ment|ness|ity|ism|ance|ence|ous|ful|able|ible)$")
 _GLUED_SEMICOLON = pattern(r";(?=[^\s;])")
-_LABELS = frozenset(
-    ("note", "notes", "tip", "tips", "hint", "warning", "caution", "attention", "important", "example", "examples", "info")
-    + ("reminder", "summary", "result", "hinweis", "achtung", "beispiel", "nota", "ejemplo", "importante", "exemple")
-)
-_METHODS = frozenset(("From", "Of", "All", "Is", "To", "Not", "Has", "Any", "Or", "And", "For", "With", "Are", "In", "On"))
+_LABELS = """note notes tip tips hint warning caution attention important example examples info reminder summary
+    result hinweis achtung beispiel nota ejemplo importante remarque exemple"""
+_METHODS = "From Of All Is To Not Has Any Or And For With Are In On"  # function words that name methods too
 _OBJECTS = frozenset(("them", "it", "you", "your", "me", "us", "that", "this", "these", "those"))  # "Override them"
 _PLURAL_VERBS = frozenset(("are", "were", "have", "will", "can", "should", "may", "must", "do"))
 
 
 def verdict(glued: Glued) -> bool | None:
     """None where nothing may be missing; else whether a missing space is certain (True) or only probable (False)."""
-    if not glued.running or not glued.left[-1:].isalpha():
+    if not glued.running or not glued.left[-1:].isalpha() or glued.is_bracketed():
         return None
     if glued.mark in ",;":
         return _comma(glued)
@@ -32,17 +30,14 @@ def verdict(glued: Glued) -> bool | None:
 def _comma(glued: Glued) -> bool | None:
     known = function_words(glued.passage.language or "")
     left, right = glued.left.lower(), glued.right.lower()
-    if len(left) < 2 or (len(right) < 2 and right not in ("a", "i")):
-        return None
-    if glued.mark == ";" and _is_field(glued):
+    if len(left) < 2 or (len(right) < 2 and right not in ("a", "i")) or (glued.mark == ";" and _is_field(glued)):
         return None
     if right in known:
         return bool(glued.right.islower() and glued.following)
     if (len(left) < 3 and left not in known) or len(right) < 3 or not glued.left[-1].islower():
         return None
-    if not glued.following or glued.following in ",(-" or "-" in left + right:
-        return None
-    return False if glued.stands_in_words() and not glued.recurs else None
+    pair = glued.following in ("", ",", "(", "-") or "-" in left + right or glued.recurs
+    return False if not pair and glued.stands_in_words() else None
 
 
 def _is_field(glued: Glued) -> bool:
@@ -57,15 +52,21 @@ def _stop(glued: Glued) -> bool | None:
     if len(right) == 1 and not following.isalpha() and following not in tuple("`*_<[“"):
         return None
     if opens_sentence(right, following, glued.passage.language):
-        named = right in _METHODS or right.lower() not in function_words(glued.passage.language or "")
-        if named and (glued.owned or not left.islower()):
-            return None
-        if not left.islower():
-            return False if following.isalpha() else None
-        return len(left) > 2
+        return _before_opener(glued)
     if len(right) < 2 or len(left) < 3 or not left.islower() or glued.owned:
         return None
     return False if glued.mark != "." or _begins_anew(glued) else None
+
+
+def _before_opener(glued: Glued) -> bool | None:
+    """The verdict where the word behind the mark is one that opens sentences."""
+    left, right = glued.left, glued.right
+    named = right in _METHODS.split() or right.lower() not in function_words(glued.passage.language or "")
+    if named and (glued.owns_capitals or not left.islower()):
+        return None
+    if left.islower():
+        return len(left) > 2
+    return False if glued.following.isalpha() else None
 
 
 def _begins_anew(glued: Glued) -> bool:
@@ -83,15 +84,15 @@ def _begins_anew(glued: Glued) -> bool:
 
 def _colon(glued: Glued) -> bool | None:
     left, right = glued.left, glued.right
-    if right in function_words(glued.passage.language or ""):
+    if len(right) > 2 and right not in ("all", "out", "off") and right in function_words(glued.passage.language or ""):
         return False
-    if not right[0].isupper() or not (right[1:] or "x").islower():
-        return None
-    if opens_sentence(right, glued.following, glued.passage.language):
+    if right[0].isupper() and opens_sentence(right, glued.following, glued.passage.language):
         return False
-    if not glued.following.islower() or len(right) < 2:
+    if not right[0].isupper() or not right[1:].islower():
+        return None  # "host:port", "file:row": with a small letter behind it, the mark nearly always joins a pair
+    if not glued.following.islower() and glued.following not in tuple("`[*<"):
         return None
-    if left.lower() in _LABELS:
+    if left.lower() in _LABELS.split():
         return False
     return False if left.islower() and not glued.owned and glued.is_described() else None
 

@@ -10,21 +10,22 @@ from lintkit_rules.spacing._neighbours import at_line_end, word_after, word_befo
 from lintkit_rules.spacing._passages import Passage, passages
 
 # After these words a mark is spoken of, not used: "separated by , or ;", "the : sign".
-_POINTING = """the a an of or and with by as from between than either no single double der die das ein
-    eine und oder mit durch von el la un y o con por le une et ou avec par"""
+_POINTING = """the a an of or and with by as from between than either no single double der die das ein eine und oder
+    mit durch von el la un y o con por le une et ou avec par"""
 # In the middle of a sentence, so it is after these: "the separator is , here", "add . to the path".
-_NAMING = """is are be contain contains containing include includes add adds put insert append means like use uses using press type typed
-    character characters char called named symbol operator separator delimiter key sign comma commas colon colons period
-    dot dots semicolon semicolons point points stop mark marks question exclamation slash quote quotes leading trailing
-    following followed preceded prefix suffix zeichen komma punkt doppelpunkt coma punto virgule"""
+_NAMING = """is are be contain contains containing include includes add adds put insert append means like use uses
+    using press type typed character characters char called named symbol operator separator delimiter key sign comma
+    commas colon colons period dot dots semicolon semicolons point points stop mark marks question exclamation slash
+    quote quotes leading trailing following followed preceded prefix suffix zeichen komma punkt doppelpunkt coma punto
+    virgule"""
 # Scripts whose own typography sets marks apart, or that write no spaces at all.
 _UNSPACED = pattern(r"[^\p{Latin}\p{Cyrillic}\p{Greek}\p{N}\p{P}\p{S}\s]")
-_WIDE_GAP = pattern(r"\S {2,}\S")
+_WIDE_GAP = pattern(r"[^\s.!?:)] {2,}\S")
 _FLAG = pattern(r"\s--?\p{L}[\w-]*\s")
 _ENDING_TAG = pattern(r"<\s*(?:/|br\b)", "i")
 _STYLE = pattern(r"\p{L}( ?):(?= \p{L})")
 _SLIP = pattern(r"\p{Ll} [,!](?=\s|$)")
-_LISTED = pattern(r"[ \t]*(?:(?:or|and|und|y|et|ou|/|,)[ \t])?[ \t]*[^\p{L}\p{N}\s(\[\"“'‘<*_`|-]{1,2}(?:\s|$)")
+_LISTED = pattern(r"[ \t]*(?:(?:or|and|und|y|et|ou|/|,)[ \t])?[ \t]*[.,;:!?/&%$#@+=~^]{1,2}(?:\s|$)")
 
 
 class Place(NamedTuple):
@@ -45,9 +46,7 @@ class Place(NamedTuple):
         text = doc.text
         before = word_before(text, start).lower()
         mark = text[start:end].lstrip(" \u00a0")
-        return cls(
-            doc, start, end, mark, before, text[end : end + 1], at_line_end(text, end), passages(doc).at(start)
-        )
+        return cls(doc, start, end, mark, before, text[end : end + 1], at_line_end(text, end), passages(doc).at(start))
 
 
 @cache
@@ -56,26 +55,19 @@ def _words(listed: str) -> frozenset[str]:
 
 
 def verdict(place: Place) -> bool | None:
-    """None where the space may be right; else whether it is certain (True) or only probable (False) that it is wrong."""
+    """None where the space may be right; else whether it is certain (True) or probable (False) that it is wrong."""
     if not place.passage.running or _is_spoken_of(place):
         return None
-    if place.mark == ",":
-        return _comma(place)
-    if place.mark == ".":
-        return _full_stop(place)
-    if spaces_marks(place.passage.language) or _UNSPACED.compiled.match(place.doc.text, place.start - 1):
+    if place.mark in ",.":
+        return _comma(place) if place.mark == "," else _full_stop(place)
+    gap = place.doc.text[place.start - 1 : place.end]
+    if spaces_marks(place.passage.language) or _UNSPACED.compiled.match(gap) or "\u00a0" in gap:
         return None
-    if "\u00a0" in place.doc.text[place.start : place.end]:
-        return None
-    if place.mark == ":":
-        return _colon(place)
-    if place.mark == ";":
-        return _semicolon(place)
-    return _cry(place)
+    return {":": _colon, ";": _semicolon}.get(place.mark, _cry)(place)
 
 
 def _is_spoken_of(place: Place) -> bool:
-    """Whether the mark is a character that the text talks about, or stands alone behind a list's or a quotation's mark."""
+    """Whether the mark is a character that the text talks about, or stands behind the mark of a list or quotation."""
     text, start = place.doc.text, place.start
     if text[start - 1] in "*_>" and text[max(0, start - 2) : start - 1].strip() == "":
         return True
@@ -98,7 +90,7 @@ def _comma(place: Place) -> bool | None:
 def _stands_alone(place: Place) -> bool:
     """Whether the word before the blanks is one, not the end of a path or an identifier that the blank sets off."""
     start = place.start - len(place.before)
-    return start == 0 or place.doc.text[start - 1] in " \t\r\n\"“(*_>—–"
+    return start == 0 or place.doc.text[start - 1] in ' \t\r\n"“(*_>—–'
 
 
 def _full_stop(place: Place) -> bool | None:
@@ -146,8 +138,8 @@ def _colon(place: Place) -> bool | None:
     behind = text[place.end + 1 : place.end + 2]
     if behind.isalpha():
         rest = text[place.end : place.end + 80].partition("\n")[0].split()
-        return False if len(label) >= 2 and len(rest) >= 3 else None
-    return False if len(label) >= 3 and behind and behind in "[“\"(*_`<" else None
+        return False if len(label) >= 5 or (len(label) >= 2 and len(rest) >= 2) else None
+    return False if len(label) >= 3 and behind and behind in '[“"(*_`<' else None
 
 
 @view

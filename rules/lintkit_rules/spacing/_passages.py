@@ -36,7 +36,7 @@ class Passage:
         return self.reads_so(self.plain, self.coded)
 
     def reads_so(self, plain: int, coded: int) -> bool:
-        """Whether it would read as running words with these numbers of plain words and of tokens that look like code."""
+        """Whether it would read as running words with so many plain words and so many tokens that look like code."""
         return plain >= 3 and plain >= 3 * coded and plain >= self.capitals
 
     @property

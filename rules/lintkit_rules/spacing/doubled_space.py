@@ -1,7 +1,7 @@
 """Two spaces stand between two words of a sentence.
 
-Why: A doubled space is what a deleted word, a stripped tag or a slip of the thumb leaves behind; it shows in plain text,
-in editors and in every diff. Columns, indentation, hard breaks at a line's end, justified text, the source of HTML and
+Why: A doubled space is what a deleted word, a stripped tag or a slip of the thumb leaves; it shows in plain text, in
+editors and in every diff. Columns, indentation, hard breaks at a line's end, justified text, the source of HTML and
 two spaces after a sentence (where the document does so throughout) are left alone.
 
 Bad:

@@ -16,9 +16,13 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, any_of, contains, pattern, replace, rule, view
 from lintkit.views import prose
-from lintkit_rules.spacing._passages import passages
+from lintkit_rules.spacing._language import function_words
+from lintkit_rules.spacing._passages import Passage, passages
 
-_PADDED = pattern(r"(?<![^\s“\"*_—–])\([ ](?=\p{L}{2}[^()\n]{0,300}\))|(?<=[\p{L}\p{N}.!?”\"'’])[ ]\)(?![^\s,.;:!?”*_<—–])")
+_PADDED = pattern(
+    r"(?<![^\s“\"*_—–])\([ ](?=\p{L}{2}[^()\n]{0,300}\))"
+    r"|(?<=[\p{L}\p{N}.!?”\"'’])[ ]\)(?![^\s,.;:!?”*_<—–])"
+)
 _PAIR = pattern(r"\(([ ]?)\p{L}[^()\n]{0,300}\)")
 _SPOKEN_OF = frozenset(("and", "or", "to", "und", "oder", "y", "et", "ou"))  # "the characters ( and )"
 _CODED = pattern(r"[=<>{}\\|$#@^~`+_;/&\"*→]|\.\.\.")
@@ -35,9 +39,15 @@ def space_inside_brackets(doc: Document) -> Iterator[Finding]:
         if inside is None or _CODED.compiled.search(inside) or inside.strip() in _SPOKEN_OF:
             continue
         passage = passages(doc).at(gap.start)
-        if passage.running and passage.plain >= 4 and passage.language is not None and not _pads(doc):
+        if passage.running and passage.language is not None and _says_something(passage, inside) and not _pads(doc):
             where = "behind an opening" if opening else "before a closing"
             yield Finding(Span(*match.span()), f"a space stands {where} bracket", replace(gap, "", safe=True))
+
+
+def _says_something(passage: Passage, inside: str) -> bool:
+    """Whether running words stand in and around the brackets: not a bare signature, "get ( path, value )"."""
+    known = function_words(passage.language or "")
+    return passage.plain >= 4 or any(word in known for word in inside.lower().split())
 
 
 def _inside(text: str, gap: Span, opening: bool) -> str | None:

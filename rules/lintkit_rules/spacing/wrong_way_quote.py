@@ -21,7 +21,10 @@ from lintkit_rules.spacing._passages import passages
 
 # What opens with “ and closes with ”: the languages in which the other way round is always wrong.
 _TURNED = frozenset({"en", "es", "pt", "it", "nl", "tr", "id", "vi"})
-_CLOSING = pattern(r"(?<=“[^“”„«»\r\n]{1,300}[\p{L}\p{N}.,!?…)’])[ ]?“(?=\s|$|[.,;:!?)<*_])(?!\s*[\p{L}\p{N}][^“\r\n]{0,300}”)")
+_CLOSING = pattern(
+    r"(?<=“[^“”„«»\r\n]{1,300}[\p{L}\p{N}.,!?…)’])[ ]?“(?=\s|$|[.,;:!?)<*_])"
+    r"(?!\s*[\p{L}\p{N}][^“\r\n]{0,300}”)"
+)
 _OPENING = pattern(r"(?<![^\s(*_>—–])”(?=\p{L}[^“”„«»\r\n]{0,300}”)")
 _APOSTROPHE = pattern(r"(?<=\p{Ll}n)‘(?=t\b)|(?<=\p{L})‘(?=(?:s|re|ve|ll|d|m)\b)|(?<![^\s(])‘(?=\d0s\b)", "i")
 
