@@ -9,12 +9,15 @@ from lintkit_rules.markup._balance import Balance, balance
 from lintkit_rules.markup._blocks import column
 from lintkit_rules.markup._comments import comment_faults, front_matter_faults
 from lintkit_rules.markup._entities import entity_faults
+from lintkit_rules.markup._escapes import escape_faults
 from lintkit_rules.markup._faults import Fault
 from lintkit_rules.markup._fences import fence_faults
 from lintkit_rules.markup._fragments import Fragment, Recogniser, line_end, loose_ends
+from lintkit_rules.markup._inline import markdown_faults
 from lintkit_rules.markup._judge import Judge
 from lintkit_rules.markup._mends import removed
 from lintkit_rules.markup._names import KNOWN, LITERAL, VOID
+from lintkit_rules.markup._partners import Partners
 from lintkit_rules.markup._tokens import UNCLOSED, Token, masked, tokens
 
 
@@ -25,6 +28,9 @@ def analyse(doc: Document) -> Iterator[Fault]:
         yield from _tag_faults(doc)
     if "&" in text or ";" in text:
         yield from entity_faults(doc)
+        yield from escape_faults(doc)
+    if doc.format.name in ("markdown", "mdx"):
+        yield from markdown_faults(doc)
     if "<!--" in text:
         yield from comment_faults(doc)
     if "```" in text or "~~~" in text:
@@ -42,10 +48,11 @@ def _tag_faults(doc: Document) -> Iterator[Fault]:
     chosen = [index for index in _choose(doc, stream) if stream[index].start not in halves]
     answer = balance(stream, chosen, lambda offset: column(doc, offset))
     fragments = _outside_of_code(stream, answer, found) if doc.format.name == "html" else found
-    judge = Judge(doc, stream, loose, answer)
-    judge.used.update(halves)
+    partners = Partners(doc, stream, loose)
+    partners.used.update(halves)
+    judge = Judge(doc, stream, partners, answer)
     yield from judge.faults()
-    explained = sorted(judge.used & {one.start for one in loose})
+    explained = sorted(partners.used & {one.start for one in loose})
     for fragment in fragments:
         at = bisect_left(explained, fragment.start)
         if fragment.place == "cell" or at == len(explained) or explained[at] >= fragment.end:

@@ -30,7 +30,7 @@ class Credence:
         broken = sum(token.form == SPACED and token.certain for token in stream)
         self.marked_up = paired >= 2 or broken >= 1
 
-    def believes(self, token: Token) -> bool:
+    def believes(self, token: Token) -> bool:  # noqa: PLR0911 - a reason a line
         """Whether a whole tag without a partner is a defect."""
         if self.templates and (token.name not in FORMATTING or self._is_near_a_template(token)):
             return False

@@ -68,16 +68,14 @@ def entity_faults(doc: Document) -> Iterator[Fault]:
         name = "".join(match.group(kind).split()).rstrip(";")
         if kind == "orphan":
             before = text[start - 1 : start]
-            if (
-                before
-                and not before.isalnum()
-                and before not in '»”’")…' + MASK
-                or before == MASK
-                and _tag_ends(doc, start)
+            if (before and not before.isalnum() and before not in '»”’")…' + MASK) or (
+                before == MASK and _tag_ends(doc, start)
             ):
                 message = "a no-break space and ' ;' are left of a broken &nbsp;"
                 yield Fault("orphan-entity", start, end, message, ((start, _behind_blanks(text, end), " "),))
-        elif kind in ("spaced", "glued") or not _is_quoted(text, start) and (kind != "short" or _whole().search(text)):
+        elif kind in ("spaced", "glued") or (
+            not _is_quoted(text, start) and (kind != "short" or _whole().search(text))
+        ):
             yield _malformed(doc, start, end, name)
 
 

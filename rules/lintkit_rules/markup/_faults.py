@@ -27,12 +27,15 @@ class Fault(NamedTuple):
 
 def findings(doc: Document, rule: str) -> Iterator[Finding]:
     """The findings of one rule of this family (its id without the family)."""
-    for fault in verified(doc):
-        if fault.rule == rule:
-            edits = tuple(Edit(Span(start, end), text) for start, end, text in fault.edits)
-            fix = Fix(edits, Applicability.SAFE if fault.safe else Applicability.UNSAFE) if edits else None
-            related = tuple(Span(start, end) for start, end in fault.related)
-            yield Finding(Span(fault.start, fault.end), fault.message, fix, related, fault.severity)
+    return (as_finding(fault) for fault in verified(doc) if fault.rule == rule)
+
+
+def as_finding(fault: Fault) -> Finding:
+    """The fault in the words of the engine."""
+    edits = tuple(Edit(Span(start, end), text) for start, end, text in fault.edits)
+    fix = Fix(edits, Applicability.SAFE if fault.safe else Applicability.UNSAFE) if edits else None
+    related = tuple(Span(start, end) for start, end in fault.related)
+    return Finding(Span(fault.start, fault.end), fault.message, fix, related, fault.severity)
 
 
 @view

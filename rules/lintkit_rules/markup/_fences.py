@@ -16,7 +16,7 @@ class Fence(NamedTuple):
     start: int
     end: int
     mark: str
-    count: int
+    size: int
     info: str
 
 
@@ -52,7 +52,7 @@ def fence_faults(doc: Document) -> Iterator[Fault]:
     if culprit is None or not doc.text[fences[culprit].end :].strip():
         return
     fence = fences[culprit]
-    shown = fence.mark * fence.count + fence.info[:20]
+    shown = fence.mark * fence.size + fence.info[:20]
     yield Fault("unclosed-fence", fence.start, fence.end, f"the code block opened by {shown} is never closed")
 
 
@@ -68,7 +68,7 @@ def _open_at_the_end(fences: Sequence[Fence]) -> int | None:
 
 
 def _closes(fence: Fence, opener: Fence) -> bool:
-    return fence.mark == opener.mark and fence.count >= opener.count and not fence.info
+    return fence.mark == opener.mark and fence.size >= opener.size and not fence.info
 
 
 def _reaches_the_end(doc: Document, fence: Fence) -> bool:
@@ -107,7 +107,7 @@ def _fits(fences: Sequence[Fence], culprit: int) -> bool:
 
 
 def _is_like(fence: Fence, other: Fence) -> bool:
-    return fence.mark == other.mark and fence.count == other.count
+    return fence.mark == other.mark and fence.size == other.size
 
 
 @functools.cache

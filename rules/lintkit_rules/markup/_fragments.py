@@ -163,7 +163,7 @@ class Recogniser:
         return name in _CAPITALISED and blank and before in ".!?…”"
 
     @staticmethod
-    def _is_inline(head: str, tail: str, following: str, group: list[Loose], trust: bool) -> bool:
+    def _is_inline(head: str, tail: str, following: str, group: list[Loose], trust: bool) -> bool:  # noqa: PLR0911 - a reason a line
         name, slash = group[-1].name, group[-1].slash
         before = head[-1:]
         if head.rfind("<") > head.rfind(">"):

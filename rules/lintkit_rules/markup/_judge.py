@@ -1,44 +1,34 @@
 """Explains what the stack could not pair: by broken tags nearby, by a lost slash, by a copy."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from lintkit import Document
 from lintkit_rules.markup._balance import Balance
-from lintkit_rules.markup._blocks import blocks, column
+from lintkit_rules.markup._blocks import column
 from lintkit_rules.markup._credence import Credence
 from lintkit_rules.markup._faults import Fault
 from lintkit_rules.markup._fragments import Loose
 from lintkit_rules.markup._mends import at_line_end, quote_closed, removed, tightened
 from lintkit_rules.markup._names import BLOCK, FORMATTING, NEVER_IN_ITSELF, VOID
+from lintkit_rules.markup._partners import Partners
 from lintkit_rules.markup._tokens import SPACED, UNCLOSED, UNQUOTED, WHOLE, Token
 
 Edits = tuple[tuple[int, int, str], ...]
-
-_FURTHEST = 20_000  # characters from a tag to the broken one that may be its partner
-_MOST = 40  # candidates that are looked at
-_SPANNING = BLOCK - {"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th", "summary"}
 
 
 class Judge:
     """Turns a balance into faults, one for each defect."""
 
-    def __init__(self, doc: Document, stream: Sequence[Token], loose: Sequence[Loose], answer: Balance) -> None:
+    def __init__(self, doc: Document, stream: Sequence[Token], partners: Partners, answer: Balance) -> None:
         self.doc = doc
         self.stream = stream
         self.answer = answer
-        self.blocks = blocks(doc)
+        self.partners = partners
         self.credence = Credence(doc, stream, answer)
-        self.used: set[int] = set()  # offsets of loose ends and doubtful tags that have found a partner
         self.used_ends: set[int] = set()  # end tags that stand in the place of others
-        self.doubtful: dict[str, list[Token | Loose]] = {}
-        uncertain = [token for token in stream if not token.certain and token.kind in ("start", "end")]
-        both: list[Token | Loose] = [*loose, *uncertain]
-        for one in sorted(both, key=lambda one: one.start):
-            self.doubtful.setdefault(one.name, []).append(one)
 
     def faults(self) -> Iterator[Fault]:
-        """All faults but those of fragments, which know by ``used`` what is already explained."""
+        """All faults but those of fragments, which know by ``partners.used`` what is already explained."""
         unclosed = self._slashes(self.answer.unclosed)
         orphans = []
         unclosed, mistaken = self._mistaken(unclosed)
@@ -46,13 +36,13 @@ class Judge:
         for index in self.answer.orphans:
             if index in self.used_ends:
                 continue
-            start = self._partner_before(self.stream[index]) if self._may_have_half(index) else None
+            start = self.partners.before(self.stream[index]) if self._may_have_half(index) else None
             if start is None:
                 orphans.append(index)
             else:
                 yield from self._half(start, self.stream[index], "start")
         for index, slashed in unclosed:
-            end = None if slashed or not self._may_have_half(index) else self._partner_behind(self.stream[index])
+            end = None if slashed or not self._may_have_half(index) else self.partners.behind(self.stream[index])
             if end is not None:
                 yield from self._half(end, self.stream[index], "end")
             else:
@@ -65,64 +55,13 @@ class Judge:
 
     # Partners
 
-    def _partner_before(self, end: Token) -> Token | Loose | None:
-        some = self.doubtful.get(end.name, ())
-        at = bisect_left(some, end.start, key=lambda one: one.start) - 1
-        least = max(0, at - _MOST)
-        while at >= least and end.start - some[at].start <= _FURTHEST:
-            one = some[at]
-            opens = one.kind == "start" if isinstance(one, Token) else not one.slash
-            if opens and one.start not in self.used and self._together(one, end):
-                return one
-            if not self._spans(end.name):
-                break
-            at -= 1
-        return self._glued(f"<{end.name}", self.blocks.start(end.start), end)
-
-    def _partner_behind(self, start: Token) -> Token | Loose | None:
-        some = self.doubtful.get(start.name, ())
-        at = bisect_left(some, start.end, key=lambda one: one.start)
-        most = min(len(some), at + _MOST)
-        while at < most and some[at].start - start.end <= _FURTHEST:
-            one = some[at]
-            closes = one.kind == "end" if isinstance(one, Token) else True
-            if closes and one.start not in self.used and self._together(start, one):
-                return one
-            if not self._spans(start.name):
-                break
-            at += 1
-        stop = min(self.blocks.end(start.end, self.doc.text), start.end + 2000)
-        return self._glued(f"</{start.name}", start.end, start, stop)
-
-    def _glued(self, begin: str, floor: int, whole: Token, stop: int = -1) -> Token | None:
-        """A tag whose ``>`` is lost, so that its name runs into the text."""
-        text = self.doc.text
-        at = (
-            text.rfind(begin, max(floor, whole.start - 2000), whole.start)
-            if stop < 0
-            else text.find(begin, floor, stop)
-        )
-        if at < 0 or text[at + len(begin) : at + len(begin) + 1] in (">", "") or at in self.used:
-            return None
-        index = bisect_left(self.stream, at, key=lambda token: token.start)
-        if index == len(self.stream) or self.stream[index].start != at or self.stream[index].kind != "less":
-            return None
-        kind = "start" if stop < 0 else "end"
-        return Token(kind, whole.name, at, at + len(begin), UNCLOSED, certain=False)
-
     def _may_have_half(self, index: int) -> bool:
         token = self.stream[index]
         return self.credence.believes(token) or (token.name in FORMATTING and not self.credence.is_mentioned(token))
 
-    def _spans(self, name: str) -> bool:
-        return name in _SPANNING
-
-    def _together(self, one: Token | Loose, other: Token | Loose) -> bool:
-        return self._spans(one.name) or self.blocks.number(one.start) == self.blocks.number(other.start)
-
     def _half(self, one: Token | Loose, whole: Token, kind: str) -> Iterator[Fault]:
         """A tag that lost a bracket, known by the partner that is whole."""
-        self.used.add(one.start)
+        self.partners.used.add(one.start)
         shown = f"{self.doc.text[one.start : one.end]!r}"
         related = ((whole.start, whole.end),)
         edits: Edits = ()
@@ -181,7 +120,7 @@ class Judge:
         if first.name != second.name or second.attributes.strip() or second.form != WHOLE:
             return False
         if first.name in NEVER_IN_ITSELF or first.name in FORMATTING:
-            return self._together(first, second)
+            return self.partners.together(first, second)
         return False
 
     def _unclosed(self, index: int, slashed: int | None) -> Iterator[Fault]:
@@ -217,7 +156,7 @@ class Judge:
         token = self.stream[index]
         for other in self.stream[index + 1 : index + 12]:
             if other.name == token.name and other.name not in VOID:
-                same = other.kind == "void" and other.attributes.strip() == "/" and self._together(token, other)
+                same = other.kind == "void" and other.attributes.strip() == "/" and self.partners.together(token, other)
                 return other if same else None
         return None
 
@@ -292,7 +231,7 @@ class Judge:
     def _alone(self) -> Iterator[Fault]:
         edits: Edits = ()
         for token in self.stream:
-            if token.form == WHOLE or token.start in self.used:
+            if token.form == WHOLE or token.start in self.partners.used:
                 continue
             if token.form == UNQUOTED:
                 edits = quote_closed(self.doc, token)

@@ -93,10 +93,11 @@ def masked(doc: Document) -> str:
         pieces.append(text[at:start])
         pieces.append(MASK * (end - start))
         at = end
-    if not pieces:
-        return text
     pieces.append(text[at:])
-    return "".join(pieces)
+    answer = "".join(pieces)
+    if doc.format.name in ("markdown", "mdx") and "\\" in answer:
+        answer = re.sub(r"\\[\\<>&]", MASK * 2, answer)
+    return answer
 
 
 @view
@@ -182,7 +183,7 @@ def _read(text: str, match: re.Match[str]) -> Token:
     return Token("less" if text[start] == "<" else "greater", "", start, end)
 
 
-def _whole(text: str, match: re.Match[str]) -> Token:
+def _whole(text: str, match: re.Match[str]) -> Token:  # noqa: PLR0911 - a reason a line
     slash, name, rest = match.group("slash", "name", "rest")
     start, end = match.span()
     lower = name.lower()

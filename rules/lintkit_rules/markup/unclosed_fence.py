@@ -1,7 +1,7 @@
 """A code block is opened by a fence and never closed.
 
-Why: All that follows is shown as code; where other blocks follow, code and text change places to the end of the page. The
-fault then shows far from its cause, so the block that lacks its end is sought: the one whose end makes headings and
+Why: All that follows is shown as code; where other blocks follow, code and text change places to the end of the page.
+The fault then shows far from its cause, so the block that lacks its end is sought: the one whose end makes headings and
 sentences text again, and code code.
 
 Bad:

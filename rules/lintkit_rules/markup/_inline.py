@@ -1,0 +1,179 @@
+"""What else goes wrong in Markdown: tables, links, strong text, and markup that was escaped."""
+
+import functools
+import re
+from collections.abc import Iterator
+
+from lintkit import Document, Kind, Spans
+from lintkit.views import lines, regions
+from lintkit_rules.markup._faults import Fault
+from lintkit_rules.markup._names import KNOWN
+from lintkit_rules.markup._tokens import WHOLE, tokens
+
+
+def markdown_faults(doc: Document) -> Iterator[Fault]:
+    """Faults of Markdown's own marks."""
+    code = regions(doc).of(Kind.CODE, Kind.COMMENT, Kind.FRONT_MATTER, Kind.TEMPLATE)
+    text = doc.text
+    if "|" in text:
+        yield from _tables(doc, code)
+    if "](" in text:
+        yield from _links(doc, code)
+    if "**" in text:
+        yield from _strong(doc, code)
+
+
+@functools.cache
+def _rule_line() -> re.Pattern[str]:
+    return re.compile(r"(?m)^[ \t]{0,3}(?>\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)++\|?)[ \t]*+\r?$")
+
+
+def _tables(doc: Document, code: Spans) -> Iterator[Fault]:
+    """Tables whose rows do not fit their header."""
+    index = lines(doc)
+    for match in _rule_line().finditer(doc.text):
+        number = index.line_of(match.start())
+        if number < 2 or code.holds(match.start()):
+            continue
+        header = _cells(_line(doc, number - 1))
+        columns = len(_cells(match.group()))
+        if len(header) < 2 or "|" not in _line(doc, number - 1):
+            continue
+        if len(header) != columns:
+            message = f"the header has {len(header)} cells and its rule {columns}: this is no table"
+            start = match.end() - len(match.group().lstrip())
+            yield Fault("ragged-table", start, start + len(match.group().strip()), message)
+            continue
+        yield from _rows(doc, number + 1, columns, code)
+
+
+def _rows(doc: Document, number: int, columns: int, code: Spans) -> Iterator[Fault]:
+    """Rows with more cells than their table: what is too much is not shown."""
+    index = lines(doc)
+    while number <= len(index):
+        span = index.span(number)
+        line = _line(doc, number)
+        if "|" not in line or len(line) > 20_000 or code.covers(span.start, span.start + len(line)):
+            return
+        cells = _cells(line)
+        if len(cells) > columns and any(line[start:end].strip() for start, end in cells[columns:]):
+            start, end = span.start + cells[columns][0] - 1, span.start + cells[-1][1]
+            while doc.text[end - 1] in " \t":
+                end -= 1
+            message = f"the row has {len(cells)} cells and its header {columns}: the rest is not shown"
+            yield Fault("ragged-table", start, end, message, _escaped(doc, span.start, line, len(cells) - columns))
+        number += 1
+
+
+def _line(doc: Document, number: int) -> str:
+    return lines(doc).span(number).of(doc.text).rstrip("\r\n")
+
+
+def _cells(line: str) -> list[tuple[int, int]]:
+    """Where the cells of a row begin and end, as GitHub's extension of CommonMark divides it."""
+    borders = [at for at, char in enumerate(line) if char == "|" and not _is_escaped(line, at)]
+    first = len(line) - len(line.lstrip(" \t>"))
+    last = len(line.rstrip())
+    starts = [border + 1 for border in borders]
+    if not borders or borders[0] != first:
+        starts.insert(0, first)
+    ends = [border for border in borders if border != first]
+    if not borders or borders[-1] != last - 1 or borders[-1] == first:
+        ends.append(last)
+    return list(zip(starts, ends, strict=False))
+
+
+def _is_escaped(line: str, at: int) -> bool:
+    count = 0
+    while at > count and line[at - 1 - count] == "\\":
+        count += 1
+    return count % 2 == 1
+
+
+def _escaped(doc: Document, offset: int, line: str, surplus: int) -> tuple[tuple[int, int, str], ...]:
+    """Backslashes before the borders inside of code, if that is what makes the row too long."""
+    inside = [
+        offset + match.start() + at
+        for match in re.finditer(r"(?<!`)(`+)(?!`)[^`]+\1(?!`)", line)
+        for at, char in enumerate(match.group())
+        if char == "|" and not _is_escaped(line, match.start() + at)
+    ]
+    return tuple((at, at, "\\") for at in inside) if len(inside) == surplus else ()
+
+
+@functools.cache
+def _open_link() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\\!\]\w])!?\[(?P<label>[^\[\]\r\n]{1,200})\]\((?P<target>(?:https?://|mailto:|\.{0,2}/|\#)[^\s()<>\"']{2,500}+)"
+        r"(?=[ \t]*(?:\r?\n|\Z)|[ \t]+[A-Za-z])"
+    )
+
+
+def _links(doc: Document, code: Spans) -> Iterator[Fault]:
+    """Links whose parenthesis is never closed."""
+    text = doc.text
+    for match in _open_link().finditer(text):
+        start, end = match.span()
+        line_end = text.find("\n", end)
+        rest = text[end : line_end if line_end >= 0 else len(text)]
+        following = text[end : end + 300].lstrip()[:1]
+        if code.holds(start) or ")" in rest[:500] or following in (")", '"', "'", "("):
+            continue
+        message = f"the link [{match['label'][:30]}] has no closing parenthesis"
+        at = end
+        while text[at - 1] in ".,;:!?":
+            at -= 1
+        yield Fault("unclosed-link", start, end, message, ((at, at, ")"),))
+
+
+@functools.cache
+def _open_strong() -> re.Pattern[str]:
+    return re.compile(
+        r"(?m)^[ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?P<marks>\*\*)(?=[^\s*\\])(?P<rest>[^*\r\n]*)(?=\r?$)"
+    )
+
+
+def _strong(doc: Document, code: Spans) -> Iterator[Fault]:
+    """Strong text at the start of a one-line paragraph whose marks are never closed."""
+    text = doc.text
+    for match in _open_strong().finditer(text):
+        start, end = match.span("marks")
+        rest = match["rest"]
+        if code.touches(start, match.end()) or not rest[:1].isupper() or " " not in rest.strip():
+            continue
+        behind = text[match.end() :].lstrip("\r")[:2]
+        quoted = text[text.rfind("\n", 0, start) + 1 : start].lstrip().startswith(">")
+        if quoted and behind[1:2] == ">":
+            continue
+        if behind[:1] == "\n" and behind[1:2] not in ("\n", "\r", "-", "+", "#", "|", ">", ""):
+            continue
+        edits = _colon(rest, end)
+        yield Fault("unclosed-emphasis", start, end, "** opens strong text that is never closed", edits)
+
+
+def _colon(rest: str, at: int) -> tuple[tuple[int, int, str], ...]:
+    """Closes the strong text behind the colon of a lead-in (``**Note: this``), else at the end of a short line."""
+    colon = rest.find(":")
+    if 0 < colon <= 60:
+        return ((at + colon + 1, at + colon + 1, "**"),)
+    return ((at + len(rest.rstrip()), at + len(rest.rstrip()), "**"),) if len(rest) <= 80 else ()
+
+
+def placeholder_faults(doc: Document) -> Iterator[Fault]:
+    """``<name>`` that a browser takes for an element nobody knows, so that readers see nothing."""
+    stream = tokens(doc)
+    closed = {token.name for token in stream if token.kind == "end"}
+    for token in stream:
+        unknown = token.name not in KNOWN and token.name not in closed and "-" not in token.name
+        if (
+            token.kind == "start"
+            and token.form == WHOLE
+            and unknown
+            and not token.attributes.strip()
+            and ":" not in token.name
+        ):
+            shown = doc.text[token.start : token.end]
+            edits = ((token.start, token.start, "\\"),)
+            yield Fault(
+                "placeholder-swallowed", token.start, token.end, f"{shown} is read as a tag and not shown", edits
+            )

@@ -1,0 +1,9 @@
+from lintkit.testing import bad, cases, good
+
+test_unclosed_emphasis = cases(
+    "markup/unclosed-emphasis",
+    bad("- ⟦**⟧Note: the order matters\n", unsafely="- **Note:** the order matters\n"),
+    good("- **Note:** the order matters\n"),
+    good("**kwargs are passed on\n\n2**3 and **/*.py\n\n** Note\n"),
+    good("**This goes\non** here\n"),
+)
