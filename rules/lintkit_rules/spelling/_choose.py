@@ -2,11 +2,10 @@
 
 from math import log10
 
-from lintkit import Document, pattern, view
+from lintkit import Document, pattern
 from lintkit_rules.spelling._judge import Verdict, candidates, is_plausible, known, together
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._suggest import Suggestion
-from lintkit_rules.spelling._words import counts
 
 _BEFORE = pattern(r"([A-Za-z]+)[ \t]*\r?\n?[ \t]*(?<=\s)$")
 _AFTER = pattern(r"[ \t]*\r?\n?[ \t]*(?<=\s)([A-Za-z]+)")
@@ -62,7 +61,7 @@ def support(doc: Document, start: int, end: int, word: str) -> float:
         gain += _attraction(before.group(1).lower(), word)
     if after is not None:
         gain += _attraction(word, after.group(1).lower())
-    times = written(doc).get(word.lower(), 0)
+    times = text.count(word)
     return gain + (min(1.5, 0.5 + 0.5 * log10(times)) if times else 0.0)
 
 
@@ -74,13 +73,3 @@ def _attraction(first: str, second: str) -> float:
         return 0.0
     often = (lexicon.words.get(first.encode()) + lexicon.words.get(second.encode())) / 32
     return max(0.3, min(1.5, 0.6 * (together / 16 + 9 - often)))
-
-
-@view
-def written(doc: Document) -> dict[str, int]:
-    """How often each word stands in the document, whatever its case."""
-    found: dict[str, int] = {}
-    for token, times in counts(doc).items():
-        word = token.decode().lower()
-        found[word] = found.get(word, 0) + times
-    return found

@@ -28,13 +28,16 @@ def is_english(distinct: frozenset[bytes]) -> bool:
     """Whether a text with these distinct words may be English: short texts may, long ones show its common words."""
     if len(distinct) < 40:
         return True
-    return len(distinct & _STOP) >= min(12, 3 + len(distinct) // 40)
+    return len(distinct & _STOP) >= min(20, 3 + len(distinct) // 40)
 
 
 def plain_word(doc: Document, start: int, end: int) -> bool:
-    """Whether a word stands in prose on its own, not in a path, a name of a file, an identifier, or alone in quotes."""
-    if not prose(doc).covers(start, end):
-        return False
+    """Whether a word stands in prose and on its own."""
+    return lone_word(doc, start, end) and prose(doc).covers(start, end)
+
+
+def lone_word(doc: Document, start: int, end: int) -> bool:
+    """Whether a word stands on its own, not in a path, a name of a file, an identifier, or alone in quotes."""
     text = doc.text
     left = start
     while left > 0 and start - left < _REACH and not text[left - 1].isspace():

@@ -57,23 +57,31 @@ def _parse_known(data: bytes) -> dict[str, str]:
 known = table(__name__, "_data/misspellings.txt", _parse_known)
 
 
+_AROUND = b"()[]{}\"'*_~:.-=&+"
+
+
 @lru_cache(maxsize=1 << 17)
 def unknown_parts(run: bytes) -> tuple[str, ...]:
-    """The words in a run of letters and joining characters that are accepted neither as words nor as names.
+    """The words in a run of characters that are accepted neither as words nor as names.
 
-    A run with digits, underscores, slashes or dots within is no word: a path, a host, an identifier.
+    A run with digits, slashes, dots, brackets or a grave accent within is no word: a path, a call, an identifier.
     """
     if run.isalpha():
         return () if _accepted(run) else (run.decode(),)
-    if len(run) > 3 * LONGEST:
+    if len(run) > 4 * LONGEST:
         return ()
-    bare = run.strip(b"-./~=&").removeprefix(b"w/")
+    bare = bare_word(run)
     if bare.isalpha():
         return () if _accepted(bare) else (bare.decode(),)
     parts = bare.split(b"-")
     if len(parts) > 3 or not all(part.isalpha() for part in parts):
         return ()
     return tuple(part.decode() for part in parts if not _accepted(part))
+
+
+def bare_word(run: bytes) -> bytes:
+    """A run without the marks around it, the target of a link, a genitive or the plural in brackets behind it."""
+    return run.partition(b"](")[0].strip(_AROUND).removeprefix(b"w/").partition(b"'")[0].partition(b"(")[0]
 
 
 def _accepted(token: bytes) -> bool:
@@ -129,7 +137,9 @@ def _joinable(first: str, second: str) -> bool:
     """Whether two words that stand together are rather a lost blank than a compound."""
     if first in _STRONG or second in _STRONG or (first in _SMALL and (second in _SMALL or len(second) > 6)):
         return True
-    return second in _SMALL and len(first) > 4 and (len(second) > 3 or first.endswith(("ed", "ing", "tion", "ly", "ment")))
+    return (
+        second in _SMALL and len(first) > 4 and (len(second) > 3 or first.endswith(("ed", "ing", "tion", "ly", "ment")))
+    )
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,7 +6,7 @@ it. A false hit (one in 10,000 unknown words) only loses a typo. ``tools/build_l
 
 import struct
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 from zlib import crc32
 
@@ -30,14 +30,18 @@ class Index:
         at = bisect_left(self._low, low, self._first[code >> 16], end)
         return self._value[at] if at < end and self._low[at] == low else 0
 
-    def all(self, key: bytes) -> Iterator[int]:
-        """Every number of ``key``."""
-        code = crc32(key)
-        low, end = code & 0xFFFF, self._first[(code >> 16) + 1]
-        at = bisect_left(self._low, low, self._first[code >> 16], end)
-        while at < end and self._low[at] == low:
-            yield self._value[at]
-            at += 1
+    def gather(self, keys: Iterable[str], into: set[int]) -> None:
+        """Adds every number of every key to ``into``."""
+        first, low, value = self._first, self._low, self._value
+        for key in keys:
+            code = crc32(key.encode())
+            start, end = first[code >> 16], first[(code >> 16) + 1]
+            if start < end:
+                wanted = code & 0xFFFF
+                at = bisect_left(low, wanted, start, end)
+                while at < end and low[at] == wanted:
+                    into.add(value[at])
+                    at += 1
 
 
 class Lexicon:
@@ -73,4 +77,15 @@ def _sections(view: memoryview) -> Iterator[tuple[str, memoryview]]:
         yield name.rstrip(b"\0").decode(), view[offset : offset + size]
 
 
+def second_hash(word: str) -> int:
+    """A number from 1 to 255: the value of a word in a list without frequencies, a check on its CRC-32."""
+    return crc32(word[::-1].encode()) % 255 + 1
+
+
+def _word_list(data: bytes) -> Index:
+    """The words of a file that holds nothing else: all that a language needs to begin with."""
+    return Index(dict(_sections(memoryview(data))), "word", "B")
+
+
+french = table(__name__, "_data/fr.lexicon", _word_list, mapped=True)
 english = table(__name__, "_data/en.lexicon", Lexicon, mapped=True)

@@ -6,6 +6,7 @@ A row of a table is ``before | wrong | after | right``. ``before`` and ``after``
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lintkit import Document, Span
@@ -23,14 +24,17 @@ class Row(NamedTuple):
     after: frozenset[str]
     right: str
 
-    def literals(self) -> tuple[bytes, ...]:
-        """Byte strings of which a text with this phrase holds one; the fewer neighbours decide."""
-        if self.before and (not self.after or len(self.before) <= len(self.after)):
-            return tuple(f"{one} {self.wrong}".encode() for one in sorted(self.before))
-        marks = ":,.;)"
-        return tuple(
-            (self.wrong if one in marks else f"{self.wrong} {one}").encode() for one in sorted(self.after)
-        ) or (self.wrong.encode(),)
+    def literals(self, words: frozenset[bytes]) -> Iterator[bytes]:
+        """Byte strings of which a text with these words holds one, if it holds the phrase."""
+        before = [one for one in map(str.encode, self.before) if words.issuperset(one.split(b"'")[:1])]
+        after = [one for one in map(str.encode, self.after) if not one.isalpha() or one in words]
+        wrong = self.wrong.encode()
+        if self.before and (not self.after or len(before) <= len(after)):
+            yield from (one + b" " + wrong for one in before)
+        elif self.after:
+            yield from (wrong if one in b":,.;" else wrong + b" " + one for one in after)
+        else:
+            yield wrong
 
 
 class Use(NamedTuple):
@@ -70,7 +74,7 @@ class Phrases(NamedTuple):
             if _possible(row, words):
                 if flat is None:
                     flat = data.replace(b"\r\n", b" ").replace(b"\n", b" ").replace(b"\xe2\x80\x99", b"'")
-                if any(literal in flat for literal in row.literals()):
+                if any(literal in flat for literal in row.literals(words)):
                     yield row
 
     def uses(self, doc: Document) -> Iterator[Use]:
@@ -101,9 +105,13 @@ def _returns(text: str) -> list[int]:
 
 
 def _possible(row: Row, words: frozenset[bytes]) -> bool:
-    if any(part.encode() not in words for part in row.wrong.replace("'", " ").replace("/", " ").split()):
-        return False
-    return not row.before or any(one.encode() in words for one in row.before)
+    return words.issuperset(_keys(row.wrong))
+
+
+@lru_cache(maxsize=1 << 8)
+def _keys(phrase: str) -> frozenset[bytes]:
+    """The words of a phrase, as ``pieces`` has them."""
+    return frozenset(phrase.replace("'", " ").replace("/", " ").encode().split())
 
 
 def _fits(flat: str, start: int, end: int, row: Row) -> bool:

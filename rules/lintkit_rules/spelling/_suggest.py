@@ -127,10 +127,9 @@ def suggestions(word: str) -> tuple[Suggestion, ...]:
     """The best targets for a lower-case word, best first, at most five."""
     lexicon = english()
     numbers: set[int] = set()
-    for key in {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))} - {""}:
-        numbers.update(lexicon.less.all(key.encode()))
+    lexicon.less.gather({word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}, numbers)
     if len(word) >= 7:
-        numbers.update(lexicon.tone.all(sound_key(word).encode()))
+        lexicon.tone.gather((sound_key(word),), numbers)
     found = []
     for number in numbers:
         text, often = lexicon.target(number)

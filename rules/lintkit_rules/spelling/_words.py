@@ -1,6 +1,5 @@
 """The unknown words of a document: which they are, and where they stand in English prose."""
 
-from collections import Counter
 from functools import lru_cache
 from itertools import chain, compress, islice
 from operator import eq
@@ -8,8 +7,9 @@ from typing import NamedTuple
 
 from lintkit import Document, view
 from lintkit.sieves import Scan
+from lintkit.views import prose
 from lintkit.views.words import ascii_words, occurrences
-from lintkit_rules.spelling._context import english_paragraph, is_english, plain_word, written_in_code
+from lintkit_rules.spelling._context import english_paragraph, is_english, lone_word, written_in_code
 from lintkit_rules.spelling._judge import is_slip, misspelt_name, unknown_parts
 
 
@@ -38,6 +38,7 @@ def reading(data: bytes) -> Reading:
     return Reading(frozenset(distinct), frozenset(repeated))
 
 
+_MOST_UNKNOWN = 100  # words that may be unknown in any text
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _TO_LETTERS = bytes(byte if byte in _LETTERS else 32 for byte in range(256))
 
@@ -54,7 +55,9 @@ def unknown(data: bytes) -> frozenset[str]:
     words = reading(data).distinct
     if not is_english(words):
         return frozenset()
-    return frozenset(chain.from_iterable(map(unknown_parts, words)))
+    found = frozenset(chain.from_iterable(map(unknown_parts, words)))
+    # A long text most of whose words nobody knows is written in another language, or is no text.
+    return frozenset() if len(found) > _MOST_UNKNOWN and len(found) > 0.4 * len(words) else found
 
 
 class Suspects(NamedTuple):
@@ -82,16 +85,30 @@ def suspects(doc: Document) -> dict[str, list[int]]:
     words = {word for word in unknown(doc.utf8) if suspect(word) and word.lower() not in path}
     if not words:
         return {}
-    humps = {token.lower() for token in counts(doc) if not token.islower() and not token[1:].islower()}
-    words = {word for word in words if not word[1:].islower() or word.lower().encode() not in humps}
     found = occurrences(doc, words)
     kept = {}
     for word, offsets in found.items():
-        plain = [at for at in offsets if plain_word(doc, at, at + len(word))]
+        plain = [at for at in offsets if lone_word(doc, at, at + len(word))]
         plain = [at for at in plain if english_paragraph(doc, at, at + len(word))]
-        if plain and not written_in_code(doc, word, offsets):
+        plain = [at for at in plain if prose(doc).covers(at, at + len(word))]
+        if plain and not _has_humps(doc, word) and not written_in_code(doc, word, offsets):
             kept[word] = plain
     return kept
+
+
+def _has_humps(doc: Document, word: str) -> bool:
+    """Whether the text also writes a word with capitals inside: the name of a product."""
+    if not word[1:].islower():
+        return False
+    lower = word.lower()
+    usual = sum(doc.text.count(form) for form in {lower, lower.capitalize(), lower.upper()})
+    return lowered(doc).count(lower) > usual
+
+
+@view
+def lowered(doc: Document) -> str:
+    """The text in lower case, in which only the ASCII letters are sure to stand at their offsets."""
+    return doc.text.lower()
 
 
 def allowed(word: str, options: Options) -> bool:
@@ -103,12 +120,3 @@ def allowed(word: str, options: Options) -> bool:
 @lru_cache(maxsize=8)
 def _entries(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(words)
-
-
-@view
-def counts(doc: Document) -> Counter[bytes]:
-    """How often each run of ASCII letters stands in the document."""
-    found: Counter[bytes] = Counter()
-    for block in ascii_words(doc.utf8):
-        found.update(b" ".join(block).translate(_TO_LETTERS).split())
-    return found

@@ -24,13 +24,14 @@ from lintkit import Document, Finding, Span, replace, rule
 from lintkit.sieves import Scan
 from lintkit.views.words import ascii_words, occurrences
 from lintkit_rules.spelling._context import english_paragraph, plain_word, written_in_code
-from lintkit_rules.spelling._judge import LONGEST, misspelt_name
+from lintkit_rules.spelling._judge import LONGEST, bare_word, misspelt_name
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import slip
 from lintkit_rules.spelling._words import Options, allowed, reading, unknown
 
 _TIMES = 4  # at least so often must the other spelling stand,
+_MOST_ALIKE = 50  # names with one initial and one length that are compared: keeps a list of names linear
 _RATIO = 3  # and so many times as often as this one
 _ENDINGS = "aeiouysnd"  # letters in which related names differ at their end
 _INFLECTED = words("s es ed n an ian ans ians ese ic i a o e er ers y ish")
@@ -49,17 +50,15 @@ def near_names(data: bytes) -> dict[str, str]:
     strange = [word for word in unknown(data) if _is_name(word) and misspelt_name(word) is None]
     if not strange:
         return {}
-    by_part: dict[str, list[str]] = {}
-    for token in reading(data).distinct:
-        name = _name(token)
-        for part in _parts(name) if name else ():
-            by_part.setdefault(part, []).append(name)
+    by_shape: dict[tuple[str, int], list[str]] = {}
+    for name in sorted(set(filter(None, map(_name, reading(data).distinct)))):
+        by_shape.setdefault((name[0], len(name)), []).append(name)
     pairs = {
         (word, other)
         for word in strange
-        for part in _parts(word)
-        for other in by_part.get(part, ())[:20]
-        if other != word and other[0] == word[0] and _one_slip(word, other)
+        for size in (len(word) - 1, len(word), len(word) + 1)
+        for other in by_shape.get((word[0], size), ())[:_MOST_ALIKE]
+        if other != word and _one_slip(word, other)
     }
     if not pairs:
         return {}
@@ -72,16 +71,13 @@ def near_names(data: bytes) -> dict[str, str]:
 @lru_cache(maxsize=1 << 15)
 def _name(token: bytes) -> str:
     """The name that a run of letters may be, with a capital and not an ordinary word; otherwise nothing."""
-    word = token.removesuffix(b".").decode()
-    return word if _is_name(word) and not english().words.get(token.lower()) else ""
+    bare = token if token.isalpha() else bare_word(token)
+    word = bare.decode()
+    return word if _is_name(word) and not english().words.get(bare.lower()) else ""
 
 
 def _is_name(word: str) -> bool:
     return 4 < len(word) <= LONGEST and word.isalpha() and word[0].isupper() and word[1:].islower()
-
-
-def _parts(word: str) -> set[str]:
-    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word)))}
 
 
 def _one_slip(word: str, other: str) -> bool:
@@ -97,8 +93,9 @@ def _count(data: bytes, names: set[str]) -> dict[str, int]:
     often = {name.encode(): 0 for name in names}
     for block in ascii_words(data):
         for token in block:
-            if token in often:
-                often[token] += 1
+            bare = token if token in often else bare_word(token)
+            if bare in often:
+                often[bare] += 1
     return {name.decode(): times for name, times in often.items()}
 
 

@@ -9,6 +9,8 @@ Bad:
 Good:
     Both nations find common ground in their strategic pursuits.
 
+In French texts a word is reported where accents alone make a word of it (`probleme`), or one slip of one word only.
+
 Fix: the word that was meant. Safe where it is certain; unsafe where another word is conceivable.
 
 Options:
@@ -18,16 +20,21 @@ Options:
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Span, replace, rule
-from lintkit_rules.spelling._choose import choose, written
+from lintkit import Document, Finding, Span, any_of, replace, rule
+from lintkit_rules.spelling._choose import choose
 from lintkit_rules.spelling._context import before_capital, english_paragraph, in_compound, starts_sentence, title_case
+from lintkit_rules.spelling._french import French, french_slips
 from lintkit_rules.spelling._judge import Verdict, is_slip, known, misspelt_name
 from lintkit_rules.spelling._words import Options, Suspects, allowed, suspects
 
 
-@rule("spelling/misspelling", sieve=Suspects(), options=Options())
+@rule("spelling/misspelling", sieve=any_of(Suspects(), French()), options=Options())
 def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports unknown words that are slips of frequent ones."""
+    for at, word, right in french_slips(doc):
+        if not allowed(word, options):
+            span = Span(at, at + len(word))
+            yield Finding(span, f"“{word}” is misspelt: “{right}”", replace(span, right, safe=False))
     for word, offsets in suspects(doc).items():
         if not (word[1:].islower() or word.isupper()) or not is_slip(word.lower()) or allowed(word, options):
             continue
@@ -50,7 +57,7 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
 
 def _is_term(doc: Document, span: Span, verdict: Verdict, times: int) -> bool:
     """Whether a word is a term of its text: written again and again, or part of a compound."""
-    if times > 3 and written(doc).get(verdict.right, 0) < times:
+    if times > 3 and doc.text.count(verdict.right) < times:
         return True
     if in_compound(doc, span):
         return not verdict.sure or len(span) < 7

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Span, replace, rule
 from lintkit_rules.spelling._context import before_capital, title_case
 from lintkit_rules.spelling._judge import misspelt_name
-from lintkit_rules.spelling._words import Options, Suspects, allowed, counts, suspects
+from lintkit_rules.spelling._words import Options, Suspects, allowed, suspects
 
 
 @rule("spelling/proper-noun", sieve=Suspects(), options=Options())
@@ -32,7 +32,7 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
         right = misspelt_name(word) if word[0].isupper() else None
         if right is None or allowed(word, options):
             continue
-        written = counts(doc)[right.encode()]
+        written = doc.text.count(right)
         if len(offsets) > 1 and written < 2 * len(offsets):
             continue  # written so again and again: a name of its own
         for at in offsets:

@@ -47,8 +47,8 @@ _DOUBLED = words(
 )
 _SHORT_SLIPS = words("is it in on you my not no do out up use her his us me so")
 _UNCERTAIN = words("a i can will may might must as by then have has or")
-_OPENERS = words("The A An Of And To For This We They He She If But When As With It In")
-_OPENING = contains(*(f"{one} {one.lower()}{end}".encode() for one in sorted(_OPENERS) for end in " \n"))
+_OPENERS = words("The In It This To If For We You")
+_OPENING = contains(*(f"{one} {one.lower()} ".encode() for one in sorted(_OPENERS)))
 _GAP = pattern(r"[ \t]+|[ \t]*\r?\n[ \t>]*")
 _JOINED_BEFORE = frozenset("'’.@/\\$&#<~-")
 _JOINED_BEHIND = pattern(r"['’@/\\(=&-]|[.:]\w")
@@ -95,10 +95,15 @@ def _doubled(doc: Document, slips: set[str]) -> Iterator[tuple[Span, Span]]:
         behind = frozenset(found.get(second, ()))
         for at in found[first]:
             gap = _GAP.compiled.match(text, at + len(first))
-            if gap is None or gap.end() not in behind or text[at - 1 : at] in _JOINED_BEFORE:
+            if (
+                gap is None
+                or (first != second and gap.group() != " ")
+                or gap.end() not in behind
+                or text[at - 1 : at] in _JOINED_BEFORE
+            ):
                 continue
             end = gap.end() + len(second)
-            if not _JOINED_BEHIND.compiled.match(text, end):
+            if not _JOINED_BEHIND.compiled.match(text, end) and (first == second or text[end : end + 1] == " "):
                 yield Span(at, end), Span(*gap.span())
 
 

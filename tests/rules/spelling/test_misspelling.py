@@ -26,3 +26,22 @@ test_misspelling = cases(
     good("Ask Thierry about the colour of the armour, the color of the armor and the organisation."),
     missed("He wanted to go to ⟦there⟧ house.", because="a right word in a wrong place is another rule's", unsafely=""),
 )
+
+FRENCH = (
+    "Le guide est pour les personnes qui ont déjà installé une version du programme et ne sont pas sur le site. "
+    "La plus grande partie des données se trouve dans un dossier avec son nom, ou par défaut au même endroit. "
+)
+
+test_french = cases(
+    "spelling/misspelling",
+    bad(
+        FRENCH + "Il y a un ⟦probleme⟧ avec la version de ce programme.",
+        unsafely=FRENCH + "Il y a un problème avec la version de ce programme.",
+    ),
+    bad(
+        FRENCH + "La ⟦documentatoin⟧ est dans le dossier du programme.",
+        unsafely=FRENCH + "La documentation est dans le dossier du programme.",
+    ),
+    good(FRENCH + "L'eau est dans le dossier, aujourd'hui comme lorsqu'il pleut sur la ville."),
+    good(FRENCH + "Il y a un `probleme` avec la version de ce programme."),
+)

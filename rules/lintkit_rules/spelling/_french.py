@@ -1,0 +1,122 @@
+"""French: a second language, to whose words there is a list, but no frequencies.
+
+So only what needs none is taken for a slip: a word that accents alone make a word, and a long word that one slip leads
+to one word only. Another language is a word list, its small words, and the letters that its writers leave out.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import combinations, product
+from typing import NamedTuple
+
+from lintkit import Document, pattern
+from lintkit.sieves import Scan
+from lintkit.views import prose
+from lintkit.views.words import occurrences
+from lintkit_rules.spelling._context import line_around, lone_word, written_in_code
+from lintkit_rules.spelling._lexicon import english, french, second_hash
+from lintkit_rules.spelling._sets import words
+from lintkit_rules.spelling._words import pieces
+
+_SMALL = words(
+    "le la les des et une un dans pour que qui est sur avec par pas plus ne se ce du au aux son sa ses ou sont"
+)
+_FEWEST = 12  # of these must a text hold
+_ACCENTS = {"e": "éèêë", "a": "àâ", "i": "îï", "o": "ô", "u": "ùûü", "c": "ç"}
+_LETTERS = "abcdefghijklmnopqrstuvwxyzéèêëàâîïôùûüç"
+_WORD = pattern(
+    r"(?<![\w'’@#/.-])\p{Ll}{4,30}(?![\w'’@#/-])"
+    r"|(?<=\b[dlnsmtjcLDNSMTJC]['’]|\b[Qq]u['’])\p{Ll}{4,30}(?![\w@#/])"
+)
+
+
+class French(NamedTuple):
+    """Catches a text that is French."""
+
+    def catches(self, scan: Scan) -> bool:
+        return is_french(scan.data)
+
+
+def is_french(data: bytes) -> bool:
+    """Whether a text shows most of the small words of French."""
+    return b"\xc3" in data and len(pieces(data) & {word.encode() for word in _SMALL}) >= _FEWEST
+
+
+def french_slips(doc: Document) -> Iterator[tuple[int, str, str]]:
+    """Offset, word and right word of each slip in French prose."""
+    if not is_french(doc.utf8):
+        return
+    found = {match.group() for match in _WORD.matches(doc, within=prose)}
+    slips = {word: right for word in found if (right := correction(word)) is not None}
+    for word, offsets in occurrences(doc, slips.keys()).items():
+        plain = [at for at in offsets if lone_word(doc, at, at + len(word)) and prose(doc).covers(at, at + len(word))]
+        if len(offsets) > 2 or written_in_code(doc, word, offsets):
+            continue
+        for at in plain:
+            if _french_line(doc, at, at + len(word)):
+                yield at, word, slips[word]
+
+
+def _french_line(doc: Document, start: int, end: int) -> bool:
+    """Whether most words on the line around a word are French, and some of them small ones."""
+    first, last = line_around(doc, start, end)
+    around = [m.group().lower() for m in _ANY.compiled.finditer(doc.text, first, last) if m.start() != start]
+    known = french()
+    accepted = sum(1 for word in around if known.get(word.encode()))
+    return accepted >= 0.75 * len(around) and len({*around} & _SMALL) >= 2
+
+
+_ANY = pattern(r"\p{L}{2,}")
+
+
+def _known(word: str) -> bool:
+    """Whether a French word is in the list: its value there is a second hash, so that a chance hit does not count."""
+    return french().get(word.encode()) == second_hash(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def correction(word: str) -> str | None:
+    """The one French word that an unknown lower-case word is a slip of."""
+    if french().get(word.encode()) or english().words.get(word.encode()):
+        return None
+    if english().names.get(word.capitalize().encode()):
+        return None
+    accented = {one for one in _with_accents(word) if _known(one)}
+    if accented:
+        right = accented.pop()
+        # Since 1990 î and û may be written without their accent.
+        return None if accented or right.translate(_REFORM) == word else right
+    if len(word) < 8:
+        return None
+    near = {one for one in _edits(word) if _known(one)}
+    return near.pop() if len(near) == 1 else None
+
+
+def _with_accents(word: str) -> Iterator[str]:
+    """The word with one letter accented otherwise (but not é for è), or with accents put on two plain letters."""
+    for at, char in enumerate(word):
+        if at == len(word) - 1 and char in _PLAIN:
+            continue  # clique and cliqué are two words
+        plain = _PLAIN.get(char, char)
+        for letter in plain + _ACCENTS.get(plain, ""):
+            if letter != char and {letter, char} != {"é", "è"}:
+                yield word[:at] + letter + word[at + 1 :]
+    spots = [at for at, char in enumerate(word) if char in _ACCENTS]
+    for one, other in combinations(spots, 2):
+        for first, second in product(_ACCENTS[word[one]], _ACCENTS[word[other]]):
+            yield word[:one] + first + word[one + 1 : other] + second + word[other + 1 :]
+
+
+_PLAIN = {accented: plain for plain, letters in _ACCENTS.items() for accented in letters}
+_REFORM = str.maketrans("îû", "iu")
+
+
+def _edits(word: str) -> Iterator[str]:
+    """The word with a letter put in or taken out or two swapped, but for its last three letters: the ending."""
+    for at in range(1, len(word) - 3):
+        head, tail = word[:at], word[at:]
+        for letter in _LETTERS:
+            yield head + letter + tail
+        yield head + tail[1:]
+    for at in range(1, len(word) - 1):
+        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
