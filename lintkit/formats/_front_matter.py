@@ -14,6 +14,8 @@ def _front_matter() -> Pattern[str]:
 
 def front_matter_end(text: str, start: int) -> int:
     """Where the text begins behind the front matter at ``start``; ``start`` if there is none. Newlines are LF."""
+    if not text.startswith(("---", "+++"), start):
+        return start
     match = _front_matter().match(text, start)
     if match is None:
         return start

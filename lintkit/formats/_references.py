@@ -8,9 +8,9 @@ _TITLE = r"""(?:"(?:[^"\\]|\\[^\n]|\\\n)*+"|'(?:[^'\\]|\\[^\n]|\\\n)*+'|\((?:[^(
 
 
 def _bare_destination() -> str:
-    """A destination without angle brackets: parentheses in it are balanced, or escaped; five levels are read."""
+    """A destination without angle brackets: parentheses in it are balanced, or escaped; three levels are read."""
     flat = nested = r"[^\x00-\x20()\\\x7f]|\\[^\x00-\x20]|\\(?=[ \t\n]|\Z)"
-    for _ in range(5):
+    for _ in range(3):
         nested = rf"{flat}|\((?:{nested})*+\)"
     return rf"(?!<)(?:{nested})"
 
