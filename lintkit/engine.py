@@ -127,7 +127,7 @@ def _run(doc: Document, bound: Bound, scan: Scan | None) -> Iterator[tuple[str, 
     """
     sieve = bound.rule.sieve
     try:
-        if sieve is not None and scan is not None and not sieve.catches(scan):
+        if sieve is not None and scan is not None and not scan.caught(sieve):
             return
         for finding in bound.check(doc):
             _verify(doc, finding)

@@ -48,7 +48,7 @@ def collect(doc: Document, collectors: Sequence[Collector]) -> tuple[dict[str, A
     for collector in collectors:
         sieve = collector.rule.sieve
         try:
-            if sieve is not None and scan is not None and not sieve.catches(scan):
+            if sieve is not None and scan is not None and not scan.caught(sieve):
                 continue
             collected = collector.collect(doc)
         except Exception as error:

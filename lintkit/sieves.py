@@ -18,6 +18,7 @@ class Scan:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self._shared: dict[Callable[[bytes], Any], Any] = {}
+        self._caught: dict[Sieve, bool] = {}
 
     @cached_property
     def lowered(self) -> bytes:
@@ -28,6 +29,12 @@ class Scan:
     def ascii(self) -> bool:
         """Whether all bytes are ASCII."""
         return self.data.isascii()
+
+    def caught(self, sieve: "Sieve") -> bool:
+        """Whether a sieve catches this file; equal sieves are asked once."""
+        if sieve not in self._caught:
+            self._caught[sieve] = sieve.catches(self)
+        return self._caught[sieve]
 
     def shared(self, function: Callable[[bytes], Any]) -> Any:
         """``function(data)``, remembered for the other sieves that ask for the same."""

@@ -1,8 +1,8 @@
 """The registry as it was at the last start, so that a start imports neither pluggy nor any rule.
 
 A snapshot holds of each rule what the engine needs before it calls it: id, severity, sieve, options. The rule's module
-is imported when its sieve has caught something. A snapshot is used only while every file that went into it is unchanged;
-it is left aside where it cannot be read or written, and where plugins bring more than rules.
+is imported when its sieve has caught something. A snapshot is used only while every file that went into it is
+unchanged; it is left aside where it cannot be read or written, and where plugins bring more than rules.
 """
 
 import importlib
