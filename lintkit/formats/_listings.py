@@ -2,13 +2,21 @@
 
 from collections.abc import Iterator
 from functools import cache
-from re import MULTILINE, Pattern, compile
+from re import Pattern, compile
+
+_INDENTED = r"(?:[ ]{4,}+|[ ]{0,3}\t[ \t]*+)[^ \t\n][^\n]*+"
 
 
 @cache
 def _indented_block() -> Pattern[str]:
-    """Group 1: lines indented by at least four columns behind a blank line, up to a blank line or one that is not."""
-    return compile(r"(?:^[ \t]*+\n|\A)((?:(?:[ ]{4,}+|[ ]{0,3}\t[ \t]*+)[^ \t\n][^\n]*+(?:\n|\Z))++)", MULTILINE)
+    """Group 1: lines indented by at least four columns behind a blank line, with the line end before each."""
+    return compile(rf"\n[ \t]*+((?:\n{_INDENTED})++)")
+
+
+@cache
+def _indented_head() -> Pattern[str]:
+    """Such lines at the start of a text."""
+    return compile(rf"(?:{_INDENTED}(?:\n|\Z))++")
 
 
 @cache
@@ -30,14 +38,19 @@ def _sign_of_code() -> Pattern[str]:
         r"(?:[$%#>][ ]|//|/\*|\*/|\#(?:include|define|if|endif|!)|@\w+$|</?\w|--?\w"
         r"|(?:def|class|import|from|return|if|for|while|elif|else|try|except|sudo|pip|npm|git|cd|ls|cp|mv|rm|make|export|echo|cat|mkdir|apt-get|python3?|\./[\w./-]+)\b"
         r".*[\w)\]:./-]$"
-        r"|[\w.-]+/[\w./-]*$|[\w-]+\.(?:py|c|h|js|sh|txt|md|html?)\b)|.*[;{}\\]$|.*\w\(.*\)[;:{]?$"
+        r"|[\w.-]+/[\w./-]*$|[\w-]+\.(?:py|c|h|js|sh|txt|md|html?)\b)"
     )
 
 
 @cache
 def _operator() -> Pattern[str]:
     """What stands in a line of code and not in one of prose."""
-    return compile(r"=|\(\)|->|::|<-|\$\w")
+    return compile(r"[=(:<$-](?:(?<==)|(?<=\()\)|(?<=-)>|(?<=:):|(?<=<)-|(?<=\$)\w)")
+
+
+@cache
+def _call() -> Pattern[str]:
+    return compile(r"\w\(")
 
 
 @cache
@@ -56,9 +69,12 @@ def listings(text: str, first: int, end: int) -> Iterator[tuple[int, int]]:
     """Where code stands between ``first`` and ``end``; the spans may overlap."""
     if text.find("::", first, end) >= 0:
         yield from _announced(text, first, end)
+    head = _indented_head().match(text, first, end)
+    if head is not None and _looks_like_code(head[0]):
+        yield head.span()
     for match in _indented_block().finditer(text, first, end):
         if _looks_like_code(match[1]):
-            yield match.span(1)
+            yield match.start(1) + 1, min(match.end(1) + 1, end)
 
 
 def _announced(text: str, first: int, end: int) -> Iterator[tuple[int, int]]:
@@ -104,9 +120,15 @@ def _width(blanks: str) -> int:
 def _looks_like_code(block: str) -> bool:
     """Whether most lines show signs of code, and none reads like a sentence."""
     lines = [line for line in map(_stripped, block.split("\n")) if line][:_MOST_LINES]
-    sign, operator = _sign_of_code().match, _operator().search
-    signs = sum(sign(line) is not None or operator(line) is not None for line in lines)
+    signs = sum(map(_is_code, lines))
     return signs * 5 >= 3 * len(lines) and not any(_sentence().search(line) for line in lines)
+
+
+def _is_code(line: str) -> bool:
+    """Whether a line shows signs of code."""
+    if line[-1] in ";{}\\" or _operator().search(line) is not None or _sign_of_code().match(line) is not None:
+        return True
+    return line.rstrip(";:{").endswith(")") and _call().search(line) is not None
 
 
 def _stripped(line: str) -> str:

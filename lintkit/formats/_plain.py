@@ -52,10 +52,10 @@ class Plain(Scanner):
 
     def _lines(self, first: int, end: int) -> list[tuple[int, int]]:
         """Notes the marks at the beginning of lines, and returns where code stands."""
-        text, search = self.text, starts.line_start().search
+        text, search = self.text, starts.line_start("\n").search
         blocks = []
-        at = first
-        while (match := search(text, at, end)) is not None:
+        match = starts.line_start("").match(text, first, end) or search(text, first, end)
+        while match is not None:
             at = match.end()
             start = match.start(match.lastgroup or 0)
             kind = match.lastgroup
@@ -74,6 +74,7 @@ class Plain(Scanner):
                 self.marks.append((start, start + len(match[kind or 0].rstrip(" \t")), Kind.MARKUP))
                 if kind == "rule" and "|" in match["rule"] and "-" in match["rule"]:
                     at = self._table(start, at, first, end)
+            match = search(text, at - 1, end)
         return blocks
 
     def _fence(self, match: Match[str], end: int) -> int:
@@ -83,8 +84,8 @@ class Plain(Scanner):
         start = match.start("fence")
         line_end = _line_end(text, start)
         if not text[match.end() : line_end].strip(" \t\n"):
-            above = text.rfind("\n", 0, max(0, match.start() - 1)) + 1
-            title = text[above : max(0, match.start() - 1)].strip(" \t")
+            above = max(0, text.rfind("\n", 0, start))  # where the line before ends
+            title = text[text.rfind("\n", 0, above) + 1 : above].strip(" \t")
             if title and len(title) <= len(marks):
                 return 0
         if marks in self._unclosed:
