@@ -11,7 +11,6 @@ all processes together.
 import argparse
 import os
 import random
-
 import shutil
 import subprocess
 import sys
@@ -19,10 +18,10 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from inject import Injector, size, units
-from quality import documents
+from benchmarks.duplication.inject import Injector, size, units
+from benchmarks.duplication.quality import documents
 
 WORDS = 380
 

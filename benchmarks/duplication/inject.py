@@ -210,7 +210,7 @@ class Injector:
         )
 
     def _section(self, kind: str, path: str, lines: list[str], held: list[Unit]) -> Case | None:
-        """A section whole, before a later heading; for ``sibling-section`` one of its own level under its own parent."""
+        """A section whole, before a later heading; ``sibling-section``: of its own level under its own parent."""
         headings = [unit for unit in held if unit.kind == "heading"]
         text = "\n".join(lines)
         fit = []
@@ -225,7 +225,7 @@ class Injector:
                 stop = next((n for n, h in enumerate(rest) if _depth(lines, h) < depth), len(rest))
                 rest = [h for h in rest[:stop] if _depth(lines, h) == depth]
             if (
-                30 <= _prose(body)
+                _prose(body) >= 30
                 and 40 <= size(body) <= 400
                 and text.count(body) == 1
                 and rest
@@ -404,11 +404,15 @@ _METHODS = {
     "own-list-bullet": "_own_list",
 }
 
-_OTHER_WORDS = (
-    "garden window yellow mostly river often carry seven paper music bridge under later winter simple answer market "
-    "never until quiet corner letter follow bottom travel finger silver enough across reason kitchen almost castle "
-    "summer bring number middle heavy listen morning village clearly beside forest return public figure strong"
-).split()
+_OTHER_WORDS = tuple(
+    re.findall(
+        r"\w+",
+        "garden window yellow mostly river often carry seven paper music bridge under later winter simple "
+        "answer market never until quiet corner letter follow bottom travel finger silver enough across "
+        "reason kitchen almost castle summer bring number middle heavy listen morning village clearly beside "
+        "forest return public figure strong ",
+    )
+)
 
 
 def _prose(body: str) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from inject import Case
+from benchmarks.duplication.inject import Case
 
 
 class Report(NamedTuple):
@@ -78,7 +78,7 @@ class Sketch:
 
 
 class Md024:
-    """markdownlint's MD024 (no duplicate headings), siblings only; $MARKDOWNLINT names the `markdownlint-cli2` script."""
+    """markdownlint's MD024 (no duplicate headings), siblings only; $MARKDOWNLINT names `markdownlint-cli2`."""
 
     name = "md024"
 

@@ -5,7 +5,7 @@
     python benchmarks/duplication/quality.py CORPUS --peers jscpd,rensa,datasketch,md024
 
 CORPUS is a folder of documents (see ../corpus.py). Its packages are split in two halves by a hash of their names: rules
-are tuned on `dev`, figures are taken on `unseen`. A copy is found if a report overlaps at least half of its lines; its
+are tuned on `dev`, figures are taken on `unseen`. A copy is found if reports overlap at least half of its lines; its
 original is named if the report's other place overlaps half of the original's.
 """
 
@@ -17,11 +17,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from inject import KINDS, PLACED_KINDS, Case, Injector
-from peers import PEERS, Report, Tool
-
+from benchmarks.duplication.inject import KINDS, PLACED_KINDS, Case, Injector
+from benchmarks.duplication.peers import PEERS, Report, Tool
 from lintkit.document import Document, lines
 from lintkit.engine import bind, check
 from lintkit.findings import Applicability
@@ -60,7 +59,7 @@ class Lintkit:
         """A document as a run would read it."""
         suffix = "." + path.rsplit(".", 1)[-1].lower()
         formats = self._registry.formats.values()
-        format = next((f for f in formats if suffix in f.suffixes), self._registry.formats["plain"])  # noqa: A001
+        format = next((f for f in formats if suffix in f.suffixes), self._registry.formats["plain"])
         return Document(path, text.encode(), format)
 
     def reports(self, doc: Document, *, strict: bool) -> list[Report]:
@@ -99,7 +98,7 @@ class Lintkit:
                 if (
                     finding.fix
                     and (unsafe or finding.fix.applicability is Applicability.SAFE)
-                    and _covers(place, case.copy)
+                    and _fits(place, case.copy)
                 ):
                     candidates.append(Candidate(bound.id, finding.fix))
         return apply(doc.text, choose(candidates)[1])
@@ -113,18 +112,24 @@ def _same(one: str, other: str) -> bool:
 
 
 def judge(reports: Sequence[Report], case: Case) -> tuple[bool, bool]:
-    """Whether the copy is found, and whether its original is named."""
-    hits = [report for report in reports if _covers(report.place, case.copy)]
-    hits += [report for report in reports for place in report.others if _covers(place, case.copy)]
-    places = [place for report in hits for place in (report.place, *report.others)]
-    return bool(hits), any(_covers(place, case.original) for place in places)
+    """Whether the copy is found, by one report or by several together, and whether its original is named."""
+    pairs = [(report.place, report.others) for report in reports]
+    pairs += [(other, [report.place]) for report in reports for other in report.others]
+    hits = [(place, others) for place, others in pairs if _fits(place, case.copy)]
+    found = _covered([place for place, _ in hits], case.copy)
+    return found, found and _covered([other for _, others in hits for other in others], case.original)
 
 
-def _covers(place: tuple[int, int], wanted: tuple[int, int]) -> bool:
-    """Whether a place overlaps at least half of the wanted lines and is not far larger."""
-    shared = min(place[1], wanted[1]) - max(place[0], wanted[0]) + 1
+def _fits(place: tuple[int, int], wanted: tuple[int, int]) -> bool:
+    """Whether a place overlaps the wanted lines and is not far larger."""
     size = wanted[1] - wanted[0] + 1
-    return 2 * shared >= size and place[1] - place[0] + 1 <= 3 * size + 3
+    return place[0] <= wanted[1] and place[1] >= wanted[0] and place[1] - place[0] + 1 <= 3 * size + 3
+
+
+def _covered(places: Sequence[tuple[int, int]], wanted: tuple[int, int]) -> bool:
+    """Whether the places together overlap at least half of the wanted lines."""
+    held = {line for first, last in places for line in range(max(first, wanted[0]), min(last, wanted[1]) + 1)}
+    return 2 * len(held) >= wanted[1] - wanted[0] + 1
 
 
 def documents(folder: Path, half: str, suffixes: tuple[str, ...] = SUFFIXES) -> list[Path]:
@@ -154,9 +159,7 @@ def main() -> None:
     tools: list[Tool] = [PEERS[name]() for name in arguments.peers.split(",") if name]
     paths = documents(arguments.corpus, arguments.half)
     random.Random(arguments.seed).shuffle(paths)
-    print(
-        f"{len(paths)} documents; found / original named / at the gate / safe fix exact / all fixes exact / wrong, per cent"
-    )
+    print(f"{len(paths)} documents; per cent: {' / '.join(Score._fields)}")
     for kind in arguments.kinds.split(","):
         cases = Injector(arguments.seed, paths, lambda path: str(path.relative_to(arguments.corpus))).cases(
             kind, arguments.count
@@ -181,7 +184,7 @@ def main() -> None:
 
 
 def _share(scores: Sequence[Score], field: str) -> float:
-    return 100 * sum(getattr(score, field) for score in scores) / max(1, len(scores))
+    return 100 * sum(bool(getattr(score, field)) for score in scores) / max(1, len(scores))
 
 
 if __name__ == "__main__":

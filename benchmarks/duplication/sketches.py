@@ -3,6 +3,7 @@
 Runs in an environment of its own, where those packages are installed: `python sketches.py rensa`.
 """
 
+# mypy: ignore-errors
 import json
 import re
 import sys

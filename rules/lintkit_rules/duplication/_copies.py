@@ -19,6 +19,7 @@ from lintkit_rules.duplication._words import words
 
 FEWEST_WORDS = 8
 SHORT_WORDS, SHORT_LENGTH = 4, 60  # fewer words do where they are long
+MOST_TIMES = 1000  # occurrences of a block that are looked at: what stands more often is data
 MOST_TRIMS = 40  # blocks that are taken off a copy until it opens and closes nothing
 _STARTERS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
@@ -90,6 +91,7 @@ class _Grower:
     def _pairs(self) -> list[tuple[int, int]]:
         """Blocks whose words were met before, with the block that has them first (of a heading: last)."""
         first: dict[bytes, int] = {}
+        times: Counter[int] = Counter()
         pairs: list[tuple[int, int]] = []
         codes = memoryview(self._words.codes).cast("B")
         starts = self._words.starts
@@ -99,12 +101,14 @@ class _Grower:
                 name = b"#%d " % block.level + bytes(codes[2 * start : 2 * end])
                 if name in first:
                     pairs.append((number, first[name]))
+                    times[first[name]] += 1
                 first[name] = number
             elif block.kind in _STARTERS and self._says_enough(number, block):
                 original = first.setdefault(bytes(codes[2 * start : 2 * end]), number)
                 if original != number:
-                    pairs.append((number, original))
-        times = Counter(original for _, original in pairs)
+                    times[original] += 1
+                    if times[original] < MOST_TIMES:
+                        pairs.append((number, original))
         self._times = {number: times[original] + 1 for number, original in pairs}
         return pairs
 
@@ -136,14 +140,17 @@ class _Grower:
         return (block.end - block.start) // 8 if block.kind is BlockKind.ATOM else self._words.weight(number)
 
     def _stretched(self, first: int, last: int, by: int) -> tuple[int, int]:
-        """Over the lines that are the same on both sides; the original lies ``by`` lines above, and never overlaps."""
-        raw, taken = self._raw, self._taken
-        while (
-            first - by > 1 and last - by < first - 1 and not taken[first - 1] and raw[first - 2] == raw[first - by - 2]
-        ):
-            first -= 1
-        while last < len(raw) and last - by + 1 < first and not taken[last + 1] and raw[last] == raw[last - by]:
+        """Over the lines that are the same on both sides; the original lies ``by`` lines above, and never overlaps.
+
+        Downwards first: where a section follows its original at once, what stands above either often is the same.
+        """
+        raw, taken, core = self._raw, self._taken, (first, last)
+        while last - by + 1 < first and last < len(raw) and not taken[last + 1] and raw[last] == raw[last - by]:
             last += 1
+        first, last = self._bare(first, last, core)
+        room = first - (last - by) - 1  # lines between the two
+        while room and first - by > 1 and not taken[first - 1] and raw[first - 2] == raw[first - by - 2]:
+            first, room = first - 1, room - 1
         return first, last
 
     def _trimmed(self, first: int, last: int, core: tuple[int, int]) -> tuple[int, int]:

@@ -8,7 +8,9 @@ from lintkit.views import lines
 def raw_lines(doc: Document) -> tuple[str, ...]:
     """The lines without the blanks and line ends that close them; the first one has number 0."""
     text, starts = doc.text, lines(doc).starts
-    return tuple(text[start:end].rstrip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
+    shared: dict[str, str] = {}  # lines that are the same are one string
+    bare = (text[start:end].rstrip() for start, end in zip(starts, [*starts[1:], len(text)], strict=True))
+    return tuple(shared.setdefault(line, line) for line in bare)
 
 
 def passage(doc: Document, first: int, last: int) -> Span:
