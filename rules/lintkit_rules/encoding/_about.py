@@ -7,7 +7,7 @@ from lintkit import Document, view
 from lintkit.text import Spans
 from lintkit.views import lines
 
-_NEAR = 2  # lines before and after a mention that it still covers
+_NEAR = 1  # lines before and after a mention that it still covers
 _MANY = 3  # mentions of the strongest terms that make a whole document be about encodings
 
 
@@ -43,7 +43,7 @@ def _covered(doc: Document) -> Spans:
         line = index.line_of(match.start())
         first, last = max(line - _NEAR, 1), min(line + _NEAR, len(index))
         start, end = index.span(first).start, index.span(last).end
-        spans.append(Span(max(start, match.start() - 600), min(end, match.end() + 600)))
+        spans.append(Span(max(start, match.start() - 300), min(end, match.end() + 300)))
     return Spans(spans)
 
 

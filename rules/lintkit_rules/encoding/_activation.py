@@ -168,7 +168,7 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
     if better < 0.4 * as_is:
         return -1.0  # what is left is still strange: this is not what happened
     if len(shown_as) == 1 and shown_as.isalpha() and not left[-1:].isalpha() and not right[:1].isalpha():
-        better -= 0.0 if shown_as in _WORDS else 1.5  # a word of one letter, and none that languages have
+        better -= 0.0 if shown_as in _WORDS or known.letters[shown_as] > 3 else 1.5  # a word of one letter, and none that languages have
     return better + sum(map(_bonus, units)) - oddity(shown_as, known)
 
 
@@ -178,7 +178,7 @@ def _bonus(unit: Unit) -> float:
         return 0.0
     size = unit.end - unit.start
     if size == 3 and unit.text in INVISIBLE:
-        return 2.0
+        return 2.0 if unit.text in "\ufeff\u200b" else 0.0
     return 1.5 if size > 3 or (size == 3 and "\u2010" <= unit.text <= "\u2026") else 0.5 if size == 3 else 0.0
 
 

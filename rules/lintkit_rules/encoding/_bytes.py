@@ -1,16 +1,21 @@
 """Runs of bytes that are not UTF-8, and what they say in the encoding that suits the whole document best."""
 
 import re
-from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
 from lintkit import Document, view
-from lintkit_rules.encoding._likelihood import Profile, oddity
-from lintkit_rules.encoding._naturalness import strangeness
+from lintkit_rules.encoding._cjk import bits
+from lintkit_rules.encoding._languages import ARABIC, CYRILLIC, FLOOR, GREEK, HEBREW, LATIN, as_letters, model
 
-_CODECS = ("cp1252", "cp1250", "cp1251", "cp1253", "koi8-r", "mac-roman", "cp850", "gb18030", "cp932", "cp949", "big5")
+_SINGLE = {
+    "cp1252": LATIN, "cp1250": LATIN, "mac-roman": LATIN, "cp850": LATIN, "cp1254": LATIN, "cp1257": LATIN,
+    "cp1251": CYRILLIC, "koi8-r": CYRILLIC, "cp866": CYRILLIC, "cp1253": GREEK, "cp1256": ARABIC, "cp1255": HEBREW,
+}  # fmt: skip
+_DOUBLE = {"gb18030": ("zh", "zh_Hant"), "cp932": ("ja",), "cp949": ("ko",), "big5": ("zh_Hant",)}
 _CONTEXT = 12
+_MOST = 120  # runs from which the encoding is told
 
 
 class Run(NamedTuple):
@@ -37,7 +42,6 @@ def invalid_runs(doc: Document) -> tuple[Run, ...]:
     if not spans:
         return ()
     clean = _stretch().sub("", text)
-    known = Profile(clean)
     runs: list[Run | None] = []
     for start, end in spans:
         data = text[start:end].encode("utf-8", "surrogateescape")
@@ -48,7 +52,9 @@ def invalid_runs(doc: Document) -> tuple[Run, ...]:
             runs.append(Run(start, end, data, None, "", False))
         else:
             runs.append(None)
-    codec = _codec(text, [span for span, run in zip(spans, runs, strict=True) if run is None], known)
+    codec = _codec(text, [span for span, run in zip(spans, runs, strict=True) if run is None])
+    if codec in _DOUBLE:
+        return tuple(_read_wide(text, start, end, codec) for start, end in _wide(text, spans))
     found = []
     for (start, end), run in zip(spans, runs, strict=True):
         found.append(run or _read(text, start, end, codec))
@@ -75,19 +81,69 @@ def _cut_short(data: bytes, before: str, after: str, clean: str) -> bool:
     return wanted == 2 and not clean.isascii() and before.islower() and not after.isupper()
 
 
-def _codec(text: str, spans: list[tuple[int, int]], known: Profile) -> str:
-    """The encoding in which the runs look most natural together."""
-    votes: Counter[str] = Counter()
-    for start, end in spans[:400]:
-        for rank, codec in enumerate(_CODECS):
+def _codec(text: str, spans: list[tuple[int, int]]) -> str:
+    """The encoding in which the runs are likeliest together: by neighbours of letters, or by characters."""
+    runs = spans[:_MOST]
+    if not runs:
+        return "cp1252"
+    best = ("cp1252", -99.0)
+    for codec, languages in _SINGLE.items():
+        pairs = [_pairs(text, start, end, codec) for start, end in runs]
+        size = sum(end - start for start, end in runs)
+        total = sum(max(map(_bits_of(found), languages)) if found is not None else -40.0 for found in pairs)
+        if total / size > best[1] + 0.01:
+            best = (codec, total / size)
+    for codec, languages in _DOUBLE.items():
+        total, size = 0.0, 1
+        for start, end in _wide(text, runs):
             decoded = _decode(text[start:end], codec)
-            if decoded is None:
-                votes[codec] -= 6000
-                continue
-            before, after = text[max(start - _CONTEXT, 0) : start], text[end : end + _CONTEXT]
-            cost = strangeness(before + decoded + after) + oddity(decoded, known)
-            votes[codec] -= int(1000 * cost) + rank
-    return max(_CODECS, key=lambda codec: votes[codec]) if votes else "cp1252"
+            count = sum(char > "\x7f" for char in text[start:end])
+            size += count
+            total += -11.0 * count if decoded is None else sum(
+                max(bits(char, one) for one in languages) for char in decoded if char > "\x7f"
+            )
+        if size > 4 and total / size > best[1] + 0.01:
+            best = (codec, total / size)
+    return best[0]
+
+
+def _bits_of(pairs: list[str]) -> Callable[[str], float]:
+    """What gives the bits of neighbours in a language."""
+
+    def bits_in(language: str) -> float:
+        judge = model(language)
+        return sum(FLOOR if "\0" in pair else 0.0 if pair == "  " else judge.pair(pair) for pair in pairs)
+
+    return bits_in
+
+
+def _pairs(text: str, start: int, end: int, codec: str) -> list[str] | None:
+    """The neighbours of letters in a run and at its borders, in an encoding; None if it is not in it."""
+    decoded = _decode(text[start:end], codec)
+    if decoded is None:
+        return None
+    left = max(start - _CONTEXT, 0)
+    word = as_letters(text[left:start] + decoded + text[end : end + _CONTEXT], strict=True)
+    first = start - left
+    return [word[at : at + 2] for at in range(first, first + end - start + 1)]
+
+
+def _wide(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The runs widened to what double-byte encodings make of them: bytes that are UTF-8 by chance, ASCII as second."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if found and start < found[-1][1]:
+            continue
+        while start > 0 and text[start - 1] > "\x7f" and end - start < 400:
+            start -= 1
+        match = _double().match(text, start)
+        found.append((start, match.end() if match else end))
+    return found
+
+
+@cache
+def _double() -> "re.Pattern[str]":
+    return re.compile("[^\x00-\x7f](?:[^\x00-\x7f]|[@-~](?=[^\x00-\x7f]))*[@-~]?")
 
 
 def _decode(seen: str, codec: str) -> str | None:
@@ -95,6 +151,15 @@ def _decode(seen: str, codec: str) -> str | None:
         return seen.encode("utf-8", "surrogateescape").decode(codec)
     except UnicodeDecodeError:
         return None
+
+
+def _read_wide(text: str, start: int, end: int, codec: str) -> Run:
+    """A run in a double-byte encoding; a last byte of ASCII belongs to it only if it must."""
+    for last in (end, end - 1):
+        decoded = _decode(text[start:last], codec)
+        if decoded is not None:
+            return Run(start, last, text[start:last].encode("utf-8", "surrogateescape"), decoded, codec, False)
+    return Run(start, end, text[start:end].encode("utf-8", "surrogateescape"), None, codec, False)
 
 
 def _read(text: str, start: int, end: int, codec: str) -> Run:

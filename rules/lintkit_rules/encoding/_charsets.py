@@ -84,7 +84,7 @@ def _tokens() -> "re.Pattern[str]":
 def _strange(name: str) -> "re.Pattern[str]":
     """Finds what words of one language, rightly read, hardly have; begun by a rare class, so that it is quick."""
     accented, lower, capital = "\xc0-\xd6\xd8-\xf6\xf8-\xff", "a-z\xdf-\xf6\xf8-\xff", "\xc0-\xd6\xd8-\xdeŠŒŽŸ"
-    signs = "\xa1-\xb6\xb8-\xba\xbc-\xbf\xd7\xf7\x80-\x9fƒ†‡ˆ‰˜€™ŠŒŽŸ"
+    signs = "\xa1-\xac\xae-\xb6\xb8-\xba\xbc-\xbf\xd7\xf7\x80-\x9fƒ†‡ˆ‰˜€™ŠŒŽŸ"
     one = f"[{accented}{signs}]"
     if name == "latin":
         return re.compile(
@@ -116,8 +116,21 @@ def single_byte(doc: Document) -> Reading:
     odd = strange_words(doc)
     if (len(odd) < 2 and sum(end - start for start, end in odd) < 12) or _is_utf8(doc, odd):
         return NONE
-    pair = _best_pair(dict.fromkeys(text[start:end] for start, end in odd))
-    return _read_all(text, pair) if pair else NONE
+    words = [word for word in dict.fromkeys(text[start:end] for start, end in odd) if max(word) >= "\xa0"]
+    pair = _best_pair(words)
+    return _read_all(text, pair) if pair and _is_language(text, pair.language) else NONE
+
+
+def _is_language(text: str, language: str) -> bool:
+    """Whether the words of a document that are all ASCII may be of that language; a few of them prove nothing."""
+    if language not in LATIN:
+        return True
+    words = [f" {word.lower()} " for word in re.findall(r"\b[A-Za-z]{3,20}\b", text[:20_000])][:400]
+    if len(words) < 8:
+        return True
+    pairs = [word[at : at + 2] for word in words for at in range(len(word) - 1)]
+    bits = {one: sum(map(model(one).pair, pairs)) / len(pairs) for one in LATIN}
+    return bits[language] >= max(bits.values()) - 0.5
 
 
 def _odd_words(text: str, strange: "re.Pattern[str]") -> list[tuple[int, int]]:
@@ -247,4 +260,6 @@ def _as_is(word: _Word) -> float:
 def _gain(word: _Word, judge: Model, as_is: float) -> float:
     """The bits that decoding gains; a loss if the result is not what the language writes."""
     bits = _bits(word.then, judge)
-    return -20.0 if bits < -11.0 * len(word.then) else bits - as_is
+    if bits < -11.0 * len(word.then) or any("\0" in pair for pair in word.then):
+        return -20.0
+    return bits - as_is

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lintkit import Document, view
 from lintkit_rules.encoding._cjk import RARE, bits
 from lintkit_rules.encoding._likelihood import Profile, likelihood
+from lintkit_rules.encoding._sieves import Bytes
 
 _CODECS = ("gb18030", "cp932", "cp949")
 _LONGEST = 400  # characters of one run
@@ -24,6 +25,13 @@ class Garbled(NamedTuple):
     gain: float
 
 
+# The signs that the lead bytes E2, E3 and C3 to C5 become, as UTF-8: 鈥 窶 繝 縺 繧, 茅 and its like, PUA
+_HINT = Bytes(
+    rb"\xe9\x88[\xa5\xab\xbb]", rb"\xe7(?:\xaa\xb6|\xb9[\x9d\xa7]|\xb8\xba)", rb"\xe8(?:\x8c[\x80-\xbf]|\x84[\x80-\xbf])",
+    rb"\xe7\x9a\xbf", rb"\xe5\x85\x80", rb"\xe9\x8a[\x80-\xbf]", rb"\xe4\xb8\x90",
+)  # fmt: skip
+
+
 @cache
 def _runs() -> "re.Pattern[str]":
     cjk = "\u2e80-\u9fff\uac00-\ud7a3\uff61-\uff9f\ue000-\uf8ff"
@@ -34,6 +42,8 @@ def _runs() -> "re.Pattern[str]":
 @view
 def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
     """The runs of a document that say something else, and likelier, as UTF-8."""
+    if not _HINT.occur_in(doc.utf8):
+        return ()
     text = doc.text
     known: Profile | None = None
     by_codec: dict[str, list[Garbled]] = {}
@@ -83,10 +93,10 @@ def _read(text: str, start: int, run: str, codec: str, known: Profile) -> Garble
     return Garbled(start, end, meant, codec, invented, gain) if gain > 2.0 else None
 
 
-def _bits(char: str, known: Profile) -> float:
+def _bits(char: str, known: Profile, around: tuple[str, str] = (" ", " ")) -> float:
     if char >= "\u2e80":
         return bits(char)
-    return max(-16.0, -9.0 + likelihood(char, " ", " ", known)) if char.isprintable() else RARE
+    return max(-16.0, -9.0 + likelihood(char, *around, known)) if char.isprintable() else RARE
 
 
 def _parse(data: bytes, before: str, after: str, known: Profile) -> tuple[str | None, int]:
@@ -117,7 +127,9 @@ def _parse(data: bytes, before: str, after: str, known: Profile) -> tuple[str | 
             out.append(piece.decode())
         except UnicodeDecodeError:
             rest = data[at + size :] == b"" and len(piece) < size
-            guess = _guess(piece + b"?" * (size - len(piece)), known) if lost or rest else None
+            following = chr(data[at + size]) if data[at + size : at + size + 1] else after
+            around = (out[-1][-1] if out else before or " ", following or " ")
+            guess = _guess(piece + b"?" * (size - len(piece)), known, around) if lost or rest else None
             if guess is None:
                 return None, 0
             out.append(guess)
@@ -126,7 +138,7 @@ def _parse(data: bytes, before: str, after: str, known: Profile) -> tuple[str | 
     return ("".join(out), invented) if out else (None, 0)
 
 
-def _guess(piece: bytes, known: Profile) -> str | None:
+def _guess(piece: bytes, known: Profile, around: tuple[str, str] = (" ", " ")) -> str | None:
     """The commonest character whose bytes are ``piece`` with its question marks (two at most) replaced."""
     holes = [at for at, byte in enumerate(piece) if byte == 0x3F]
     if not holes or len(holes) > 2 or len(piece) > 3:
@@ -141,7 +153,7 @@ def _guess(piece: bytes, known: Profile) -> str | None:
             char = option.decode()
         except UnicodeDecodeError:
             continue
-        score = _bits(char, known)
+        score = _bits(char, known, around)
         if best is None or score > best[0]:
             best = (score, char)
     return best[1] if best and best[0] > RARE else None

@@ -55,7 +55,7 @@ class Model:
                 share = (self._pairs.get(pair, 0) + _SMOOTH * (single + 0.1) / self._total) / (
                     self._first.get(pair[0], 0) + _SMOOTH
                 )
-                known = max(log2(share), FLOOR)
+                known = max(log2(share), FLOOR if "'" not in pair else -6.0)
             self._known[pair] = known
         return known
 
@@ -71,7 +71,7 @@ def model(language: str) -> Model:
     return Model(_letters()[language])
 
 
-_PUNCTUATION = frozenset("“”‘„«»‚‹›…–—¿¡·•")
+_PUNCTUATION = frozenset("“”‘„«»…–—¿¡•")
 
 
 def as_letters(text: str, *, strict: bool) -> str:
@@ -80,7 +80,7 @@ def as_letters(text: str, *, strict: bool) -> str:
     Signs at the borders of words are blanks, inside words U+0000; ``strict``: so is, anywhere, what is no punctuation.
     """
     lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    chars = [char if char.isalpha() else "'" if char in "’'" else "" for char in lowered]
+    chars = [char if char.isalpha() else "'" if char in "’'‘´`ʼ" else "" for char in lowered]
     out = []
     for index, char in enumerate(chars):
         if char:

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from lintkit import Document, Span, Spans, view
 from lintkit.views import not_code
+from lintkit_rules.encoding._about import speaks_of_encodings
+from lintkit_rules.encoding._cjk_mojibake import Garbled, cjk_mojibake
 from lintkit_rules.encoding._double_byte import misread
 from lintkit_rules.encoding._likelihood import INVISIBLE
 from lintkit_rules.encoding._repairs import Repair, repairs
@@ -36,16 +38,42 @@ def explained(doc: Document) -> Spans:
 def mendings(doc: Document) -> tuple[Mending, ...]:
     """The mendings of a document outside code, in order, without overlap."""
     found = repairs(doc)
-    if not found:
+    garbled = cjk_mojibake(doc)
+    if not found and not garbled:
         return ()
     within = not_code(doc)
     other = _otherwise(doc)
     pages = Counter(repair.pages[-1] for repair in found if not repair.invented)
     hidden = sum(1 for repair in found if all(char in INVISIBLE for char in repair.text))
-    return tuple(
+    spares = _spares(doc, [one.start for one in (*found, *garbled)])
+    wide = [
+        _wide(doc.text, one) for one in garbled
+        if within.covers(one.start, one.end) and not (spares and speaks_of_encodings(doc, one.start))
+    ]  # fmt: skip
+    taken = Spans(Span(one.start, one.end) for one in wide)
+    narrow = [
         _mending(doc.text, repair, pages, hidden) for repair in found
-        if within.covers(repair.start, repair.end) and not other.touches(repair.start, repair.end)
-    )
+        if within.covers(repair.start, repair.end)
+        and not other.touches(repair.start, repair.end)
+        and not (spares and speaks_of_encodings(doc, repair.start))
+        and not taken.touches(repair.start, repair.end)
+    ]
+    return tuple(sorted([*wide, *narrow]))
+
+
+def _spares(doc: Document, places: list[int]) -> bool:
+    """Whether what is garbled near a mention of encodings may be an example: not where most of it is elsewhere."""
+    elsewhere = sum(not speaks_of_encodings(doc, at) for at in places)
+    return elsewhere < max(4, len(places) // 2)
+
+
+def _wide(text: str, one: Garbled) -> Mending:
+    """UTF-8 read in an encoding of two bytes a character."""
+    start, end, meant = _trimmed(text, Repair(one.start, one.end, one.text, ()))
+    message = f"{_quoted(text[start:end])} is {_quoted(meant)} in UTF-8 read as {one.codec}"
+    if one.invented:
+        return Mending(start, end, meant, "lossy", False, f"{message}, bytes lost")
+    return Mending(start, end, meant, "whole", False, message)
 
 
 def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int) -> Mending:

@@ -29,7 +29,7 @@ def double_escaped_entity(doc: Document) -> Iterator[Finding]:
     from html import unescape
 
     text = doc.text
-    plain = doc.format.name == "plain"
+    plain = doc.format.name == "plain" and "</" not in text  # HTML under another name is HTML
     for match in _DOUBLE.matches(doc):
         start, end = match.span()
         entity = f"&{match.group(1)};"

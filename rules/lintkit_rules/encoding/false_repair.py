@@ -20,6 +20,7 @@ from lintkit import Document, Finding, Severity, Span, replace, rule
 from lintkit_rules.encoding._false_repair import false_repairs
 from lintkit_rules.encoding._sieves import Bytes
 
+
 @rule("encoding/false-repair", severity=Severity.ERROR, sieve=Bytes(rb"\xe2[\xa0-\xaf]"))
 def false_repair(doc: Document) -> Iterator[Finding]:
     """Reports lone symbols whose bytes are those of a garbled invisible character and a blank."""
