@@ -53,7 +53,7 @@ _MAC = Bytes(
     rb"\xc5[\x92\x93\xb8]",
 )  # fmt: skip
 _DOS = Bytes(rb"\xe2[\x94\x95]", rb"\xce\x93", rb"\xc3\x94")  # boxes, Γ, Ô
-_COLD = Bytes(rb"\xc3\xa2", rb"\xc4\x81")  # â, ā
+_COLD = Bytes(rb"\xc3(?:\xa2|\x83 )", rb"\xc4\x81")  # â, Ã and a blank, ā
 GROUPS = (
     _Group(
         ("cp1252", "cp1250", "latin-1", "cp1254", "cp1257", "iso-8859-2", "cp1258", "iso-8859-15", "iso-8859-16",
@@ -130,7 +130,7 @@ def _cold(group: _Group) -> "re.Pattern[str]":
     """Finds what may be left of a general punctuation sign (E2 8x xx) that lost a byte."""
     leads = {char for name in group.pages for char in shown(name, 0xE2, 0xE2)}
     tails = _telling(group).tails
-    return re.compile(f"{char_class(leads)}(?={char_class({*tails, '?', chr(0xFFFD)})})")
+    return re.compile(f"{char_class(leads)}(?={char_class({*tails, '?', chr(0xFFFD)})})|(?<=[a-z])\xc3(?= )")
 
 
 def candidates(data: bytes) -> list[_Group]:
@@ -150,6 +150,8 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
     right = text[units[-1].end : end]
     left = left[max(left.rfind(blank) for blank in " \n\t") :] if any(blank in left for blank in " \n\t") else left
     right = right[: min((at for blank in " \n\t" if (at := right.find(blank)) >= 0), default=len(right) - 1) + 1]
+    if _is_line_art(text, units):
+        return -1.0
     pieces = []
     at = units[0].start
     for unit in units:
@@ -165,6 +167,8 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
                 shown_as, remains = deeper, less
     as_is = _strangeness(left + text[units[0].start : units[-1].end] + right)
     better = as_is - remains
+    if units[0].invented and " " in text[units[0].start : units[0].end] and left.strip() == "":
+        better += 1.2  # a word of one capital that is none
     if better < 0.4 * as_is:
         return -1.0  # what is left is still strange: this is not what happened
     if len(shown_as) == 1 and shown_as.isalpha() and not left[-1:].isalpha() and not right[:1].isalpha():
@@ -179,6 +183,8 @@ def _bonus(unit: Unit) -> float:
     size = unit.end - unit.start
     if size == 3 and unit.text in INVISIBLE:
         return 2.0 if unit.text in "\ufeff\u200b" else 0.0
+    if unit.text == "\ufffd":
+        return 3.0
     return 1.5 if size > 3 or (size == 3 and "\u2010" <= unit.text <= "\u2026") else 0.5 if size == 3 else 0.0
 
 
@@ -193,7 +199,7 @@ def _decoded(text: str, name: str) -> str:
 
 
 def _shown(text: str) -> str:
-    return "".join(char for char in text if char not in INVISIBLE)
+    return "".join(char for char in text if char not in INVISIBLE and char != "\ufffd")
 
 
 def active_pages(text: str, data: bytes, known: Profile, fresh: Spans = _NOTHING) -> dict[str, float]:
@@ -251,6 +257,12 @@ def _neighbours(text: str, unit: Unit, name: str) -> list[Unit]:
         units.append(one._replace(start=one.start + unit.start, end=one.end + unit.start))
         end = one.end
     return units or [unit]
+
+
+def _is_line_art(text: str, units: list[Unit]) -> bool:
+    """Whether units are drawn with boxes alone and give letters that hardly any language writes."""
+    drawn = all(CLASSES[ord(char)] == "b" for unit in units for char in text[unit.start : unit.end])
+    return drawn and sum(CLASSES[ord(unit.text[0])] == "x" for unit in units) * 2 > len(units)
 
 
 def _cold_pages(text: str, data: bytes, known: Profile) -> dict[str, float]:

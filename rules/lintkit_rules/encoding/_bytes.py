@@ -16,6 +16,7 @@ _SINGLE = {
 _DOUBLE = {"gb18030": ("zh", "zh_Hant"), "cp932": ("ja",), "cp949": ("ko",), "big5": ("zh_Hant",)}
 _CONTEXT = 12
 _MOST = 120  # runs from which the encoding is told
+_LONGEST = 2000  # bytes of a run that are looked at for that
 
 
 class Run(NamedTuple):
@@ -83,7 +84,7 @@ def _cut_short(data: bytes, before: str, after: str, clean: str) -> bool:
 
 def _codec(text: str, spans: list[tuple[int, int]]) -> str:
     """The encoding in which the runs are likeliest together: by neighbours of letters, or by characters."""
-    runs = spans[:_MOST]
+    runs = [(start, min(end, start + _LONGEST)) for start, end in spans[:_MOST]]
     if not runs:
         return "cp1252"
     best = ("cp1252", -99.0)

@@ -53,7 +53,7 @@ def _units(text: str, name: str, known: Profile) -> list[Unit]:
     """Whole and damaged units of a page, in order, without overlap."""
     units = list(whole(text, name))
     byte_of, char_of = page(name).byte_of, page(name).char_of
-    leads = {byte_of[text[unit.start]] for unit in units} or {0xE2}
+    leads = {byte_of[text[unit.start]] for unit in units} or {0xE2, 0xC3}
     known.letters.update(char for unit in units for char in unit.text if char.isalpha())
     written = (char.encode("utf-8", "replace") for unit in units for char in unit.text)
     habit = Counter(data[:2] for data in written if len(data) == 3)

@@ -13,11 +13,14 @@ from lintkit_rules.encoding._repairs import Repair, repairs
 
 
 class Mending(NamedTuple):
-    """What stands from ``start`` to ``end`` should be ``text``; ``kind`` is whole, lossy or invisible."""
+    """What stands from ``start`` to ``end`` should be ``text``; ``kind`` is whole, lossy or invisible.
+
+    ``text`` is None where what was meant was lost before it was garbled.
+    """
 
     start: int
     end: int
-    text: str
+    text: str | None
     kind: str
     safe: bool
     message: str
@@ -58,7 +61,7 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
         and not (spares and speaks_of_encodings(doc, repair.start))
         and not taken.touches(repair.start, repair.end)
     ]
-    return tuple(sorted([*wide, *narrow]))
+    return tuple(sorted([*wide, *narrow], key=lambda one: one.start))
 
 
 def _spares(doc: Document, places: list[int]) -> bool:
@@ -86,6 +89,8 @@ def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int) -> Men
         return Mending(start, end, "", "invisible", not repair.invented or hidden >= 2, message)
     meant = "".join(char for char in meant if char not in INVISIBLE or char in "\u200c\u200d\xad")
     message = f"{_quoted(seen)} is {_quoted(meant)} in UTF-8 read as {how}"
+    if "\ufffd" in meant:
+        return Mending(start, end, None, "whole", False, message)
     if not repair.invented:
         return Mending(start, end, meant, "whole", True, message)
     sure = repair.margin >= 2.0 and pages[repair.pages[-1]] >= 2 and not any(char.isalpha() for char in repair.text)

@@ -136,7 +136,9 @@ def strangeness(text: str) -> float:
         total += _pair(one, other) if other != " " or one not in "LGC" else _word_end(before, one)
         if before in _UPPER and one in _UPPER and other == "l":
             total += 1.0
-        if one in "()" and before in LETTERS and other in LETTERS:
+        if one in "s()" and before in LETTERS and other in LETTERS:
+            total += 1.2 if one == "s" else 2.2  # inside a word
+        if one in "LGC" and before in _LOWER and other in "st(":
             total += 1.0
         before = one
     return total - (_BASE.get(classes[-1:], 0.0) if classes else 0.0)

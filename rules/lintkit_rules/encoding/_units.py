@@ -58,6 +58,25 @@ def _surrogates(text: str, start: int, name: str) -> tuple[str, int] | None:
     return (decoded, start + 6) if len(decoded) == 1 else None
 
 
+def _read_as(text: str, at: int, name: str, step: int) -> str:
+    """The character before or behind ``at``, decoded where it belongs to a whole sequence; empty if it is garbled."""
+    char = text[at : at + 1] if step > 0 else text[at - 1 : at] or "\n"
+    if char < "\x80":
+        return char
+    for size in (2, 3):
+        decoded = decode(name, text[at : at + size] if step > 0 else text[max(at - size, 0) : at])
+        if decoded:
+            return decoded
+    return ""
+
+
+def _blank_was_beside(text: str, at: int) -> bool:
+    """Whether the blank behind a garbled `à` parted words, its own byte A0 being lost: as where the word ends with it."""
+    if text.startswith("s ", at + 1) or text[at - 2 : at - 1].isupper():
+        return False
+    return f"{text[at - 1]}  " not in text
+
+
 class _Guess(NamedTuple):
     data: bytes
     end: int
@@ -78,7 +97,7 @@ def damaged(text: str, start: int, name: str, known: Profile, habit: Counter[byt
     guesses = [_Guess(bytes([lead]), start + 1, 0, 0.0)]
     for _ in range(wanted):
         guesses = [longer for guess in guesses for longer in _extend(text, guess, name)]
-    before = text[start - 1] if start else "\n"
+    before = _read_as(text, start, name, -1)
     found: dict[str, tuple[float, _Guess]] = {}
     for guess in guesses:
         if guess.end == start + 1 and wanted > 1 and 0x80 not in page(name).hidden:
@@ -87,7 +106,7 @@ def damaged(text: str, start: int, name: str, known: Profile, habit: Counter[byt
             decoded = guess.data.decode()
         except UnicodeDecodeError:
             continue
-        after = text[guess.end : guess.end + 1]
+        after = _read_as(text, guess.end, name, 1)
         score = likelihood(decoded, before, after, known) - guess.cost + 0.8 * log1p(habit[guess.data[:2]])
         if decoded not in found or score > found[decoded][0]:
             found[decoded] = (score, guess)
@@ -108,7 +127,8 @@ def _extend(text: str, guess: _Guess, name: str) -> Iterator[_Guess]:
     if byte is not None and 0x80 <= byte < 0xC0:
         yield _Guess(data + bytes([byte]), end + 1, invented, cost)
     elif char == " ":
-        yield _Guess(data + b"\xa0", end + 1, invented + 1, cost + _COST["space"])
+        kept = data == b"\xc3" and text[end + 1 : end + 2].isalpha() and _blank_was_beside(text, end)
+        yield _Guess(data + b"\xa0", end if kept else end + 1, invented + 1, cost + _COST["space"])
     elif char in _STRAIGHT:
         for one in _STRAIGHT[char]:
             if one not in code.hidden:
@@ -121,5 +141,5 @@ def _extend(text: str, guess: _Guess, name: str) -> Iterator[_Guess]:
                 yield _Guess(data + bytes([one]), end + 1, invented + 1, cost + _COST["unknown"])
     if invented < 2:
         for one in code.hidden:
-            if one < 0xC0 and (invented == 0 or data[-1] == 0x80):
+            if one < 0xC0 and (invented == 0 or data[-1] == 0x80) and not (char == " " and data == b"\xc3"):
                 yield _Guess(data + bytes([one]), end, invented + 1, cost + _COST["missing"])

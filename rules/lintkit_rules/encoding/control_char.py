@@ -44,7 +44,7 @@ def control_char(doc: Document) -> Iterator[Finding]:
             continue
         span = Span(start, end)
         seen = match.group()
-        if "\x80" <= seen < "\xa0":
+        if len(seen) == 1 and "\x80" <= seen < "\xa0":
             yield _sign(span, seen)
         elif "\x08" in seen and len(seen) > 1 and seen[0] != "\x08":
             yield Finding(span, "backspaces that strike characters over", replace(span, "", safe=True))

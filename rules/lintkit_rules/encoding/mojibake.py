@@ -25,4 +25,5 @@ def mojibake(doc: Document) -> Iterator[Finding]:
     for one in mendings(doc):
         if one.kind == "whole":
             span = Span(one.start, one.end)
-            yield Finding(span, one.message, replace(span, one.text, safe=one.safe))
+            mend = None if one.text is None else replace(span, one.text, safe=one.safe)
+            yield Finding(span, one.message, mend)

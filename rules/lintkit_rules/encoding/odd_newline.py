@@ -41,7 +41,8 @@ def odd_newline(doc: Document) -> Iterator[Finding]:
             continue
         span = Span(at, at + 1)
         name = "lone CR" if char == "\r" else f"U+{ord(char):04X}"
-        if char == "\x85" and _SIGNS.compiled.search(text):
+        in_line = text[at - 1 : at].isalpha() and text[at + 1 : at + 2] in (" ", "”", "»", "'", '"')
+        if char == "\x85" and (in_line or _SIGNS.compiled.search(text)):
             yield Finding(span, f"{name} is '…' of code page 1252 taken for Latin-1", replace(span, "…", safe=False))
             continue
         ends_anyway = text[at + 1 : at + 2] == "" or text.startswith("\r\n", at + 1) or (not spaced and text[at + 1] == "\n")
