@@ -39,8 +39,9 @@ def _open_comments(doc: Document) -> list[int]:
 
 
 def _begins_a_line(text: str, at: int) -> bool:
-    start = max(text.rfind("\n", max(0, at - 100), at), text.rfind("\r", max(0, at - 100), at)) + 1
-    return not text[start:at].strip(" \t>*-+")
+    first = max(0, at - 100)  # no line is indented further
+    start = max(text.rfind("\n", first, at), text.rfind("\r", first, at)) + 1
+    return (start > 0 or first == 0) and not text[start:at].strip(" \t>*-+")
 
 
 @functools.cache
