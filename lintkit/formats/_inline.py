@@ -13,6 +13,7 @@ from lintkit.formats._tags import CODE_TEXT, RAW_TEXT, markdown_tag
 from lintkit.regions import Kind
 
 _start = itemgetter(0)
+_MATH_CLOSERS = {"\\\\(": "\\\\)", "\\\\[": "\\\\]"}  # as MathJax has it where Markdown takes away one backslash
 _LONGEST_LABEL = 1000  # CommonMark: fewer than 1,000 characters
 
 
@@ -85,7 +86,12 @@ class Inline(Scanner):
         return match.end()
 
     def _escape(self, at: int, _floor: int) -> int:
-        return at + 2
+        closer = _MATH_CLOSERS.get(self.text[at : at + 3])
+        found = self.find(closer, at + 3, self._end) if closer is not None else -1
+        if found < 0:
+            return at + 2
+        self.marks.append((at, found + 3, Kind.CODE))
+        return found + 3
 
     def _entity(self, at: int, _floor: int) -> int:
         return self.entity(at, self._end)

@@ -38,7 +38,7 @@ def autolink() -> Pattern[str]:
 
 @cache
 def math() -> Pattern[str]:
-    return compile(r"(\$\$?)(?![ \t\n$])((?:[^$\\`]|\\.|\\(?=\n)){1,2000}+)\1(?![A-Za-z0-9$])")
+    return compile(r"(\$\$?)(?![ \t\n$])((?:[^$\\`]|\\.|\\(?=\n)){1,2000}+)\1(?![A-Za-z0-9$({])")
 
 
 @cache

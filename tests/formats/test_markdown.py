@@ -97,6 +97,8 @@ CASES: list[tuple[str, Pieces]] = [
     # math and prices
     ("the $x^2$ and $y$", [(C, "$x^2$"), (C, "$y$")]),
     ("$$\nx\n- y\n$$\n", [(C, "$$\nx\n- y\n$$")]),
+    ("a \\\\(x^2\\\\) b \\(c\\) and \\\\[d", [(C, "\\\\(x^2\\\\)")]),
+    ("in $(dir)/a and $(top)/b, ${c} $", []),
     ("from $5 to $10, US$3 and $HOME/$PATH", []),
     ("it cost $20 in May and $30 in June", []),
     # templates
