@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lintkit.text import Spans
 from lintkit_rules.encoding._codepages import char_class, shown
 from lintkit_rules.encoding._likelihood import INVISIBLE, Profile, oddity
-from lintkit_rules.encoding._naturalness import strangeness
+from lintkit_rules.encoding._naturalness import CLASSES, strangeness
 from lintkit_rules.encoding._sieves import Bytes
 from lintkit_rules.encoding._units import Unit, damaged, whole
 

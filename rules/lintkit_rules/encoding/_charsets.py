@@ -137,7 +137,9 @@ def _odd_words(text: str, strange: "re.Pattern[str]") -> list[tuple[int, int]]:
     """The words in which something strange stands, at most so many distinct ones as are needed."""
     found: dict[str, tuple[int, int]] = {}
     match = strange.search(text)
-    while match and len(found) < _MOST:
+    looked_at = 0
+    while match and len(found) < _MOST and looked_at < 20 * _MOST:
+        looked_at += 1
         at = match.start()
         left = text.rfind(" ", max(at - 40, 0), at) + 1 or max(at - 40, 0)
         token = next((one for one in _tokens().finditer(text, left, min(at + 60, len(text))) if one.end() > at), None)
