@@ -45,7 +45,7 @@ def _sign_of_code() -> Pattern[str]:
 @cache
 def _operator() -> Pattern[str]:
     """What stands in a line of code and not in one of prose."""
-    return compile(r"[=(:<$-](?:(?<==)|(?<=\()\)|(?<=-)>|(?<=:):|(?<=<)-|(?<=\$)\w)")
+    return compile(r"[=(:<$-](?:(?<==)|(?<=\()\)|(?<=-)>|(?<=:):(?=\S)|(?<=<)-|(?<=\$)\w)")
 
 
 @cache
@@ -120,6 +120,8 @@ def _width(blanks: str) -> int:
 def _looks_like_code(block: str) -> bool:
     """Whether most lines show signs of code, and none reads like a sentence."""
     lines = [line for line in map(_stripped, block.split("\n")) if line][:_MOST_LINES]
+    if any(line.startswith(".. ") for line in lines):  # reStructuredText, which is told by its marks alone
+        return False
     signs = sum(map(_is_code, lines))
     return signs * 5 >= 3 * len(lines) and not any(_sentence().search(line) for line in lines)
 

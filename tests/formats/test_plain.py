@@ -41,6 +41,8 @@ C, M, X, F, L, T = Kind.CODE, Kind.MARKUP, Kind.COMMENT, Kind.FRONT_MATTER, Kind
         ("$ 5 million", []),
         ("a\n\n    x = f(1);\n    y = g(x);\n\nb", [(C, "    x = f(1);\n    y = g(x);\n")]),
         ("a\n\n    A quotation that somebody set apart,\n    which is prose all the same.\n\nb", []),
+        ("a\n\n    This is equivalent to::\n\n        b = c\n", [(C, "        b = c\n")]),
+        ("a\n\n    .. method:: b()\n\n        Returns it.\n", [(M, ".. method::")]),
         ("**a** [b](http://c.d)", [(M, "**"), (M, "**"), (M, "["), (M, "]("), (L, "http://c.d"), (M, ")")]),
         ("## a", [(M, "##")]),
         ("{{ a }} {% b %}", [(T, "{{ a }}"), (T, "{% b %}")]),
