@@ -11,6 +11,13 @@ from typing import NamedTuple
 
 from lintkit import Document, Kind, Span, Spans, view
 from lintkit.views import regions
+from lintkit_rules.markup._attributes import (
+    are_attributes,
+    may_be_attributes,
+    open_value,
+    quoted_attributes,
+    where_a_quote_is_missing,
+)
 from lintkit_rules.markup._names import KNOWN, RAW_TEXT, STRONG, VOID
 
 MASK = "\0"
@@ -158,9 +165,32 @@ class Comments:
 
 
 def _end_of_raw_text(text: str, token: Token) -> int:
-    """Where the end tag of a raw text element begins, -1 if there is none."""
-    found = _raw_end(token.name).search(text, token.end)
-    return found.start() if found else -1
+    """Where the end tag of a raw text element begins, -1 if there is none.
+
+    In a script, ``<!--`` and then ``<script`` hide the next end tag (the standard's script data double escaped state).
+    """
+    if token.name != "script":
+        found = _raw_end(token.name).search(text, token.end)
+        return found.start() if found else -1
+    hidden = 0  # 1 behind <!--, 2 behind <script in it
+    match = _in_script().search(text, token.end)
+    while match is not None:
+        what = match.group().lower()
+        if what == "</script":
+            if hidden < 2:
+                return match.start()
+            hidden = 1
+        elif what == "<script":
+            hidden = 2 if hidden else 0
+        else:
+            hidden = max(hidden, 1) if what == "<!--" else 0
+        match = _in_script().search(text, match.start() + 2)
+    return -1
+
+
+@functools.cache
+def _in_script() -> re.Pattern[str]:
+    return re.compile(r"<!--|-->|</?script(?=[\s/>])", re.IGNORECASE)
 
 
 @functools.cache
@@ -190,11 +220,11 @@ def _whole(text: str, match: re.Match[str]) -> Token:  # noqa: PLR0911 - a reaso
     if not rest:
         kind = "end" if slash else "void" if lower in VOID else "start"
         return Token(kind, lower, start, end)
-    cut = _where_a_quote_is_missing(rest)
+    cut = where_a_quote_is_missing(rest)
     if cut:
         at = match.start("rest")
         return Token("start", lower, start, at + cut, UNQUOTED, True, rest[: cut - 1])
-    if not _may_be_attributes(rest):
+    if not may_be_attributes(rest):
         return _unclosed(text, start, match.end("name"), lower, bool(slash))
     if slash:
         if rest.strip() and "=" not in rest and lower in KNOWN:  # it ran on to the bracket of something else
@@ -213,7 +243,7 @@ def _spaced(text: str, match: re.Match[str]) -> Token:
     glued = start > 0 and (text[start - 1].isalnum() or text[start - 1] in "_<")
     if lower not in KNOWN:
         return Token("less", "", start, start + 1)
-    if not _are_attributes(rest):
+    if not are_attributes(rest):
         return _unclosed(text, start, match.end("name2"), lower, bool(slash))
     closing = rest.rstrip().endswith("/")
     certain = "=" in rest or bool(slash) or closing or (lower in STRONG and (not glued or lower in VOID))
@@ -225,74 +255,10 @@ def _unclosed(text: str, start: int, end: int, name: str, slash: bool) -> Token:
     """What begins like a tag and meets no bracket that ends it: its name alone, with attributes that have values."""
     if name not in KNOWN:
         return Token("less", "", start, start + 1)
-    attributes = _quoted_attributes().match(text, end)
+    attributes = quoted_attributes().match(text, end)
     assert attributes is not None  # it matches nothing, too
     kind = "end" if slash else "void" if name in VOID else "start"
-    open_value = _open_value().match(text, attributes.end())
-    if open_value is not None:
-        return Token(kind, name, start, open_value.end(), UNQUOTED, True, text[end : open_value.end() - 1])
+    value = open_value().match(text, attributes.end())
+    if value is not None:
+        return Token(kind, name, start, value.end(), UNQUOTED, True, text[end : value.end() - 1])
     return Token(kind, name, start, attributes.end(), UNCLOSED, False, attributes.group())
-
-
-@functools.cache
-def _quoted_attributes() -> re.Pattern[str]:
-    return re.compile(r"""(?>\s++[A-Za-z_:@][\w:.-]*+=(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++))*+""")
-
-
-@functools.cache
-def _open_value() -> re.Pattern[str]:
-    return re.compile(r"""\s++[A-Za-z_:@][\w:.-]*+=(?:"[^"<>\n]*+|'[^'<>\n]*+)>""")
-
-
-@functools.cache
-def _attributes() -> re.Pattern[str]:
-    name = r"""[^\s"'<>/=\0]++|\0++"""
-    value = r"""\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>`]++)"""
-    bare = r"(?:disabled|checked|selected|readonly|required|hidden|open|controls|nowrap|noshade)(?![^\s/])"
-    return re.compile(rf"(?>[\s/]++|{bare}|(?:{name})(?:{value}))*+")
-
-
-def _are_attributes(rest: str) -> bool:
-    """Whether all of this is attributes with values: words of a sentence are not."""
-    return not rest.strip(" \t/\r\n") or _attributes().fullmatch(rest) is not None
-
-
-_OPERATORS = frozenset(("and", "or", "&&", "||", "&", "|", "+", "-", "*", "?", ":"))
-
-
-def _may_be_attributes(rest: str) -> bool:
-    """Whether this can be attributes, with or without values; a formula (``a<b and b>c``) is none."""
-    if "=" in rest:
-        return True
-    words = rest.split(None, 8)
-    if _OPERATORS.intersection(words):
-        return False
-    return len(words) < 2 or not any(word[-1] in ",;:.!?" or word[0].isupper() for word in words)
-
-
-def _where_a_quote_is_missing(rest: str) -> int:
-    """How many characters of ``rest`` and its ``>`` belong to the tag if a value lacks its closing quote, else 0.
-
-    Such a value runs on to the quote of a later tag: it holds brackets, and right behind its end stands a word.
-    """
-    if "<" not in rest:
-        return len(rest) + 1 if _open_quote().search(rest) else 0
-    for match in _quoted_value().finditer(rest):
-        value = match.group(1) or match.group(2) or ""
-        close = value.find(">")
-        if close < 0 or "<" not in value[close:]:
-            continue
-        behind = rest[match.end() : match.end() + 1]
-        if (behind and behind not in " \t\r\n/" + MASK) or value.rstrip().endswith("="):
-            return match.start() + match.group().index(">") + 1
-    return 0
-
-
-@functools.cache
-def _quoted_value() -> re.Pattern[str]:
-    return re.compile(r"""=\s*+(?:"([^"]*+)"|'([^']*+)')""")
-
-
-@functools.cache
-def _open_quote() -> re.Pattern[str]:
-    return re.compile(r"""\A(?>[^"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'])|["'](?<!=["']))*+=\s*+["'][^"']*+\Z""")

@@ -16,12 +16,13 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Severity, contains, rule
 from lintkit_rules.markup._faults import as_finding
-from lintkit_rules.markup._inline import placeholder_faults
 
 
 @rule("markup/placeholder-swallowed", severity=Severity.WARNING, sieve=contains(b"<"), default=False)
 def placeholder_swallowed(doc: Document) -> Iterator[Finding]:
     """Reports placeholders that are not shown."""
     if doc.format.name in ("markdown", "mdx"):
+        from lintkit_rules.markup._inline import placeholder_faults
+
         for fault in placeholder_faults(doc):
             yield as_finding(fault)
