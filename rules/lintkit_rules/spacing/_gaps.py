@@ -5,7 +5,7 @@ from lintkit.views import lines, prose
 from lintkit_rules.spacing._passages import passages
 
 _RENDERED = frozenset({"markdown", "mdx"})  # formats in which lines are running text: no columns outside tables
-_SENTENCE_GAP = pattern(r"(?<=[\p{Ll})`\"'”*_\]\p{Lu}\d][.!?][)\"”]?)( {1,2})(?=\p{Lu}\p{Ll}|\p{Lu} |[`“])")
+_SENTENCE_GAP = pattern(r"(?<=[\p{Ll})`\"'”*_\]\p{Lu}\d] ?[.!?][)\"”]?)( {1,2})(?=\p{Lu}\p{Ll}|\p{Lu} |[`“])")
 _SENTENCE_END = pattern(r"[.!?:…][)\]”’\"'*_`]*$")
 _COLUMN = pattern(r"(?<=[^\s.!?:…)\]”\"'*_`])[ ]{2,}(?=\S)|(?<=\S)\t(?=\S)")
 _BEFORE_BRACKET = pattern(r"(?<=\S)  (?=[(\[])")
@@ -59,4 +59,5 @@ def _adds_in_brackets(doc: Document) -> bool:
 def _is_justified(doc: Document) -> bool:
     """Whether so many lines hold a wide gap that it is their layout: justified text, a table, a listing."""
     gaps = {lines(doc).line_of(match.start()) for match in _COLUMN.matches(doc, within=prose)}
-    return len(gaps) > 3 and len(gaps) * 5 > len(lines(doc).starts)
+    share = 2 if doc.format.name in _RENDERED else 5
+    return len(gaps) > 3 and len(gaps) * share > len(lines(doc).starts)

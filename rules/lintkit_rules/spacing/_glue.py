@@ -85,11 +85,11 @@ class Glued(NamedTuple):
     def stands_in_words(self) -> bool:
         """Whether the two stand between other words, not in brackets or quotation marks of their own."""
         text, start = self.doc.text, self.at - len(self.left)
-        end = self.at + 1 + len(self.right)
-        before, behind = text[start - 2 : start - 1], text[end : end + 1]
+        behind = text[self.at + 1 + len(self.right) : self.at + 2 + len(self.right)]
         if text[start - 1 : start] not in (" ", "\n") or behind in tuple('):"”*_'):
             return False
-        return before.isalpha() or before in tuple(',;)`”’"|')
+        before = text[max(0, start - 20) : start].rstrip()[-1:]
+        return before.isalnum() or before in tuple(',;)`”’"|—–')
 
     def is_described(self) -> bool:
         """Whether the left word follows one that is no function word, or points at it; a module's name seldom does."""

@@ -17,7 +17,8 @@ _FUNCTION_WORDS = {
     "fr": """le la les de des du un une et est en que qui dans pour pas sur au aux avec ce cette ces il elle ils elles
         nous vous je tu ne se son sa ses leur leurs par plus ou où mais donc si sont être été avoir fait comme tout
         tous toute toutes votre vos notre nos mon ma mes cela ça c'est d'un d'une l'on n'est qu'il qu'elle qu'une s'il
-        j'ai très sans sous entre aussi bien peut peuvent faire ici même ainsi lors chez quand y à dont afin""",
+        j'ai très sans sous entre aussi bien peut peuvent faire ici même ainsi lors chez quand y à dont afin
+        on car puis""",
     "de": """der die das und ist in zu den von mit sich des auf für nicht ein eine als auch es an werden aus er hat
         dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis
         mehr durch man sein wurde sei ich wenn kann diese dieser dieses wir ihr ihre uns sollte muss können beim im

@@ -37,7 +37,8 @@ def _comma(glued: Glued) -> bool | None:
     if (len(left) < 3 and left not in known) or len(right) < 3 or not glued.left[-1].islower():
         return None
     pair = glued.following in ("", ",", "(", "-") or "-" in left + right or glued.recurs
-    return False if not pair and glued.stands_in_words() else None
+    opens = glued.left[0].isupper() and opens_sentence(glued.left, ",", glued.passage.language)
+    return False if not pair and (opens or glued.stands_in_words()) else None
 
 
 def _is_field(glued: Glued) -> bool:

@@ -20,7 +20,7 @@ _NAMING = """is are be contain contains containing include includes add adds put
     virgule"""
 # Scripts whose own typography sets marks apart, or that write no spaces at all.
 _UNSPACED = pattern(r"[^\p{Latin}\p{Cyrillic}\p{Greek}\p{N}\p{P}\p{S}\s]")
-_WIDE_GAP = pattern(r"[^\s.!?:)] {2,}\S")
+_WIDE_GAP = pattern(r"[\p{L}\p{N}] {2,}\S")
 _FLAG = pattern(r"\s--?\p{L}[\w-]*\s")
 _ENDING_TAG = pattern(r"<\s*(?:/|br\b)", "i")
 _STYLE = pattern(r"\p{L}( ?):(?= \p{L})")
@@ -119,10 +119,12 @@ def _cry(place: Place) -> bool | None:
 
 def _semicolon(place: Place) -> bool | None:
     word = word_after(place.doc.text, place.end + 1) if place.after == " " else ""
-    if not word or word in ("do", "done", "then", "fi", "else") or place.before in ("nbsp", "amp", ""):
+    if not word or place.before in ("nbsp", "amp", ""):
         return None
+    if word in ("do", "done", "then", "fi", "else") and at_line_end(place.doc.text, place.end + 1 + len(word)):
+        return None  # a shell's
     data = _WIDE_GAP.compiled.search(place.doc.text, max(0, place.start - 60), place.end + 60)
-    return None if data or not _stands_alone(place) else False
+    return None if data or not (_stands_alone(place) or place.passage.plain >= 8) else False
 
 
 def _colon(place: Place) -> bool | None:

@@ -5,7 +5,7 @@ from functools import cache
 from lintkit_rules.spacing._language import function_words
 
 # English words, beside the function words, that often come first in a sentence and seldom name a member of a class.
-_ADVERBS = """accordingly actually additionally afterwards again alternatively although altogether another anyway
+_ADVERBS = """accordingly actually additionally afterwards again always never alternatively although altogether another anyway
     apart apparently arguably basically besides certainly clearly consequently conversely currently despite due
     especially essentially eventually everyone everybody everything evidently fewer finally firstly fortunately
     frequently further furthermore generally given hence hopefully hundreds ideally importantly inevitably initially
@@ -22,14 +22,14 @@ _ADVERBS = """accordingly actually additionally afterwards again alternatively a
     being seeing going my her its their whom me why don't doesn't didn't can't won't isn't aren't wasn't let's she's
     he's here's"""
 # Verbs and nouns that open a sentence, but name methods and classes too: only with an article or the like behind them.
-_VERBS = """add allow apply ask assume avoid be begin bring build call change check choose click close come compare
+_VERBS = """add wrap allow apply ask assume avoid be begin bring build call change check choose click close come compare
     configure consider contact convert copy create define delete describe determine download edit enable ensure enter
     explain expect feel fill find fix follow get give go hold imagine import include install keep know learn leave let
     list look make mark move name note notice open pass pick place point press print provide put read recall remember
     remove repeat replace report return run save say select send set show start stop store submit switch take tell
     test think throw try turn type understand unlike update use verify visit wait want watch work write"""
 _BEHIND_VERBS = """the a an this that these those your its their our my his her any all some each every both another
-    one two how what which whether if when where why it them him us me sure that's more also"""
+    one two how what which whether if when where why it them him us me sure that's more also however out up"""
 _NO_ADVERBS = (
     "assembly family reply apply multiply supply anomaly italy july poly fly rely comply imply monopoly weekly"
 )
@@ -57,6 +57,6 @@ def opens_sentence(word: str, following: str, language: str | None) -> bool:
     if is_adverb or lowered in _words(_ADVERBS):
         return bool(following)
     verbs = _words(_VERBS)
-    if lowered not in verbs and lowered.removesuffix("s") not in verbs:  # "Uses the": what a function does
+    if lowered not in verbs and lowered.removesuffix("s") not in verbs and lowered[-3:] != "ing":  # "Uses the …"
         return False
     return following in _MARKED or following.lower() in _words(_BEHIND_VERBS)

@@ -47,7 +47,7 @@ def space_inside_brackets(doc: Document) -> Iterator[Finding]:
 def _says_something(passage: Passage, inside: str) -> bool:
     """Whether running words stand in and around the brackets: not a bare signature, "get ( path, value )"."""
     known = function_words(passage.language or "")
-    return passage.plain >= 4 or any(word in known for word in inside.lower().split())
+    return passage.plain >= 4 or "," not in inside or any(word in known for word in inside.lower().split())
 
 
 def _inside(text: str, gap: Span, opening: bool) -> str | None:
