@@ -6,6 +6,7 @@ a document of long lines with hardly a blank one between them each line is. Code
 on lines of their own are atoms: they have a place among the blocks but no words.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable
 from enum import Enum
 from functools import cache
@@ -70,16 +71,17 @@ def reading(doc: Document) -> str:
     pieces: list[str] = []
     at = 0
     for start, end, kind in regions(doc):
-        if kind is not Kind.PROSE and (kind is not Kind.CODE or _alone(text, start, end)):
+        if kind is not Kind.PROSE and (kind is not Kind.CODE or _alone(doc, start, end)):
             pieces += (text[at:start], " " * (end - start))
             at = end
     return "".join((*pieces, text[at:])) if at else text
 
 
-def _alone(text: str, start: int, end: int) -> bool:
+def _alone(doc: Document, start: int, end: int) -> bool:
     """Whether nothing else stands in the lines from ``start`` to ``end``."""
-    line_start = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1 if start else 0
-    if start > line_start and text[line_start:start].strip():
+    text, starts = doc.text, lines(doc).starts
+    line_start = starts[bisect_right(starts, start) - 1]
+    if start - line_start > LONG_LINE or text[line_start:start].strip():
         return False
     return end == len(text) or text[end] in "\r\n" or text[end - 1] in "\r\n"
 

@@ -48,7 +48,8 @@ def place(doc: Document, copy: Copy) -> Place:
     """Where the copy stands."""
     held, raw = blocks(doc), raw_lines(doc)
     own, other = held[copy.head], held[copy.original_head]
-    if _is_data(raw[copy.first - 1 : copy.last]):
+    body = raw[copy.first - 1 : copy.last]
+    if copy.times > 2 or _is_data(body, copy.words) or body[0].lstrip().startswith("<"):
         return Place.ELSEWHERE
     near = copy.first - copy.original_last < _FAR
     if near and not any(raw[copy.original_last : copy.first - 1]):
@@ -57,7 +58,7 @@ def place(doc: Document, copy: Copy) -> Place:
         return Place.SIBLING if _siblings(doc, own, other) else Place.ELSEWHERE
     if near and _in_list(doc, copy):
         return Place.IN_LIST
-    if legal(doc) or changelog(doc) or copy.times > 2 or leads_in(doc, copy):
+    if legal(doc) or changelog(doc) or leads_in(doc, copy):
         return Place.ELSEWHERE
     return _loose_place(doc, copy, near=near)
 
@@ -79,9 +80,12 @@ def _in_list(doc: Document, copy: Copy) -> bool:
     return all(block.kind is BlockKind.ITEM or block.level > own.level for block in between)
 
 
-def _is_data(raw: Sequence[str]) -> bool:
-    """Whether most of the lines are columns."""
-    return 2 * sum("\t" in line.strip() for line in raw) > len(raw)
+def _is_data(raw: Sequence[str], words: int) -> bool:
+    """Whether the lines are columns, a list of single words, or filler."""
+    filled = [line for line in raw if line.strip()]
+    tabs = sum("\t" in line.strip() for line in filled)
+    single = len(filled) > 4 and words < 2 * len(filled)
+    return 2 * tabs > len(filled) or single or any("lorem ipsum" in line.lower() for line in filled)
 
 
 def _siblings(doc: Document, own: Block, other: Block) -> bool:
@@ -101,9 +105,10 @@ def _in_section(doc: Document, copy: Copy) -> bool:
         return False
     if not balanced(raw_lines(doc)[copy.original_last : copy.first - 1]):
         return False
+    between = held[copy.original_head : copy.head + 1]
     if copy.words >= _HANGING and is_plain_prose(doc, copy.first, copy.last):
-        return True
-    return all(_is_prose(text, block) and block.level == 0 for block in held[copy.original_head : copy.head + 1])
+        return not any(text[block.start] == "<" for block in between)  # a name or an anchor may begin another part
+    return all(_is_prose(text, block) and block.level == 0 for block in between)
 
 
 def _is_prose(text: str, block: Block) -> bool:
@@ -131,8 +136,8 @@ def _hangs_at_end(doc: Document, copy: Copy) -> bool:
         return False
     if before.kind is BlockKind.PARAGRAPH and before.end - before.start < 60 and text[before.end - 1].isalnum():
         return False  # a line that reads as a heading
-    if before.kind is BlockKind.ITEM is own.kind and text[own.start].isdigit():
-        return False  # steps, which parallel procedures share
+    if before.kind is BlockKind.ITEM is own.kind:  # steps, or examples, which parallel procedures share
+        return not text[own.start].isdigit() and is_plain_prose(doc, copy.first, copy.last)
     body = "\n".join(raw_lines(doc)[copy.first - 1 : copy.last])
     return long or len(_unlinked(body)) >= _OWN_WORDS
 

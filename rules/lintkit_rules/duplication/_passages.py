@@ -16,6 +16,7 @@ RUN = 4  # words
 MOST = 64  # occurrences of a run that still says something
 FEWEST = 2  # shared runs of a pair of blocks; of short ones a single run says enough
 SHORT = 30  # words
+LARGE, MOST_IN_LARGE = 50_000, 8  # words from which on fewer occurrences of a run are looked at
 MOST_PARTNERS = 4  # earlier blocks that are looked at for one block
 MANY_WORDS = (
     400_000  # from here on only one run in eight is looked at: long copies are still met, and memory is bounded
@@ -74,7 +75,8 @@ def _repeated(row: Words) -> list[list[int]]:
     for place, key in enumerate(keys):
         if key in again:
             found[key].append(place)
-    return [places for places in found.values() if len(places) <= MOST]
+    most = MOST if len(keys) < LARGE else MOST_IN_LARGE
+    return [places for places in found.values() if len(places) <= most]
 
 
 def runs(row: Words) -> list[int]:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from lintkit import Document, Severity
+from lintkit.views.blocks import BlockKind, blocks
 from lintkit_rules.duplication._context import (
     Place,
     agree,
@@ -18,6 +19,7 @@ from lintkit_rules.duplication._copies import Copy
 from lintkit_rules.duplication._echoes import Echo, Manner, echoes
 
 SECTION_WORDS = 40  # of a section that is surely not repeated on purpose
+SLIDE_WORDS = 20  # of one right behind its twin: slides come again
 ECHOES = 2  # in a document; from here on its blocks are alike by their nature
 DISTANT_WORDS = 25  # of a passage of prose that is worth a warning wherever it stands
 
@@ -34,7 +36,8 @@ def verdict(doc: Document, copy: Copy) -> Verdict:
     """What to say of a copy. ``info``: repetition that may well be meant."""
     where = place(doc, copy)
     if where.is_slip and copy.verbatim:
-        if where is Place.SIBLING and copy.words < SECTION_WORDS:
+        section = blocks(doc)[copy.head].kind is BlockKind.HEADING
+        if section and copy.words < (SLIDE_WORDS if where is Place.BESIDE else SECTION_WORDS):
             return Verdict(Severity.WARNING, where, False)
         return Verdict(Severity.ERROR, where, True)
     return Verdict(Severity.WARNING if _suspicious(doc, copy) else Severity.INFO, where, False)

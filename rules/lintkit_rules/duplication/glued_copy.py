@@ -71,7 +71,10 @@ def _outline(doc: Document, echo: Echo) -> tuple[Span, bool]:
 def _is_tight(doc: Document, span: Span) -> bool:
     """Whether the copy follows what stands before it without any blank, as nobody writes."""
     before = doc.text[span.start - 1 : span.start]
-    return span.start > 0 and (before.isalnum() or before in ".!?,;:…") and doc.text[span.start].isalnum()
+    after = doc.text[span.start]
+    if max(before, after) >= "\u0e00":
+        return False  # scripts without blanks between words or sentences
+    return span.start > 0 and (before.isalnum() or before in ".!?,;:") and after.isalnum()
 
 
 def _without(doc: Document, echo: Echo, span: Span, *, safe: bool) -> Fix:
