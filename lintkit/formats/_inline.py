@@ -131,7 +131,7 @@ class Inline(Scanner):
         match = starts.math().match(text, at, self._end)
         if match is None:
             return at + 2 if text.startswith("$$", at) else 0
-        if match[1] == "$" and (match[2][-1] in " \t\n" or not _is_formula(match[2])):
+        if match[1] == "$" and (match[2][-1] in " \t\n" or not starts.is_formula(match[2])):
             return 0
         self.marks.append((at, match.end(), Kind.CODE))
         return match.end()
@@ -228,13 +228,6 @@ class Inline(Scanner):
         add((target[1], end, Kind.MARKUP))
         if not image:
             self._links_below = len(self._opened)
-
-
-def _is_formula(content: str) -> bool:
-    """Whether what stands between two dollars is math, not the words between two prices."""
-    if any(c in content for c in "\\^_{}=+<>"):
-        return not content[0].isspace()
-    return " " not in content or starts.not_math().search(content) is None
 
 
 _READERS: dict[str, Callable[[Any, int, int], int]] = {

@@ -56,3 +56,10 @@ def shortcode() -> Pattern[str]:
 def attributes() -> Pattern[str]:
     """Attributes of a heading or paragraph: ``{#id .class}``, ``{: .class }``."""
     return compile(r"\{(?::|[#.][\w-])[^{}\n]{0,300}\}")
+
+
+def is_formula(content: str) -> bool:
+    """Whether what stands between two dollars is math, not the words between two prices."""
+    if any(c in content for c in "\\^_{}=+<>"):
+        return not content[0].isspace()
+    return " " not in content or not_math().search(content) is None

@@ -35,8 +35,7 @@ class Lines(Cursor):
         self.leaf = NONE
         self.leaf_start = self.leaf_end = 0
         self.holes: list[tuple[int, int]] = []  # block quote marks within the paragraph or HTML block
-        self.fence = ("", 0)
-        self.html_kind = 0
+        self.fence, self.html_kind = ("", 0), 0  # how the open block was opened
         self.not_rule = ("", 0)  # a character of which no rule begins before this place
 
     def read(self, start: int) -> None:
