@@ -111,7 +111,8 @@ def compare(paths: list[Path], show: int) -> None:
 def speed(paths: list[Path]) -> None:
     texts = [read(path) for path in paths]
     size = sum(len(text.encode()) for text in texts)
-    for name, function in (("lintkit", divide), ("pyromark", lambda text: list(events_with_range(text, options=OPTIONS)))):
+    readers = {"lintkit": divide, "pyromark": lambda text: list(events_with_range(text, options=OPTIONS))}
+    for name, function in readers.items():
         best = 1e9
         for _ in range(3):
             start = time.process_time()
