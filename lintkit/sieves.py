@@ -18,7 +18,7 @@ class Scan:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self._shared: dict[Callable[[bytes], Any], Any] = {}
-        self._caught: dict[Sieve, bool] = {}
+        self._caught: dict[tuple[type, Sieve], bool] = {}
 
     @cached_property
     def lowered(self) -> bytes:
@@ -31,10 +31,11 @@ class Scan:
         return self.data.isascii()
 
     def caught(self, sieve: "Sieve") -> bool:
-        """Whether a sieve catches this file; equal sieves are asked once."""
-        if sieve not in self._caught:
-            self._caught[sieve] = sieve.catches(self)
-        return self._caught[sieve]
+        """Whether a sieve catches this file; equal sieves of one type are asked once."""
+        key = (type(sieve), sieve)  # tuples of two types are equal if their fields are: the type tells them apart
+        if key not in self._caught:
+            self._caught[key] = sieve.catches(self)
+        return self._caught[key]
 
     def shared(self, function: Callable[[bytes], Any]) -> Any:
         """``function(data)``, remembered for the other sieves that ask for the same."""

@@ -66,6 +66,13 @@ def test_sieves(sieve: Sieve, caught: list[bytes], passed: list[bytes]) -> None:
     assert not any(sieve.catches(Scan(data)) for data in passed)
 
 
+def test_sieves_of_two_types_with_equal_fields_are_two_sieves() -> None:
+    scan = Scan(b"a")
+    one, every = any_of(contains(b"a"), contains(b"b")), all_of(contains(b"a"), contains(b"b"))
+    assert scan.caught(one)
+    assert not scan.caught(every)
+
+
 def test_sieves_look_at_utf16_as_utf8() -> None:
     doc = Document("a.txt", "\ufeffneedle".encode("utf-16-le"), PLAIN)
     assert len(check(doc, [bind(swap("a/a", "needle", "pin", sieve=contains(b"needle")))])) == 1
