@@ -84,11 +84,12 @@ def listed(name: str) -> dict[str, list[str]]:
 
 def known(sentence: str, rng: random.Random, draw: str) -> Planted | None:
     """Plants a misspelling that a published list holds; the draws share no misspelling."""
-    choices = []
-    for one in words(sentence, 2, 30):
-        for wrong in listed("wikipedia").get(one.group(), ()):
-            if (zlib.crc32(wrong.encode()) % 2 == 0) == (draw == "dev"):
-                choices.append((one, wrong))
+    choices = [
+        (one, wrong)
+        for one in words(sentence, 2, 30)
+        for wrong in listed("wikipedia").get(one.group(), ())
+        if (zlib.crc32(wrong.encode()) % 2 == 0) == (draw == "dev")
+    ]
     if not choices:
         return None
     one, wrong = rng.choice(choices)

@@ -112,9 +112,9 @@ def main() -> None:
         cells = []
         for name in names:
             results = by_tool[name]
-            found = 100 * sum(hit for hit, _ in results) / len(results)
-            mended = 100 * sum(ok for _, ok in results) / len(results)
-            cells.append(f"{name} {found:3.0f}/{mended:3.0f}")
+            share_found = 100 * sum(hit for hit, _ in results) / len(results)
+            share_mended = 100 * sum(ok for _, ok in results) / len(results)
+            cells.append(f"{name} {share_found:3.0f}/{share_mended:3.0f}")
         print(f"{kind:22} n={len(by_tool[names[0]]):3}  " + "  ".join(cells))
     print(f"safe fixes of lintkit: {unsafe_wrong[0]}, wrong: {unsafe_wrong[1]}")
 

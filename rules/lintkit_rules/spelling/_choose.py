@@ -14,6 +14,7 @@ _SHORT = 5  # letters; words that short need a witness: a neighbour that goes wi
 
 _WITNESS = 0.45  # how much it must speak for the suggestion
 _CLEAR = 4.0  # a suggestion with such a score needs no witness
+_SURE_COST = 1.12  # a letter doubled, lost in a cluster, swapped with its neighbour: slips that make no other word
 _SURE_MARGIN = 1.3  # a suggestion is certain if the next best is twenty times less probable
 
 
@@ -37,8 +38,7 @@ def choose(doc: Document, start: int, end: int) -> Verdict | None:
         return None
     if not is_plausible(lower, best, score) or (best.cost >= 1 and margin < 0.2):
         return None
-    clear = margin >= (_SURE_MARGIN if best.cost <= 1.15 else 1.5 * _SURE_MARGIN)
-    sure = len(lower) >= 6 and best.cost <= 1.4 and clear and score >= 1.5 and lower[:-1] != best.text
+    sure = len(lower) >= 7 and best.cost <= _SURE_COST and margin >= _SURE_MARGIN and score >= 1.5
     return Verdict(best.text, sure)
 
 

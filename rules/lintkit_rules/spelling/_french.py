@@ -33,6 +33,8 @@ _WORD = pattern(
 class French(NamedTuple):
     """Catches a text that is French."""
 
+    name: str = "french"  # tells it from other sieves without fields
+
     def catches(self, scan: Scan) -> bool:
         return is_french(scan.data)
 

@@ -95,8 +95,8 @@ def _lost(right: str, at: int) -> float:
         return 1.2 if char == "e" else 1.5
     if char in _VOWELS or char == "h":
         return 1.1
-    between = right[at - 1] not in _VOWELS and right[at + 1] not in _VOWELS
-    return 1.1 if between else 1.3
+    in_cluster = right[at - 1] not in _VOWELS or right[at + 1] not in _VOWELS
+    return 1.1 if in_cluster else 1.3
 
 
 def _added(wrong: str, at: int) -> float:
@@ -118,7 +118,7 @@ def _swapped(char: str, wanted: str, at: int) -> float:
     if char in _VOWELS and wanted in _VOWELS:
         return (1.0 if pair in _NEAR_VOWELS else 1.3) + first
     if pair in _ALIKE:
-        return 1.1 + first
+        return 1.15 + first
     return (1.3 if pair in _near_keys() else 1.6) + first
 
 

@@ -63,6 +63,8 @@ def unknown(data: bytes) -> frozenset[str]:
 class Suspects(NamedTuple):
     """Catches a file with an unknown word that is a slip of some word or name."""
 
+    name: str = "suspects"  # tells it from other sieves without fields
+
     def catches(self, scan: Scan) -> bool:
         return any(suspect(word) for word in scan.shared(unknown))
 

@@ -40,6 +40,8 @@ _INFLECTED = words("s es ed n an ian ans ians ese ic i a o e er ers y ish")
 class NearNames(NamedTuple):
     """Catches a file that holds an unknown name and, much more often, a name like it."""
 
+    name: str = "near names"  # tells it from other sieves without fields
+
     def catches(self, scan: Scan) -> bool:
         return bool(scan.shared(near_names))
 

@@ -59,6 +59,8 @@ _towns = table(__name__, "_data/gazetteer.txt", _parse_towns)
 class LowerCaseNames(NamedTuple):
     """Catches a file with a name in lower case."""
 
+    name: str = "lower-case names"  # tells it from other sieves without fields
+
     def catches(self, scan: Scan) -> bool:
         return not _gazetteer().keys().isdisjoint(scan.shared(pieces))
 

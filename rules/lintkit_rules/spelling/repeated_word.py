@@ -57,6 +57,8 @@ _JOINED_BEHIND = pattern(r"['’@/\\(=&-]|[.:]\w")
 class Repeats(NamedTuple):
     """Catches a file in which an English word follows itself."""
 
+    name: str = "repeats"  # tells it from other sieves without fields
+
     def catches(self, scan: Scan) -> bool:
         return any(_may_be_slip(word.decode()) for word in scan.shared(reading).repeated) or _OPENING.catches(scan)
 
