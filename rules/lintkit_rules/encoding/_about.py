@@ -14,18 +14,21 @@ _MANY = 3  # mentions of the strongest terms that make a whole document be about
 @cache
 def _terms() -> "re.Pattern[str]":
     return re.compile(
-        r"mojibake|ftfy|\b(?:char(?:acter)?[ -]?(?:en|de)cod|encod|decod|charset|code ?page|codec|unicode|utf-?(?:8|16)|latin-?1"
-        r"|iso-?8859|windows-?125\d|cp-?125\d|cp-?(?:437|850|866)|mac-?roman|shift[-_]?jis|gbk|euc-kr|koi8|garbled|garbage char"
-        r"|escape[ds]?\b|escaping|quoted-printable|percent-enc|url-?enc|homoglyph|confusable|look-?alike|zero[- ]width|bidi"
-        r"|right-to-left|byte order|html entit|replacement char|surrogate|codepoint|code point)",
+        r"mojibake|ftfy|\b(?:char(?:acter)?[ -]?(?:en|de)cod|encod|decod|charset|code ?page|codec|unicode|utf-?(?:8|16)"
+        r"|latin-?1|iso-?8859|windows-?125\d|cp-?125\d|cp-?(?:437|850|866)|mac-?roman|shift[-_]?jis|gbk|euc-kr|koi8"
+        r"|garbled|garbage char|escape[ds]?\b|escaping|quoted-printable|percent-enc|url-?enc|homoglyph|confusable"
+        r"|look-?alike|zero[- ]width|bidi|right-to-left|byte order|html entit|replacement char|surrogate|code ?point)",
         re.IGNORECASE,
     )
 
 
 @cache
 def _strong() -> "re.Pattern[str]":
-    return re.compile(r"mojibake|\bftfy\b|(?:fix|repair|broken|wrong|bad|garbled)[- ](?:\w+ )?(?:encoding|unicode|utf-?8)|"
-                      r"encoding (?:error|problem|issue|detect)|charset detect|character encoding", re.IGNORECASE)  # fmt: skip
+    return re.compile(
+        r"mojibake|\bftfy\b|(?:fix|repair|broken|wrong|bad|garbled)[- ](?:\w+ )?(?:encoding|unicode|utf-?8)"
+        r"|encoding (?:error|problem|issue|detect)|charset detect|character encoding",
+        re.IGNORECASE,
+    )
 
 
 @view

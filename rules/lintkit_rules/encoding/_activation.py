@@ -81,7 +81,8 @@ GROUPS = (
         Bytes(rb"\xe2[\x94-\x95]", rb"\xd1\x82\xd0[\x90\x92\x94]"),
     ),
     _Group(
-        ("mac-cyrillic",), (0xC2, 0xC3, 0xC4, 0xC5, 0xE2), "".join(map(chr, range(0x410, 0x430))), Bytes(rb"\xc2\xac", rb"\xe2\x88\x9a"),
+        ("mac-cyrillic",), (0xC2, 0xC3, 0xC4, 0xC5, 0xE2), "".join(map(chr, range(0x410, 0x430))),
+        Bytes(rb"\xc2\xac", rb"\xe2\x88\x9a"),
     ),
 )  # fmt: skip
 
@@ -172,7 +173,9 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
     if better < 0.4 * as_is:
         return -1.0  # what is left is still strange: this is not what happened
     if len(shown_as) == 1 and shown_as.isalpha() and not left[-1:].isalpha() and not right[:1].isalpha():
-        better -= 0.0 if shown_as in _WORDS or known.letters[shown_as] > 3 else 1.5  # a word of one letter, and none that languages have
+        better -= (
+            0.0 if shown_as in _WORDS or known.letters[shown_as] > 3 else 1.5
+        )  # a word of one letter, and none that languages have
     return better + sum(map(_bonus, units)) - oddity(shown_as, known)
 
 

@@ -100,8 +100,10 @@ def _codec(text: str, spans: list[tuple[int, int]]) -> str:
             decoded = _decode(text[start:end], codec)
             count = sum(char > "\x7f" for char in text[start:end])
             size += count
-            total += -11.0 * count if decoded is None else sum(
-                max(bits(char, one) for one in languages) for char in decoded if char > "\x7f"
+            total += (
+                -11.0 * count
+                if decoded is None
+                else sum(max(bits(char, one) for one in languages) for char in decoded if char > "\x7f")
             )
         if size > 4 and total / size > best[1] + 0.01:
             best = (codec, total / size)

@@ -92,7 +92,9 @@ def _strange(name: str) -> "re.Pattern[str]":
             f"|(?<=[a-z].)(?<=[\xb3\xb9\xbf\xaf\xbe\xbc\xa3\xa5‡ˆ‰Šš†])(?![\\d\\w])"
             f"|(?<=[{accented}])[{accented}][{accented}]|(?<={one}){one}{one}{one})"
         )
-    return re.compile("[А-ЯЁ](?:(?<=[а-яё].)|(?=[А-ЯЁ][А-ЯЁ][А-ЯЁ][А-ЯЁ])|(?<=[a-z].)|(?=[a-z][a-z]))|[а-яё](?<=[a-z].)")
+    return re.compile(
+        "[А-ЯЁ](?:(?<=[а-яё].)|(?=[А-ЯЁ][А-ЯЁ][А-ЯЁ][А-ЯЁ])|(?<=[a-z].)|(?=[a-z][a-z]))|[а-яё](?<=[a-z].)"
+    )
 
 
 @view
@@ -243,7 +245,8 @@ def _anew(word: str, read: str, written: str) -> _Word | None:
         return None
     now, then = as_letters(word, strict=False), as_letters(decoded, strict=True)
     strange = 2.0 * (strangeness(word) - strangeness(decoded))
-    return _Word(decoded, *(tuple(one[at : at + 2] for at in sorted(places)) for one in (now, then)), strange)
+    changed = [tuple(one[at : at + 2] for at in sorted(places)) for one in (now, then)]
+    return _Word(decoded, changed[0], changed[1], strange)
 
 
 def _bits(pairs: tuple[str, ...], judge: Model) -> float:

@@ -27,7 +27,8 @@ class Garbled(NamedTuple):
 
 # The signs that the lead bytes E2, E3 and C3 to C5 become, as UTF-8: 鈥 窶 繝 縺 繧, 茅 and its like, PUA
 _HINT = Bytes(
-    rb"\xe9\x88[\xa5\xab\xbb]", rb"\xe7(?:\xaa\xb6|\xb9[\x9d\xa7]|\xb8\xba)", rb"\xe8(?:\x8c[\x80-\xbf]|\x84[\x80-\xbf])",
+    rb"\xe9\x88[\xa5\xab\xbb]", rb"\xe7(?:\xaa\xb6|\xb9[\x9d\xa7]|\xb8\xba)",
+    rb"\xe8(?:\x8c[\x80-\xbf]|\x84[\x80-\xbf])",
     rb"\xe7\x9a\xbf", rb"\xe5\x85\x80", rb"\xe9\x8a[\x80-\xbf]", rb"\xe4\xb8\x90",
 )  # fmt: skip
 
@@ -85,7 +86,9 @@ def _read(text: str, start: int, run: str, codec: str, known: Profile) -> Garble
     meant, invented = _parse(data, before, text[end : end + 1], known)
     if meant is None:
         return None
-    now = sum(bits(char) if "\u2e80" <= char <= "\u9fff" or char >= "\uac00" else -12.0 for char in run if char > "\x7f")
+    now = sum(
+        bits(char) if "\u2e80" <= char <= "\u9fff" or char >= "\uac00" else -12.0 for char in run if char > "\x7f"
+    )
     then = sum(_bits(char, known) for char in meant if char > "\x7f")
     gain = then - now - 3.0 * invented
     if before.isalpha() and before < "\u0250" and meant[0].isalpha() and meant[0] < "\u0250":

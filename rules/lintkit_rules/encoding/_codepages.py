@@ -16,6 +16,7 @@ NAMES = (
     "iso-8859-5", "cp852", "mac-cyrillic",
 )  # fmt: skip
 
+
 class Page(NamedTuple):
     """A code page. ``hidden`` are the bytes that it shows as nothing or as a control character: those that get lost."""
 

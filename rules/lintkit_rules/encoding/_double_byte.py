@@ -39,7 +39,9 @@ def double_byte(doc: Document) -> Reading:
         return NONE
     best: tuple[float, list[Misread], list[float]] = (0.0, [], [])
     for codec in _CODECS:
-        total, found, gains = 0.0, [], []
+        total = 0.0
+        found: list[Misread] = []
+        gains: list[float] = []
         for start, end in runs:
             total += _read(doc.text, start, end, codec, found, gains)
         if total > best[0]:

@@ -99,7 +99,13 @@ def _right_to_left_share(doc: Document) -> float:
 
 
 def _right_to_left(char: str) -> bool:
-    return ("\u0590" <= char <= "\u08ff" and char != "\u061c") or "\ufb1d" <= char <= "\ufdff" or "\ufe70" <= char < "\ufeff" or "\U00010800" <= char <= "\U00010fff" or "\U0001e800" <= char <= "\U0001efff"
+    return (
+        ("\u0590" <= char <= "\u08ff" and char != "\u061c")
+        or "\ufb1d" <= char <= "\ufdff"
+        or "\ufe70" <= char < "\ufeff"
+        or "\U00010800" <= char <= "\U00010fff"
+        or "\U0001e800" <= char <= "\U0001efff"
+    )
 
 
 def _is_right_to_left(doc: Document, at: int) -> bool:

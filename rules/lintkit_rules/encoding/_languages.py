@@ -7,8 +7,8 @@ from math import log2
 from lintkit import table
 
 LATIN = (
-    "en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "is", "ca", "gl", "ga", "cy", "et", "pl", "cs", "sk",
-    "hu", "ro", "hr", "sl", "sq", "hsb", "lt", "lv", "tr", "az", "vi", "eu", "mt",
+    "en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "is", "ca", "gl", "ga", "cy", "et", "pl", "cs",
+    "sk", "hu", "ro", "hr", "sl", "sq", "hsb", "lt", "lv", "tr", "az", "vi", "eu", "mt",
 )  # fmt: skip
 CYRILLIC = ("ru", "uk", "bg", "be", "mk", "sr", "kk", "mn")
 GREEK, ARABIC, HEBREW = ("el",), ("ar", "fa", "ur"), ("he",)

@@ -36,15 +36,14 @@ class Cluster(NamedTuple):
 def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Cluster]:
     """The clusters of a text that are to be decoded, in order, without overlap.
 
-    ``data`` is the text as UTF-8; ``fresh`` is what the decoding of an outer layer gave: what reads as a sequence again there is one.
+    ``data`` is the text as UTF-8; ``fresh`` is what the decoding of an outer layer gave: what reads as a sequence again
+    there is one.
     """
     active = active_pages(text, data, known, fresh)
     if not active:
         return []
     found = [
-        cluster
-        for name in active
-        for cluster in _clusters(text, name, _units(text, name, known), known, active[name])
+        cluster for name in active for cluster in _clusters(text, name, _units(text, name, known), known, active[name])
     ]
     return _best(found)
 

@@ -34,7 +34,8 @@ def _otherwise(doc: Document) -> Spans:
 @view
 def explained(doc: Document) -> Spans:
     """Where text is misread as a whole: what single characters there look like means nothing."""
-    return Spans(Span(one.start, one.end) for one in (*mendings(doc), *misread(doc)))
+    spans = [Span(one.start, one.end) for one in mendings(doc)]
+    return Spans([*spans, *(Span(one.start, one.end) for one in misread(doc))])
 
 
 @view
@@ -48,14 +49,15 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
     other = _otherwise(doc)
     pages = Counter(repair.pages[-1] for repair in found if not repair.invented)
     hidden = sum(1 for repair in found if all(char in INVISIBLE for char in repair.text))
-    spares = _spares(doc, [one.start for one in (*found, *garbled)])
+    spares = _spares(doc, [*(one.start for one in found), *(one.start for one in garbled)])
     wide = [
         _wide(doc.text, one) for one in garbled
         if within.covers(one.start, one.end) and not (spares and speaks_of_encodings(doc, one.start))
     ]  # fmt: skip
     taken = Spans(Span(one.start, one.end) for one in wide)
     narrow = [
-        _mending(doc.text, repair, pages, hidden) for repair in found
+        _mending(doc.text, repair, pages, hidden)
+        for repair in found
         if within.covers(repair.start, repair.end)
         and not other.touches(repair.start, repair.end)
         and not (spares and speaks_of_encodings(doc, repair.start))

@@ -52,9 +52,7 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def hits(
-    pattern: "Pattern", doc: "Document", within: "Callable[[Document], Spans]"
-) -> "Iterator[regex.Match[str]]":
+def hits(pattern: "Pattern", doc: "Document", within: "Callable[[Document], Spans]") -> "Iterator[regex.Match[str]]":
     """The matches of a pattern inside the spans of the view ``within``, which is asked only if there are any."""
     spans: Spans | None = None
     for match in pattern.compiled.finditer(doc.text):

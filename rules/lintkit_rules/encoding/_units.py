@@ -71,7 +71,7 @@ def _read_as(text: str, at: int, name: str, step: int) -> str:
 
 
 def _blank_was_beside(text: str, at: int) -> bool:
-    """Whether the blank behind a garbled `à` parted words, its own byte A0 being lost: as where the word ends with it."""
+    """Whether the blank behind a garbled `à` parted words, the byte A0 being lost: as where a word ends with it."""
     if text.startswith("s ", at + 1) or text[at - 2 : at - 1].isupper():
         return False
     return f"{text[at - 1]}  " not in text

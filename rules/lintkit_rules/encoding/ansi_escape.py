@@ -19,7 +19,8 @@ from lintkit.views import not_code
 from lintkit_rules.encoding._sieves import hits
 
 _SEQUENCE = pattern(
-    r"\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b\][^\x07\x1b\r\n]{0,400}(?:\x07|\x1b\\)|\x1b[()*+][0-9A-Z]|\x1b[=>@-Z\\^_c]|\x1b"
+    r"\x1b\[[0-?]{0,40}[ -/]{0,4}[@-~]|\x1b\][^\x07\x1b\r\n]{0,400}(?:\x07|\x1b\\)|\x1b[()*+][0-9A-Z]"
+    r"|\x1b[=>@-Z\\^_c]|\x1b"
 )
 
 

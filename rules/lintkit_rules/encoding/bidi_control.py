@@ -9,8 +9,8 @@ Bad:
 Good:
     Pay the invoice by Friday.
 
-Fix: takes the control out. Safe where it is unbalanced or where its line has no right-to-left writing. Controls that are
-balanced in right-to-left writing, and balanced isolates, stay.
+Fix: takes the control out. Safe where it is unbalanced or where its line has no right-to-left writing. Controls that
+are balanced in right-to-left writing, and balanced isolates, stay.
 """
 
 from collections.abc import Iterator

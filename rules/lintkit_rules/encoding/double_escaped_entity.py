@@ -9,8 +9,8 @@ Bad:
 Good:
     They don&rsquo;t serve caf&eacute; au lait.
 
-Fix: the entity; in plain text, which knows no entities, its character, and that is safe there. Entities that stand apart
-from words are left where HTML can be: pages about HTML show them so.
+Fix: the entity; in plain text, which knows no entities, its character, and that is safe there. Entities that stand
+apart from words are left where HTML can be: pages about HTML show them so.
 """
 
 from collections.abc import Iterator

@@ -27,7 +27,9 @@ _MIXED_LATIN = pattern(f"[{_LATIN}](?:(?=[{_EASTERN}])|(?<=[{_EASTERN}].))")
 _ROMAN = frozenset("IVXLCDMІХСМ")
 
 
-@rule("encoding/homoglyph", sieve=Bytes(rb"\xce", rb"\xcf", rb"\xd0", rb"\xd1", rb"\xd2", rb"\xd3", rb"\xcd[\xb0-\xbf]"))
+@rule(
+    "encoding/homoglyph", sieve=Bytes(rb"\xce", rb"\xcf", rb"\xd0", rb"\xd1", rb"\xd2", rb"\xd3", rb"\xcd[\xb0-\xbf]")
+)
 def homoglyph(doc: Document) -> Iterator[Finding]:
     """Reports, in words of one script, single letters of another that look like one of it."""
     text = doc.text

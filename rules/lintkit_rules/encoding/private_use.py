@@ -11,8 +11,8 @@ Good:
     • The first point
     • The second point
 
-Fix: a bullet for the bullets of symbol fonts, else takes the character out. Unsafe, except for noncharacters, which mean
-nothing anywhere. Private characters that stand alone, as signs of an icon font do, are left.
+Fix: a bullet for the bullets of symbol fonts, else takes the character out. Unsafe, except for noncharacters, which
+mean nothing anywhere. Private characters that stand alone, as signs of an icon font do, are left.
 """
 
 from collections.abc import Iterator
@@ -28,8 +28,8 @@ _SIGN = pattern(f"[{_CLASS}]")
 _CERTAIN = pattern(f"[{_NEVER}]")
 _BULLETS = "\uf0b7\uf0a7\uf0d8\uf0a8\uf076\uf06c\uf06e\uf0fc"
 _SIEVE = Bytes(
-    rb"\xee", rb"\xef(?:[\x80-\xa3]|\xb7[\x90-\xaf]|\xbf[\xb9-\xbc\xbe\xbf])", rb"\xf0.\xbf[\xbe\xbf]", rb"\xf1.\xbf[\xbe\xbf]",
-    rb"\xf2.\xbf[\xbe\xbf]", rb"\xf3[\xaf-\xbf]", rb"\xf4",
+    rb"\xee", rb"\xef(?:[\x80-\xa3]|\xb7[\x90-\xaf]|\xbf[\xb9-\xbc\xbe\xbf])", rb"\xf0.\xbf[\xbe\xbf]",
+    rb"\xf1.\xbf[\xbe\xbf]",    rb"\xf2.\xbf[\xbe\xbf]", rb"\xf3[\xaf-\xbf]", rb"\xf4",
 )  # fmt: skip
 
 

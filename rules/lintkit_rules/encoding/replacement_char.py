@@ -44,7 +44,7 @@ def replacement_char(doc: Document) -> Iterator[Finding]:
 
 
 def _questioned(doc: Document) -> list[Span]:
-    """Question marks that stand for letters: several of them, in a text that has letters beyond ASCII, not in addresses."""
+    """Question marks that stand for letters: in a text that has letters beyond ASCII, not in addresses."""
     text = doc.text
     if "?" not in text:
         return []

@@ -1,8 +1,8 @@
 """Text in one old encoding was read in another, so that its letters are wrong ones.
 
 Why: before UTF-8 every region had encodings of its own. A program that takes one for another shows `Ïðèâåò` for
-`Привет`, or `za¿ó³æ` for `zażółć`. No byte is lost: the letters that a language really writes tell which two encodings it
-was.
+`Привет`, or `za¿ó³æ` for `zażółć`. No byte is lost: the letters that a language really writes tell which two encodings
+it was.
 
 Bad (plain):
     Ýòî íàøà íîâàÿ ðàáîòà, è îíà î÷åíü õîðîøàÿ.
