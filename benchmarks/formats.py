@@ -12,7 +12,7 @@ import argparse
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pyromark import Options, events_with_range
@@ -111,7 +111,10 @@ def compare(paths: list[Path], show: int) -> None:
 def speed(paths: list[Path]) -> None:
     texts = [read(path) for path in paths]
     size = sum(len(text.encode()) for text in texts)
-    readers = {"lintkit": divide, "pyromark": lambda text: list(events_with_range(text, options=OPTIONS))}
+    readers: dict[str, Callable[[str], object]] = {
+        "lintkit": divide,
+        "pyromark": lambda text: list(events_with_range(text, options=OPTIONS)),
+    }
     for name, function in readers.items():
         best = 1e9
         for _ in range(3):
