@@ -27,6 +27,9 @@ from benchmarks.spelling import errors, tools
 SENTENCE = re.compile(r"(?<![^\n])[A-Z][a-z]+(?: [a-z]+(?:[,'][a-z]+)?,?){7,28}(?: [A-Z][a-z]+)*\.(?=[ \n])")
 
 
+SMALL = frozenset(("the", "and", "of", "to", "is", "that", "this", "with", "for", "you", "by", "are", "be"))
+
+
 class Case(NamedTuple):
     """A paragraph, the kind of error in it, where it stands (code points), the wrong text and the right one."""
 
@@ -54,7 +57,7 @@ def sentences(corpus: Path, draw: str) -> Iterator[str]:
         text = path.read_bytes().decode("utf-8", "replace")
         found = [match.group() for match in SENTENCE.finditer(text)][:3]
         for sentence in found:
-            if sentence not in seen:
+            if sentence not in seen and len(SMALL & set(sentence.split())) >= 2:
                 seen.add(sentence)
                 yield sentence
 

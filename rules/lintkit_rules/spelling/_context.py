@@ -105,7 +105,8 @@ def company(doc: Document, start: int, end: int) -> Company:
 def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bool:
     """Whether at least ``least`` words stand on the line around a span, and most of them are English."""
     around = company(doc, start, end)
-    if around.total < least or around.english < 0.55 * around.total or (around.total > 4 and not around.small):
+    share = 0.55 if around.small or around.total < 5 else 0.85  # a line without small words must be all English
+    if around.total < least or around.english < share * around.total:
         return False
     return around.total > 1 or not doc.text[start].isupper()
 

@@ -32,6 +32,7 @@ _SUFFIXES = words(
 
 
 _TOGETHER = 66  # 16 times the decimal logarithm of thousands of occurrences of a pair
+_ALWAYS = 84  # the same for pairs like `of the`
 _STRONG = words(
     "the of to is and for be that are was you we they this have has will can your their our it not would should could "
     "may must does did these those which been were a an"
@@ -130,6 +131,9 @@ def together(lower: str) -> str | None:
             times = lexicon.pairs.get(f"{first} {second}".encode())
             if times > most and lexicon.words.get(first.encode()) and lexicon.words.get(second.encode()):
                 best, most = f"{first} {second}", times
+    slips = suggestions(lower)
+    if best and most < _ALWAYS and slips and slips[0].score > 2.5 and slips[0].cost < 1.4:
+        return None  # a slip of one word is more probable
     return best
 
 

@@ -40,7 +40,7 @@ _NEVER = words(
 # Words that are doubled for emphasis, in grammar, in names of things, in programs.
 _DOUBLED = words(
     "that had very so no yes bye ha hey hi blah really many much more big long far too now there here well oh ooh aye "
-    "knock night boo choo chop chip tut pom yo yum tsk hush rah same do her him what who in on up again etc foo bar "
+    "knock night boo choo chop chip tut pom yo yum tsk hush rah same her him what who on up again etc foo bar "
     "baz test beep ping pong tick left right double win sub girl boy never old new good bad little years ever why "
     "quite please thank sorry come run hear back down off one two three four five six seven eight nine zero null char "
     "int void unsigned short nop dot star dash comma lorem ipsum buffalo mum dad papa mama nom wow rat tat"
