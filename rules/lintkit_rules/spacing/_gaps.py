@@ -20,8 +20,12 @@ def is_slip(doc: Document, gap: Span) -> bool:
     index = lines(doc)
     line = index.line_of(gap.start)
     head = _WORD.compiled.findall(text, max(index.starts[line - 1], gap.start - 200), gap.start)
-    if not head or gap.length != 2:
-        return False
+    if (
+        not head
+        or gap.length != 2
+        or text[index.starts[line - 1] : index.starts[line - 1] + 20].lstrip()[:1] in ("@", "\\")
+    ):
+        return False  # "@param size  its width": a column of documentation commands
     if _SENTENCE_END.compiled.search(text, max(0, gap.start - 8), gap.start):
         return text[gap.end].isupper() and text[gap.start - 1] not in ":)" and _one_after_sentences(doc)
     if text[gap.end] in "([" and _adds_in_brackets(doc):

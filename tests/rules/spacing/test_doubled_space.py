@@ -9,6 +9,7 @@ test_doubled_space = cases(
     bad("They met,⟦  ⟧and they talked for days.", fixed="They met, and they talked for days."),
     bad(_ONE + "They met.⟦  ⟧And then they talked.", fixed=_ONE + "They met. And then they talked."),
     good("They met.  And then they talked.  Then they left.  All of them."),
+    good("@param size  the width of what it is that we draw here"),
     good("They met in the capital  \nand talked there."),
     good("list all  Show everything that there is in it\n", format="plain"),
     good(
