@@ -1,0 +1,1 @@
+"""How well the markup family finds faults that were put into clean documents, beside its peers."""
