@@ -9,6 +9,7 @@ from lintkit_rules.encoding._about import speaks_of_encodings
 from lintkit_rules.encoding._cjk_mojibake import Garbled, cjk_mojibake
 from lintkit_rules.encoding._double_byte import misread
 from lintkit_rules.encoding._likelihood import INVISIBLE
+from lintkit_rules.encoding._naturalness import CLASSES
 from lintkit_rules.encoding._repairs import Repair, repairs
 
 
@@ -94,9 +95,17 @@ def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int) -> Men
     if "\ufffd" in meant:
         return Mending(start, end, None, "whole", False, message)
     if not repair.invented:
-        return Mending(start, end, meant, "whole", True, message)
+        return Mending(start, end, meant, "whole", not _exotic(meant), message)
     sure = repair.margin >= 2.0 and pages[repair.pages[-1]] >= 2 and not any(char.isalpha() for char in repair.text)
     return Mending(start, end, meant, "lossy", sure, f"{message}, bytes lost")
+
+
+def _exotic(meant: str) -> bool:
+    """Whether a stretch gives nothing but one letter that hardly any text has: it may be so by chance."""
+    letters = [char for char in meant if char.isalpha()]
+    if len(letters) != 1 or letters[0] in "șțȘȚəƏ":
+        return False
+    return CLASSES[ord(letters[0])] in "xko" or "\u0180" <= letters[0] <= "\u024f"
 
 
 def _trimmed(text: str, repair: Repair) -> tuple[int, int, str]:
