@@ -44,8 +44,8 @@ _BREAKS = "\u2028\u2029\x0b\x85"
 def _mojibake() -> list[Kind]:
     groups = {
         "cp1252": MANY, "latin-1": MANY, "cp1250": MANY, "cp1251": MANY, "cp1253": MANY, "cp1254": MANY, "cp1257": MANY,
-        "iso-8859-2": MANY, "mac-roman": LATIN + ("cyrillic", "greek"), "cp437": LATIN + ("cyrillic",),
-        "cp850": LATIN + ("cyrillic",),
+        "iso-8859-2": MANY, "mac-roman": (*LATIN, "cyrillic", "greek"), "cp437": (*LATIN, "cyrillic"),
+        "cp850": (*LATIN, "cyrillic"),
     }  # fmt: skip
     kinds = [Kind(f"mojibake/{codec}", of, "word", misread(codec)) for codec, of in groups.items()]
     kinds += [Kind("mojibake/gbk", (*LATIN, "chinese"), "word", misread_cjk("gb18030"))]
@@ -99,10 +99,10 @@ def _bytes() -> list[Kind]:
 
 def _signs() -> list[Kind]:
     lone = "\ufffd"
-    kinds = [
+    return [
         Kind("fffd/char", MANY, "char", lambda piece, rng: None if piece.isascii() else lone, exact=False),
         Kind("fffd/qmark-in-word", LATIN, "word", questioned, exact=False),
-        Kind("control/ansi", LATIN, "word", lambda piece, rng: f"\x1b[{rng.choice(('1', '31', '0;32'))}m{piece}\x1b[0m"),
+        Kind("control/ansi", LATIN, "word", lambda piece, rng: f"\x1b[{rng.choice(('1', '31', '0;32'))}m{piece}\x1b[0m"),  # noqa: E501
         Kind("control/c0", MANY, "gap", lambda piece, rng: rng.choice("\x00\x01\x02\x05\x07\x0e\x16\x1a\x7f") + piece),
         Kind("control/c1", MANY, "gap", lambda piece, rng: rng.choice("\x81\x8d\x8f\x90\x9d") + piece),
         Kind("control/c1-cp1252", ("western",), "word",
@@ -113,17 +113,16 @@ def _signs() -> list[Kind]:
         Kind("escape/percent", LATIN, "word", escaped(urllib.parse.quote)),
         Kind("escape/quoted-printable", LATIN, "word", escaped(lambda c: "".join(f"={b:02X}" for b in c.encode()))),
         Kind("escape/u-literal", LATIN, "word", escaped(lambda char: f"\\u{ord(char):04x}")),
-        Kind("entity/double", LATIN, "char", lambda piece, rng: {"“": "&amp;ldquo;", "”": "&amp;rdquo;", "’": "&amp;rsquo;",
-             "—": "&amp;mdash;", "–": "&amp;ndash;", "«": "&amp;laquo;", "»": "&amp;raquo;", "é": "&amp;eacute;"}.get(piece)),
+        Kind("entity/double", LATIN, "char", lambda piece, rng: {"“": "&amp;ldquo;", "”": "&amp;rdquo;", "’": "&amp;rsquo;",  # noqa: E501
+             "—": "&amp;mdash;", "–": "&amp;ndash;", "«": "&amp;laquo;", "»": "&amp;raquo;", "é": "&amp;eacute;"}.get(piece)),  # noqa: E501
         Kind("entity/spaced", LATIN, "char", lambda piece, rng: {"“": "& ldquo ;", "”": "& rdquo;", "’": "& rsquo ;",
              "—": "& mdash ;", "–": "&ndash ;", "«": "& laquo ;", "»": "& raquo;"}.get(piece)),
     ]  # fmt: skip
-    return kinds
 
 
 def sloppy_c1(piece: str) -> str:
     """Signs of code page 1252 as the C1 controls of the same number."""
-    return "".join(data.decode("latin-1") if (data := char.encode("cp1252", "ignore")) and 0x80 <= data[0] < 0xA0 else char
+    return "".join(data.decode("latin-1") if (data := char.encode("cp1252", "ignore")) and 0x80 <= data[0] < 0xA0 else char  # noqa: E501
                    for char in piece)  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def main() -> None:
         kept = [(original, tool(original).fully) for original, _ in negative]
         untouched = sum(plain(original) == plain(mended) for original, mended in kept)
         print(
-            f"{name:8} detected {detected} and exact {exact} of {len(positive)}, untouched {untouched} of {len(negative)}"
+            f"{name:8} detected {detected} and exact {exact} of {len(positive)}, untouched {untouched} of {len(negative)}"  # noqa: E501
         )
         if "--show" in sys.argv and name == "lintkit":
             for original, fixed, answer in answers:

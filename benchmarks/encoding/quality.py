@@ -81,12 +81,12 @@ def show(file: File, answer: Answer) -> None:
     for start, end in file.spans:
         if not any(start - 1 < b and a < max(end, start + 1) + 1 for a, b in answer.spans):
             print(
-                f"  missed {file.kind} {file.group}: {file.text[max(start - 15, 0) : start]!r} {file.text[start:end]!r} {file.text[end : end + 15]!r}"
+                f"  missed {file.kind} {file.group}: {file.text[max(start - 15, 0) : start]!r} {file.text[start:end]!r} {file.text[end : end + 15]!r}"  # noqa: E501
             )
     for a, b in answer.spans:
         if not any(start - 1 < max(b, a + 1) and a < max(end, start + 1) + 1 for start, end in file.spans):
             print(
-                f"  wrong  {file.kind} {file.group}: {file.text[max(a - 15, 0) : a]!r} {file.text[a:b]!r} {file.text[b : b + 15]!r}"
+                f"  wrong  {file.kind} {file.group}: {file.text[max(a - 15, 0) : a]!r} {file.text[a:b]!r} {file.text[b : b + 15]!r}"  # noqa: E501
             )
     if file.exact and answer.fully != file.clean:
         for mine, right in zip(answer.fully.split("\n"), file.clean.split("\n"), strict=False):
@@ -95,7 +95,7 @@ def show(file: File, answer: Answer) -> None:
                     (i for i, (x, y) in enumerate(zip(mine, right, strict=False)) if x != y), min(len(mine), len(right))
                 )
                 print(
-                    f"  left   {file.kind} {file.group}: {mine[max(at - 15, 0) : at + 25]!r} for {right[max(at - 15, 0) : at + 25]!r}"
+                    f"  left   {file.kind} {file.group}: {mine[max(at - 15, 0) : at + 25]!r} for {right[max(at - 15, 0) : at + 25]!r}"  # noqa: E501
                 )
                 break
 
@@ -130,7 +130,7 @@ def main() -> None:
         started = time.perf_counter()
         table = measure(name, tool, drawn, verbose=options.show)
         print(
-            f"\n{name} ({time.perf_counter() - started:.1f} s)\n{'kind':32}{'recall':>8}{'prec.':>8}{'safe':>8}{'exact':>8}{'left':>8}{'worse':>8}"
+            f"\n{name} ({time.perf_counter() - started:.1f} s)\n{'kind':32}{'recall':>8}{'prec.':>8}{'safe':>8}{'exact':>8}{'left':>8}{'worse':>8}"  # noqa: E501
         )
         for key in sorted(table):
             print(f"{key:32}" + "".join(f"{cell:>8}" for cell in row(table[key])))
@@ -148,7 +148,7 @@ def clean(name: str, tool: Tool, texts: dict[str, list[str]], seed: int) -> None
             print(f"  false  {group} {language}:", [text[a:b] for a, b in answer.spans[:5]])
     hit = [trap for trap in TRAPS if (answer := tool(trap)).spans or answer.fully != trap]
     print(
-        f"clean: {false / size * 10_000:.2f} false findings per 10,000 characters, {changed} of {count} changed; {len(hit)} of {len(TRAPS)} traps hit"
+        f"clean: {false / size * 10_000:.2f} false findings per 10,000 characters, {changed} of {count} changed; {len(hit)} of {len(TRAPS)} traps hit"  # noqa: E501
     )
     if name == "lintkit":
         for trap in hit:
