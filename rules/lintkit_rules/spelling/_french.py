@@ -49,7 +49,10 @@ def french_slips(doc: Document) -> Iterator[tuple[int, str, str]]:
     if not is_french(doc.utf8):
         return
     found = {match.group() for match in _WORD.matches(doc, within=prose)}
-    slips = {word: right for word in found if (right := correction(word)) is not None}
+    unknown = [word for word in found if not french().get(word.encode())]
+    if len(unknown) > 0.3 * len(found):
+        return  # much of the text is not French
+    slips = {word: right for word in unknown if (right := correction(word)) is not None}
     for word, offsets in occurrences(doc, slips.keys()).items():
         plain = [at for at in offsets if lone_word(doc, at, at + len(word)) and prose(doc).covers(at, at + len(word))]
         if len(offsets) > 2 or written_in_code(doc, word, offsets):
@@ -73,7 +76,8 @@ _ANY = pattern(r"\p{L}{2,}")
 
 def _known(word: str) -> bool:
     """Whether a French word is in the list: its value there is a second hash, so that a chance hit does not count."""
-    return french().get(word.encode()) == second_hash(word)
+    number = french().get(word.encode())
+    return number > 0 and number == second_hash(word)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -38,8 +38,8 @@ _STRONG = words(
     "may must does did these those which been were a an"
 )
 _SMALL = _STRONG | words(
-    "in on with by from as at or if all when no but also into only there one any more other some than what how who most "
-    "such each both about after before over"
+    "in on with by from as at or if all when no but also into only there one any more other some than what how who "
+    "most such each both about after before over"
 )
 
 
