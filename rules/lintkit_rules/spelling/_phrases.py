@@ -1,6 +1,6 @@
 """Phrases that are wrong wherever their neighbours leave one reading: a table of rows, and where they stand.
 
-A row of a table is ``before | wrong | after | right``. ``before`` and ``after`` are words of which one must stand there:
+A row is ``before | wrong | after | right``. ``before`` and ``after`` are words, one of which must stand there:
 ``*`` for any; in ``after`` a mark may stand for itself (``:`` also with a blank before it).
 """
 

@@ -27,26 +27,10 @@ from lintkit.sieves import Scan
 from lintkit.views import prose
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._context import english_paragraph, is_english
-from lintkit_rules.spelling._lexicon import english
+from lintkit_rules.spelling._doubled import NEVER, UNCERTAIN, may_be_slip
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._words import Options, allowed, reading
 
-# Words that no English sentence doubles.
-_NEVER = words(
-    "the a an of and or to for from with by at as be are was were been this these those our their your its if "
-    "but than then when which while into onto also has have can could should would will must may might we they "
-    "he she i"
-)
-# Words that are doubled for emphasis, in grammar, in names of things, in programs.
-_DOUBLED = words(
-    "that had very so no yes bye ha hey hi blah really many much more big long far too now there here well oh ooh aye "
-    "knock night boo choo chop chip tut pom yo yum tsk hush rah same her him what who on up again etc foo bar "
-    "baz test beep ping pong tick left right double win sub girl boy never old new good bad little years ever why "
-    "quite please thank sorry come run hear back down off one two three four five six seven eight nine zero null char "
-    "int void unsigned short nop dot star dash comma lorem ipsum buffalo mum dad papa mama nom wow rat tat"
-)
-_SHORT_SLIPS = words("is it in on you my not no do out up use her his us me so")
-_UNCERTAIN = words("a i can will may might must as by then have has or")
 _OPENERS = words("The In It This To If For We You")
 _OPENING = contains(*(f"{one} {one.lower()} ".encode() for one in sorted(_OPENERS)))
 _GAP = pattern(r"[ \t]+|[ \t]*\r?\n[ \t>]*")
@@ -60,16 +44,7 @@ class Repeats(NamedTuple):
     name: str = "repeats"  # tells it from other sieves without fields
 
     def catches(self, scan: Scan) -> bool:
-        return any(_may_be_slip(word.decode()) for word in scan.shared(reading).repeated) or _OPENING.catches(scan)
-
-
-def _may_be_slip(word: str) -> bool:
-    lower = word.lower()
-    if lower in _NEVER or word in _SHORT_SLIPS - _DOUBLED:
-        return True
-    if lower in _DOUBLED or word != lower or len(word) < 3:
-        return False
-    return english().words.get(word.encode()) >= (96 if len(word) > 3 else 144)
+        return any(may_be_slip(word.decode()) for word in scan.shared(reading).repeated) or _OPENING.catches(scan)
 
 
 @rule("spelling/repeated-word", sieve=Repeats(), options=Options())
@@ -78,7 +53,7 @@ def repeated_word(doc: Document, options: Options) -> Iterator[Finding]:
     read = reading(doc.utf8)
     if not is_english(read.distinct):
         return
-    slips = {word for word in map(bytes.decode, read.repeated) if _may_be_slip(word)}
+    slips = {word for word in map(bytes.decode, read.repeated) if may_be_slip(word)}
     slips |= {one for one in _OPENERS if one.encode() in read.distinct}
     for span, gap in _doubled(doc, slips):
         first, second = doc.text[span.start : gap.start], doc.text[gap.end : span.end]
@@ -120,7 +95,7 @@ def _cut(text: str, gap: tuple[int, int], span: Span) -> Edit:
 
 
 def _certain(second: str) -> bool:
-    return second in _NEVER - _UNCERTAIN
+    return second in NEVER - UNCERTAIN
 
 
 def _stands_out(doc: Document, span: Span, word: str) -> bool:
@@ -130,6 +105,6 @@ def _stands_out(doc: Document, span: Span, word: str) -> bool:
     after = text[span.end : span.end + len(word) + 1].lower().split()
     if not prose(doc).covers(span.start, span.end) or word.lower() in (*before[-1:], *after[:1]):
         return True
-    if "\n" not in span.of(text) or word.lower() in _NEVER:
+    if "\n" not in span.of(text) or word.lower() in NEVER:
         return False
     return span.start - text.rfind("\n", 0, span.start) <= 40
