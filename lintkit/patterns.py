@@ -4,7 +4,7 @@ Nothing is compiled at import: sixty rules that did would cost a third of a seco
 """
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from lintkit.document import Document
 from lintkit.text import Spans
@@ -18,7 +18,7 @@ class Pattern:
 
     __slots__ = ("_compiled", "flags", "source")
 
-    def __init__(self, source: str, flags: int | str = 0) -> None:
+    def __init__(self, source: str, flags: str = "") -> None:
         self.source = source
         self.flags = flags
         self._compiled: regex.Pattern[str] | None = None
@@ -27,10 +27,7 @@ class Pattern:
     def compiled(self) -> "regex.Pattern[str]":
         """The compiled expression."""
         if self._compiled is None:
-            import regex
-
-            source = f"(?{self.flags}){self.source}" if isinstance(self.flags, str) and self.flags else self.source
-            self._compiled = regex.compile(source)
+            self._compiled = _compile(f"(?{self.flags}){self.source}" if self.flags else self.source)
         return self._compiled
 
     def matches(
@@ -62,6 +59,27 @@ class Pattern:
             else:  # starts in a gap
                 at = start
             at = spans.next_start(at) if at <= len(text) else None
+
+
+def _compile(source: str) -> "regex.Pattern[str]":
+    """The standard library's ``re`` where it reads ``source`` as ``regex`` does: it compiles three times as fast."""
+    if not any(mark in source for mark in _REGEX_ONLY):
+        import re
+
+        try:
+            return cast("regex.Pattern[str]", re.compile(source))
+        except re.error:
+            pass  # variable look-behind, an anchor of regex's own
+    import regex
+
+    return regex.compile(source)
+
+
+# What only regex understands, or understands in another way: properties, set operations, its own escapes and groups.
+_REGEX_ONLY = (
+    *("\\p", "\\P", "\\X", "\\K", "\\R", "\\G", "\\L", "\\m", "\\M", "\\N", "[[", "&&", "||", "--", "~~", "{e", "{i"),
+    *("{d", "{s", "(?|", "(?&", "(?R", "(?r", "(?b", "(?e", "(?p", "(?V", "(?P>", "(?1", "(?0"),
+)
 
 
 def pattern(source: str, flags: str = "") -> Pattern:

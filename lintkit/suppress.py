@@ -48,7 +48,7 @@ _VERBS = ("ignore", "ignore-file", "off", "on")
 _COMMENT = pattern(
     r"<!--[ \t]*lintkit:(?P<html>[^\r\n]*?)-->"
     r"|\{/\*[ \t]*lintkit:(?P<mdx>[^\r\n]*?)\*/\}"
-    r"|(?m:^)\[//\]:[ \t]*\#[ \t]*\([ \t]*lintkit:(?P<markdown>[^\r\n]*)\)[ \t]*(?=\r|\n|\z)"
+    r"|(?m:^)\[//\]:[ \t]*\#[ \t]*\([ \t]*lintkit:(?P<markdown>[^\r\n]*)\)[ \t]*(?=\r|\n|\Z)"
 )
 _DIRECTIVE = pattern(r"\s*(?P<verb>[a-z-]+)\s*(?:\[(?P<rules>[^\]]*)\])?(?P<reason>.*)", "s")
 _RULE = pattern(r"[a-z][a-z0-9-]*(?:/[a-z][a-z0-9-]*)?")
