@@ -63,9 +63,7 @@ def differences(text: str) -> tuple[int, list[tuple[int, bool]]]:
         if code.find(not ours, start, end) < 0:
             continue
         differing += [
-            (at, ours)
-            for at in range(start, end)
-            if code[at] != ours and not markup[at] and text[at] not in UNCOMPARED
+            (at, ours) for at in range(start, end) if code[at] != ours and not markup[at] and text[at] not in UNCOMPARED
         ]
     return compared, differing
 

@@ -12,11 +12,10 @@ import sys
 import tarfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from texts import FOLDER
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import lintkit_rules.encoding
+from benchmarks.encoding.texts import FOLDER
 from lintkit.document import Document
 from lintkit.engine import bind, fix
 from lintkit.formats import HTML, MARKDOWN, PLAIN

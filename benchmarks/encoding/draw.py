@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from damage import Kind
-from kinds import KINDS
-from texts import GROUPS, article
+from benchmarks.encoding.damage import Kind
+from benchmarks.encoding.kinds import KINDS
+from benchmarks.encoding.texts import GROUPS, article
 
 _PIECES = {
     "word": re.compile(r"\S+"), "gap": re.compile(r"(?<=[ \n])\w\S*"), "char": re.compile(r"\S"),

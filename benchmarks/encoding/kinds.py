@@ -2,7 +2,7 @@
 
 import urllib.parse
 
-from damage import (
+from benchmarks.encoding.damage import (
     Kind,
     cesu8,
     cut,

@@ -15,11 +15,10 @@ import tarfile
 import unicodedata
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from texts import FOLDER
-
-from tools import Tool, ftfy, lintkit
+from benchmarks.encoding.texts import FOLDER
+from benchmarks.encoding.tools import Tool, ftfy, lintkit
 
 FTFY = "ftfy==6.3.1"
 _PLAIN = str.maketrans(

@@ -13,13 +13,12 @@ import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from draw import File, all_files, clean_texts
-from texts import fetch, sentences
-from traps import TRAPS
-
-from tools import Answer, Tool, available
+from benchmarks.encoding.draw import File, all_files, clean_texts
+from benchmarks.encoding.texts import fetch, sentences
+from benchmarks.encoding.tools import Answer, Tool, available
+from benchmarks.encoding.traps import TRAPS
 
 Counts = Counter[str]
 

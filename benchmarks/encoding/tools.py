@@ -48,13 +48,11 @@ def ftfy(*, careful: bool) -> Tool:
     """ftfy; careful: without the normalisations that touch text which is not garbled."""
     import ftfy as package
 
-    settings = {
-        "uncurl_quotes": False,
-        "fix_latin_ligatures": False,
-        "fix_character_width": False,
-        "normalization": None,
-    }
-    config = package.TextFixerConfig(explain=False, **settings) if careful else package.TextFixerConfig(explain=False)
+    config = package.TextFixerConfig(explain=False)
+    if careful:
+        config = config._replace(
+            uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False, normalization=None
+        )
 
     def answer(text: str) -> Answer:
         mended = package.fix_text(text, config)
@@ -65,7 +63,9 @@ def ftfy(*, careful: bool) -> Tool:
 
 def plsfix() -> Tool:
     """plsfix: a port of ftfy to Rust."""
-    import plsfix as package
+    from importlib import import_module
+
+    package = import_module("plsfix")  # not in the environment that types are checked in
 
     def answer(text: str) -> Answer:
         try:

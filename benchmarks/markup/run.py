@@ -31,9 +31,9 @@ from lintkit.document import Document
 from lintkit.engine import bind, check, fix
 from lintkit.registry import load
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from faults import GROUPS, Planted  # type: ignore[import-not-found]
+from benchmarks.markup.faults import GROUPS, Planted
 
 REGISTRY = load()
 RULES = [bind(rule) for rule in REGISTRY.rules.values() if rule.family == "markup" and rule.default]  # type: ignore[arg-type]

@@ -7,9 +7,7 @@ from re import IGNORECASE, MULTILINE, Pattern, compile
 @cache
 def special() -> Pattern[str]:
     """The next character that may mean something."""
-    return compile(
-        r"[`<&{@:w*\[](?:(?<=[`<&@\[])|(?<=\{)(?=[{%#])|(?<=:)(?=//)|(?<=w)(?=ww\.)|(?<=\*)(?=\*[^\s*]))"
-    )
+    return compile(r"[`<&{@:w*\[](?:(?<=[`<&@\[])|(?<=\{)(?=[{%#])|(?<=:)(?=//)|(?<=w)(?=ww\.)|(?<=\*)(?=\*[^\s*]))")
 
 
 @cache

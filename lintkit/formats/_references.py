@@ -18,9 +18,7 @@ def _bare_destination() -> str:
 @cache
 def destination() -> Pattern[str]:
     """``(destination "title")`` behind a link's text. Group 1 is what stands between the parentheses."""
-    return compile(
-        rf"\([ \t\n]*+((?:<(?:[^<>\n\\]|\\.)*+>|{_bare_destination()}*+)(?:[ \t\n]++{_TITLE})?+)[ \t\n]*+\)"
-    )
+    return compile(rf"\([ \t\n]*+((?:<(?:[^<>\n\\]|\\.)*+>|{_bare_destination()}*+)(?:[ \t\n]++{_TITLE})?+)[ \t\n]*+\)")
 
 
 @cache

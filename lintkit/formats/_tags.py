@@ -36,9 +36,7 @@ _BOOLEAN = (
 _VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++)"""
 _SURE_ATTRIBUTE = rf"[ \t\n]++(?:[a-zA-Z_:@][\w:.@-]*+[ \t]*+=[ \t]*+{_VALUE}|(?:{_BOOLEAN})(?![\w-]))"
 _ATTRIBUTE = rf"[ \t\n]++[a-zA-Z_:][\w:.-]*+(?:[ \t\n]*+=[ \t\n]*+{_VALUE})?+"
-_TEMPLATE = (
-    r"\{\{[^{}]{0,1000}+\}\}|\{%(?:[^%]|%(?!\})){0,1000}+%\}|<%(?:[^%]|%(?!>)){0,1000}+%>|<\?(?:[^?]|\?(?!>)){0,1000}+\?>"
-)
+_TEMPLATE = r"\{\{[^{}]{0,1000}+\}\}|\{%(?:[^%]|%(?!\})){0,1000}+%\}|<%(?:[^%]|%(?!>)){0,1000}+%>|<\?(?:[^?]|\?(?!>)){0,1000}+\?>"
 
 
 @cache
@@ -64,9 +62,7 @@ def html_tag() -> Pattern[str]:
 
     A quoted value with ``<`` or ``>`` in it that ends in ``name=`` has lost its closing quote: not a value.
     """
-    double, single = (
-        rf"{q}(?:[^{q}<>]*+{q}|(?:{_TEMPLATE}|[^{q}])*+{q}(?<![a-z]={q}))" for q in ('"', "'")
-    )
+    double, single = (rf"{q}(?:[^{q}<>]*+{q}|(?:{_TEMPLATE}|[^{q}])*+{q}(?<![a-z]={q}))" for q in ('"', "'"))
     return compile(
         rf"<(/?)([a-zA-Z][^\s/<>]*+)(?:[^\"'<>={{]++|=[ \t\n]*+(?:{double}|{single})|{_TEMPLATE}|[\"'={{]){{0,300}}+>"
     )

@@ -12,15 +12,50 @@ from lintkit.formats.markdown import divide
 from lintkit.regions import Kind
 
 INLINE = [
-    "word", "a b", " ", "\t", "*", "**", "_", "`", "``", "```", "`code`", "\\", "\\`", "[", "]", "(", ")", "![", "](", "[t](u)", "<b>",
-    "</b>", "<br/>", "<a href=\"x>y\">", "<!-- c -->", "<a@b.cc>", "<http://a.b>", "&amp;", "|", "é", "漢", "-", ">", "'", "\"", "[x]",
+    "word",
+    "a b",
+    " ",
+    "\t",
+    "*",
+    "**",
+    "_",
+    "`",
+    "``",
+    "```",
+    "`code`",
+    "\\",
+    "\\`",
+    "[",
+    "]",
+    "(",
+    ")",
+    "![",
+    "](",
+    "[t](u)",
+    "<b>",
+    "</b>",
+    "<br/>",
+    '<a href="x>y">',
+    "<!-- c -->",
+    "<a@b.cc>",
+    "<http://a.b>",
+    "&amp;",
+    "|",
+    "é",
+    "漢",
+    "-",
+    ">",
+    "'",
+    '"',
+    "[x]",
 ]
 STARTS = [
     "", "", "", "", " ", "  ", "   ", "    ", "\t", "- ", "-\t", "* ", "+ ", "1. ", "10) ", "2. ", "> ", ">", "# ", "```", "```js", "````",
     "~~~", "---", "***", "===", "| ", "|---|", "-|-", "<div>", "</div>", "<!--", "-->", "<?php", "?>", "<x>", "[l]: /u",
 ]  # fmt: skip
 LINES = st.tuples(
-    st.lists(st.sampled_from(STARTS), max_size=3).map("".join), st.lists(st.sampled_from(INLINE), max_size=4).map("".join)
+    st.lists(st.sampled_from(STARTS), max_size=3).map("".join),
+    st.lists(st.sampled_from(INLINE), max_size=4).map("".join),
 ).map("".join)
 IGNORED = frozenset(" \t\n>`~|\\-:")  # blanks, marks, and what a table's rule is made of
 

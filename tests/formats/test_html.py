@@ -85,4 +85,7 @@ def test_comments_and_scripts_are_where_a_reference_parser_finds_them(text: str)
 def test_no_word_of_a_real_page_is_lost() -> None:
     page = Path(__file__).with_name("page.html").read_text(encoding="utf-8")
     prose = " ".join("".join(page[r.start : r.end] if r.kind is Kind.PROSE else " " for r in divide(page)).split())
-    assert prose == "A page & its parts A page A paragraph with code , a link , emphasis and a price of 5 < 6. First Second"
+    assert (
+        prose
+        == "A page & its parts A page A paragraph with code , a link , emphasis and a price of 5 < 6. First Second"
+    )

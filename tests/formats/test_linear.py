@@ -9,7 +9,12 @@ from lintkit.formats import html, markdown, plain
 from lintkit.regions import Regions
 
 Divide = Callable[[str], Regions]
-FORMATS: dict[str, Divide] = {"markdown": markdown.divide, "mdx": markdown.divide_mdx, "html": html.divide, "plain": plain.divide}
+FORMATS: dict[str, Divide] = {
+    "markdown": markdown.divide,
+    "mdx": markdown.divide_mdx,
+    "html": html.divide,
+    "plain": plain.divide,
+}
 SLACK = 9.0  # of an ideal 4; a quadratic reader needs 16
 
 PATHOLOGICAL: dict[str, Callable[[int], str]] = {

@@ -43,7 +43,9 @@ def test_a_misspelling(diagnose: Diagnose) -> None:
         rule="spelling/misspelling",
         path="docs/a.md",
     )
-    assert drawn([one]) == expected("""
+    assert (
+        drawn([one])
+        == expected("""
         error[spelling/misspelling] “thier” is a misspelling of “their”  ✔ safe fix
             ╭─▸ docs/a.md:1:36
           1 │ both nations find common ground in thier strategic pursuits
@@ -54,7 +56,9 @@ def test_a_misspelling(diagnose: Diagnose) -> None:
 
         Found 1 problem (1 error) in 1 of 2 files · 0.08 s
         1 fixable with --fix · preview: --diff
-    """) + "\n"
+    """)
+        + "\n"
+    )
 
 
 def test_a_long_line_is_windowed_at_words(diagnose: Diagnose) -> None:
@@ -268,7 +272,9 @@ def test_repeats_are_folded_in_their_file(diagnose: Diagnose) -> None:
     others = [first._replace(place=place) for place in first.related]
     first = first._replace(related=())
     found = [first, *(one._replace(related=()) for one in others), diagnose("⟦od⟧", path="b.txt")]
-    assert drawn(found) == expected("""
+    assert (
+        drawn(found)
+        == expected("""
         error[lintkit/defect] something is wrong
             ╭─▸ a.txt:1:4
           1 │ an od word
@@ -281,16 +287,16 @@ def test_repeats_are_folded_in_their_file(diagnose: Diagnose) -> None:
             ╵ ━━
 
         Found 5 problems (5 errors) in 2 files · 0.08 s
-    """) + "\n"
+    """)
+        + "\n"
+    )
     assert drawn(found, fold=False).count("╭─▸") == 5
 
 
 def test_many_repeats_name_the_lines_that_fit(diagnose: Diagnose) -> None:
     first = diagnose("⟦x⟧\n" * 2000)
     found = [first._replace(place=place, related=()) for place in (first.place, *first.related)]
-    assert body(found, width=60).split("\n")[-1] == (
-        "     ╰─ 1,999 more in this file: lines 2, 3, 4, 5, …"
-    )
+    assert body(found, width=60).split("\n")[-1] == ("     ╰─ 1,999 more in this file: lines 2, 3, 4, 5, …")
 
 
 def test_ascii(diagnose: Diagnose) -> None:
