@@ -2,7 +2,7 @@
 
 Why: All that follows is shown as code; where other blocks follow, code and text change places to the end of the page.
 The fault then shows far from its cause, so the block that lacks its end is sought: the one whose end makes headings and
-sentences text again, and code code.
+sentences text again.
 
 Bad:
     # Install
