@@ -117,5 +117,3 @@ def _found(place: Place) -> str:
     start = place.start.column - place.excerpt.column
     end = place.end.column - place.excerpt.column if place.end.line == place.start.line else None
     return place.excerpt.text[start:end]
-
-
