@@ -48,10 +48,10 @@ def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
     text = doc.text
     known: Profile | None = None
     by_codec: dict[str, list[Garbled]] = {}
+    length = 0
     for match in _runs().finditer(text):
-        run = match.group()
-        if len(run) > _LONGEST:
-            run = run[:_LONGEST]
+        run = match.group()[:_LONGEST]
+        length += len(run)
         for codec in _CODECS:
             if not _possible(run, codec):
                 continue
@@ -61,6 +61,8 @@ def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
                 by_codec.setdefault(codec, []).append(one)
     best = max(by_codec.values(), key=lambda found: sum(one.gain for one in found), default=[])
     total = sum(one.gain for one in best)
+    if sum(one.end - one.start for one in best) < length / 2:
+        return ()  # the document is written in this script: a word of it is UTF-8 by chance
     return tuple(best) if total >= _ENOUGH and (len(best) >= 2 or total >= 2 * _ENOUGH) else ()
 
 

@@ -10,26 +10,35 @@ Bad (plain):
 Good (plain):
     Это наша новая работа, и она очень хорошая.
 
+Off by default: some languages with few speakers still look to it like misread ones with many.
+
 Fix: the words in the encoding that makes them likeliest; unsafe, since the encoding is inferred.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lintkit import NON_ASCII, Document, Finding, Severity, Span, replace, rule
 from lintkit.views import not_code
 from lintkit_rules.encoding._about import speaks_of_encodings
-from lintkit_rules.encoding._charsets import Misread
-from lintkit_rules.encoding._double_byte import misread
+from lintkit_rules.encoding._strange import strange_words
+
+if TYPE_CHECKING:
+    from lintkit_rules.encoding._charsets import Misread
 
 
-@rule("encoding/wrong-charset", severity=Severity.ERROR, sieve=NON_ASCII)
+@rule("encoding/wrong-charset", severity=Severity.ERROR, sieve=NON_ASCII, default=False)
 def wrong_charset(doc: Document) -> Iterator[Finding]:
     """Reports words that were misread, neighbours together."""
+    if not strange_words(doc):
+        return
+    from lintkit_rules.encoding._double_byte import misread
+
     found = misread(doc)
     if not found:
         return
     within = not_code(doc)
-    group: list[Misread] = []
+    group: "list[Misread]" = []
     for one in found:
         if not within.covers(one.start, one.end) or speaks_of_encodings(doc, one.start):
             continue
@@ -41,7 +50,7 @@ def wrong_charset(doc: Document) -> Iterator[Finding]:
         yield _finding(doc, group)
 
 
-def _finding(doc: Document, group: list[Misread]) -> Finding:
+def _finding(doc: Document, group: "list[Misread]") -> Finding:
     span = Span(group[0].start, group[-1].end)
     pieces = []
     at = span.start
