@@ -9,6 +9,7 @@ from lintkit.text import Position, Span
 
 _CONTEXT = 160  # code points of the line kept on each side of a finding: more than a terminal shows
 _LONGEST = 400  # code points of the finding itself kept in an excerpt
+_DIGITS = dict.fromkeys(b"0123456789", "0")
 _NEIGHBOURHOOD = 24  # code points of context on each side that a fingerprint knows
 
 
@@ -66,7 +67,7 @@ class Placer:
 
 def _level(context: str) -> str:
     """Context without what changes when its neighbourhood is edited: digits become 0, runs of blanks one space."""
-    return " ".join("".join("0" if char.isdigit() else char for char in context).split())
+    return " ".join(context.translate(_DIGITS).split())
 
 
 def safe(diagnostic: Diagnostic) -> bool:
