@@ -56,7 +56,8 @@ def _rows(doc: Document, number: int, columns: int, code: Spans) -> Iterator[Fau
         if "|" not in line or len(line) > 20_000 or code.covers(span.start, span.start + len(line)):
             return
         cells = _cells(line)
-        if len(cells) > columns and any(line[start:end].strip() for start, end in cells[columns:]):
+        templated = regions(doc).of(Kind.TEMPLATE).touches(span.start, span.end)  # who knows what row it becomes
+        if len(cells) > columns and not templated and any(line[start:end].strip() for start, end in cells[columns:]):
             start, end = span.start + cells[columns][0] - 1, span.start + cells[-1][1]
             while doc.text[end - 1] in " \t":
                 end -= 1

@@ -5,6 +5,7 @@ test_ragged_table = cases(
     bad("| a | b |\n|---|---|\n| 1 | 2 ⟦| 3⟧ |\n"),
     bad("a | b\n--|--\n1 | 2\n`x|y` ⟦| z⟧\n", unsafely="a | b\n--|--\n1 | 2\n`x\\|y` | z\n"),
     bad("| a | b |\n⟦|---|---|---|⟧\n| 1 | 2 | 3 |\n"),
+    good("| a | b |\n|---|---|\n| <% if (x || y) { %>General | c<% } %> |\n"),
     good("| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | |\n| x \\| y | z |\n"),
     good("```\n| a | b |\n|---|---|\n| 1 | 2 | 3 |\n```\n"),
     good("a || b\n\n---|---\n"),
