@@ -7,7 +7,6 @@ the document are read so that gain by it.
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import NamedTuple
 
 from lintkit import Document, Span, Spans, view
@@ -15,6 +14,7 @@ from lintkit_rules.encoding._codepages import page
 from lintkit_rules.encoding._languages import ARABIC, CYRILLIC, FLOOR, GREEK, HEBREW, LATIN, Model, as_letters, model
 from lintkit_rules.encoding._naturalness import strangeness
 from lintkit_rules.encoding._repairs import repairs
+from lintkit_rules.encoding._strange import strange_words, tokens
 
 _WRITTEN = {
     "cp1250": LATIN, "iso-8859-2": LATIN, "cp1252": LATIN, "cp1254": LATIN, "cp1257": LATIN, "cp850": LATIN,
@@ -31,8 +31,6 @@ _PAIRS = {
     "cp437": ("cp1252",),
     "cp850": ("cp1252",),
 }  # fmt: skip
-_ACCENTED = "ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿ"
-_MOST = 30  # distinct words from which the encodings are told
 _ENOUGH, _ENOUGH_ALONE = 26.0, 60.0  # bits for two words and more; for a single one
 _WORD_BITS = 4.0  # by which one word must gain
 _PROVEN, _PROVEN_BITS = 45.0, 0.5  # over the document, and by which a word must gain then
@@ -74,43 +72,6 @@ class _Pair(NamedTuple):
     language: str
 
 
-@cache
-def _tokens() -> "re.Pattern[str]":
-    plain = r"\s\x00-\x40\[-`{-\x7f"
-    return re.compile(rf"[^{plain}]*[^\x00-\x7f](?:[^{plain.replace('x40', 'x26')}(-@]*[^{plain}])?")
-
-
-@cache
-def _strange(name: str) -> "re.Pattern[str]":
-    """Finds what words of one language, rightly read, hardly have; begun by a rare class, so that it is quick."""
-    accented, lower, capital = "\xc0-\xd6\xd8-\xf6\xf8-\xff", "a-z\xdf-\xf6\xf8-\xff", "\xc0-\xd6\xd8-\xdeŠŒŽŸ"
-    signs = "\xa1-\xac\xae-\xb6\xb8-\xba\xbc-\xbf\xd7\xf7\x80-\x9fƒ†‡ˆ‰˜€™ŠŒŽŸ"
-    one = f"[{accented}{signs}]"
-    if name == "latin":
-        return re.compile(
-            f"[{accented}{signs}‘“”‚„•](?:(?<=[{lower}].)(?<=[{signs}‘“”‚„•])(?=[{lower}])|(?<=[{capital}])(?<=[{lower}].)"
-            f"|(?<=[a-z].)(?<=[\xb3\xb9\xbf\xaf\xbe\xbc\xa3\xa5‡ˆ‰Šš†])(?![\\d\\w])"
-            f"|(?<=[{accented}])[{accented}][{accented}]|(?<={one}){one}{one}{one})"
-        )
-    return re.compile(
-        "[А-ЯЁ](?:(?<=[а-яё].)|(?=[А-ЯЁ][А-ЯЁ][А-ЯЁ][А-ЯЁ])|(?<=[a-z].)|(?=[a-z][a-z]))|[а-яё](?<=[a-z].)"
-    )
-
-
-@view
-def strange_words(doc: Document) -> list[tuple[int, int]]:
-    """Where words stand that look strange, at most as many as are needed to judge."""
-    text, data = doc.text, doc.utf8
-    odd: list[tuple[int, int]] = []
-    if any(lead in data for lead in (b"\xc2", b"\xc3", b"\xe2")):
-        odd += _odd_words(text, _strange("latin"))
-    if b"\xd0" in data:
-        odd += _odd_words(text, _strange("cyrillic"))
-    if not odd and b"\xc3" in data:
-        odd += _foreign_words(text)
-    return odd
-
-
 @view
 def single_byte(doc: Document) -> Reading:
     """The words of a document that were read in another single-byte encoding than they were written in."""
@@ -133,41 +94,6 @@ def _is_language(text: str, language: str) -> bool:
     pairs = [word[at : at + 2] for word in words for at in range(len(word) - 1)]
     bits = {one: sum(map(model(one).pair, pairs)) / len(pairs) for one in LATIN}
     return bits[language] >= max(bits.values()) - 0.5
-
-
-def _odd_words(text: str, strange: "re.Pattern[str]") -> list[tuple[int, int]]:
-    """The words in which something strange stands, at most so many distinct ones as are needed."""
-    found: dict[str, tuple[int, int]] = {}
-    match = strange.search(text)
-    looked_at = 0
-    while match and len(found) < _MOST and looked_at < 20 * _MOST:
-        looked_at += 1
-        at = match.start()
-        left = text.rfind(" ", max(at - 40, 0), at) + 1 or max(at - 40, 0)
-        token = next((one for one in _tokens().finditer(text, left, min(at + 60, len(text))) if one.end() > at), None)
-        if token and token.start() <= match.end():
-            found.setdefault(token.group(), token.span())
-        match = strange.search(text, max(match.end(), token.end() if token else 0))
-    return list(found.values())
-
-
-def _foreign_words(text: str) -> list[tuple[int, int]]:
-    """The words with accented letters, if no one language writes all the letters that are frequent in them."""
-    letters = {letter for letter in _ACCENTED if letter in text}
-    if not 2 <= len(letters) <= 14:
-        return []
-    counts = {char: text.count(char) for char in letters}
-    usual = {char for char, count in counts.items() if count > 2}
-    most = 0.85 * sum(counts[char] for char in usual)
-    if len(usual) < 2 or any(sum(counts[char] for char in usual & _alphabet(one)) >= most for one in LATIN):
-        return []
-    words = (match.span() for match in _tokens().finditer(text) if not usual.isdisjoint(match.group()))
-    return [span for span, _ in zip(words, range(_MOST), strict=False)]
-
-
-@cache
-def _alphabet(language: str) -> frozenset[str]:
-    return frozenset(chr(point) for point in range(0xDF, 0x100) if model(language).knows(chr(point)))
 
 
 def _is_utf8(doc: Document, odd: list[tuple[int, int]]) -> bool:
@@ -213,7 +139,7 @@ def _read_all(text: str, pair: _Pair) -> Reading:
     gains: dict[str, _Word | None] = {}
     found = []
     spent, size = 0.0, 1
-    for match in _tokens().finditer(text):
+    for match in tokens().finditer(text):
         token = match.group()
         if token not in gains:
             word = _anew(token, pair.read, pair.written) if len(token) <= 60 else None

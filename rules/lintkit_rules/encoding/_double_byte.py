@@ -4,10 +4,11 @@ import re
 from functools import cache
 
 from lintkit import Document, Span, Spans, view
-from lintkit_rules.encoding._charsets import NONE, Misread, Reading, single_byte, strange_words
+from lintkit_rules.encoding._charsets import NONE, Misread, Reading, single_byte
 from lintkit_rules.encoding._cjk import bits
 from lintkit_rules.encoding._codepages import char_class, page
 from lintkit_rules.encoding._repairs import repairs
+from lintkit_rules.encoding._strange import strange_words
 
 _CODECS = {
     "gbk": ("zh", "zh_Hant"), "cp949": ("ko",), "cp932": ("ja",), "big5": ("zh_Hant",), "euc-jp": ("ja",),

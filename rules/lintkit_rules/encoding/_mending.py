@@ -33,13 +33,6 @@ def _otherwise(doc: Document) -> Spans:
 
 
 @view
-def explained(doc: Document) -> Spans:
-    """Where text is misread as a whole: what single characters there look like means nothing."""
-    spans = [Span(one.start, one.end) for one in mendings(doc)]
-    return Spans([*spans, *(Span(one.start, one.end) for one in misread(doc))])
-
-
-@view
 def mendings(doc: Document) -> tuple[Mending, ...]:
     """The mendings of a document outside code, in order, without overlap."""
     found = repairs(doc)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from lintkit import Document, Span, Spans, view
 from lintkit_rules.encoding._layers import Cluster, find_layer
 from lintkit_rules.encoding._likelihood import Profile
+from lintkit_rules.encoding._sieves import may_be_misread
 from lintkit_rules.encoding._units import Unit
 
 _LAYERS = 6
@@ -39,7 +40,7 @@ _Mark = tuple[int, int, Repair | _Step]
 def repairs(doc: Document) -> tuple[Repair, ...]:
     """The repairs of a document, in order, without overlap."""
     data = doc.utf8
-    if data.isascii():
+    if not may_be_misread(data):
         return ()
     text = doc.text
     done: list[Repair] = []

@@ -1,6 +1,5 @@
 """Sieves of this family, over raw bytes: each looks for lead bytes first, at the speed of a memory search."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -8,6 +7,8 @@ from typing import TYPE_CHECKING
 from lintkit.sieves import Scan
 
 if TYPE_CHECKING:
+    import re
+
     import regex
 
     from lintkit import Document, Spans
@@ -25,6 +26,8 @@ class Bytes:
 
     @cached_property
     def _compiled(self) -> "list[tuple[bytes, re.Pattern[bytes]]]":
+        import re
+
         return [(bytes([int(source[2:4], 16)]), re.compile(source, re.DOTALL)) for source in self.sources]
 
     def catches(self, scan: Scan) -> bool:
@@ -34,6 +37,34 @@ class Bytes:
     def occur_in(self, data: bytes) -> bool:
         """Whether one matches in ``data``."""
         return any(lead in data and found.search(data) for lead, found in self._compiled)
+
+
+class MayBeMisread:
+    """Catches a file that may hold UTF-8 read with another code page."""
+
+    def catches(self, scan: Scan) -> bool:
+        """Whether ``may_be_misread``."""
+        return not scan.ascii and bool(scan.shared(may_be_misread))
+
+
+def may_be_misread(data: bytes) -> bool:
+    """Whether UTF-8 may hold UTF-8 that was read with another code page. True wherever there is such a thing.
+
+    What is whole stands as two neighbours beyond ASCII at least, whatever the page. What lost a byte may be ``â`` or
+    ``ā`` before a question mark, or ``Ã`` before a blank; what was read in an encoding of two bytes a character holds
+    an ideograph or syllable, whose first byte is E4 to E9.
+    """
+    if data.isascii():
+        return False
+    if any(lead in data for lead in (b"\xe4", b"\xe5", b"\xe7", b"\xe8", b"\xe9")):
+        return True
+    if any(left in data for left in (b"\xc3\xa2?", b"\xc4\x81?", b"\xc3\x83 ")):
+        return True
+    return b"tl" in data.translate(_LEADS_AND_TAILS)
+
+
+# The bytes that begin a sequence of UTF-8 become l, those that end one t, and all others blanks.
+_LEADS_AND_TAILS = b" " * 0x80 + b"t" * 0x40 + b"  " + b"l" * 0x33 + b" " * 0x0B
 
 
 class NotUtf8:

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Severity, Span, any_of, pattern, replace, rule
 from lintkit.sieves import ByteClass
 from lintkit.views import not_code
-from lintkit_rules.encoding._mending import explained
+from lintkit_rules.encoding._explained import explained
 from lintkit_rules.encoding._sieves import Bytes, hits
 
 _CONTROL = bytes([*range(0x09), 0x0E, 0x0F, *range(0x10, 0x1B), *range(0x1C, 0x20), 0x7F])

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, pattern, replace, rule
 from lintkit.views import not_code
+from lintkit_rules.encoding._explained import explained
 from lintkit_rules.encoding._homoglyphs import SCRIPT_CLASSES, own_letter, script_of
-from lintkit_rules.encoding._mending import explained
 from lintkit_rules.encoding._sieves import Bytes, hits
 
 _WORD = pattern(r"[^\W\d_]{4,60}")

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, pattern, replace, rule
 from lintkit.views import not_code
+from lintkit_rules.encoding._explained import explained
 from lintkit_rules.encoding._invisible import CLASS, name_of, useless
-from lintkit_rules.encoding._mending import explained
 from lintkit_rules.encoding._sieves import Bytes, hits
 
 _RUN = pattern(f"[{CLASS}]+")

@@ -15,11 +15,12 @@ Fix: the characters that were meant. Safe where every byte is there and no other
 
 from collections.abc import Iterator
 
-from lintkit import NON_ASCII, Document, Finding, Severity, Span, replace, rule
+from lintkit import Document, Finding, Severity, Span, replace, rule
 from lintkit_rules.encoding._mending import mendings
+from lintkit_rules.encoding._sieves import MayBeMisread
 
 
-@rule("encoding/mojibake", severity=Severity.ERROR, sieve=NON_ASCII)
+@rule("encoding/mojibake", severity=Severity.ERROR, sieve=MayBeMisread())
 def mojibake(doc: Document) -> Iterator[Finding]:
     """Reports each stretch that decodes completely."""
     for one in mendings(doc):

@@ -15,11 +15,12 @@ happened in several places of the document.
 
 from collections.abc import Iterator
 
-from lintkit import NON_ASCII, Document, Finding, Severity, Span, replace, rule
+from lintkit import Document, Finding, Severity, Span, replace, rule
 from lintkit_rules.encoding._mending import mendings
+from lintkit_rules.encoding._sieves import MayBeMisread
 
 
-@rule("encoding/mojibake-invisible", severity=Severity.ERROR, sieve=NON_ASCII)
+@rule("encoding/mojibake-invisible", severity=Severity.ERROR, sieve=MayBeMisread())
 def mojibake_invisible(doc: Document) -> Iterator[Finding]:
     """Reports each stretch that decodes to nothing visible."""
     for one in mendings(doc):

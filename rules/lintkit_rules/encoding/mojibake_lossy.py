@@ -16,11 +16,12 @@ nothing else comes near in likelihood.
 
 from collections.abc import Iterator
 
-from lintkit import NON_ASCII, Document, Finding, Severity, Span, replace, rule
+from lintkit import Document, Finding, Severity, Span, replace, rule
 from lintkit_rules.encoding._mending import mendings
+from lintkit_rules.encoding._sieves import MayBeMisread
 
 
-@rule("encoding/mojibake-lossy", severity=Severity.ERROR, sieve=NON_ASCII)
+@rule("encoding/mojibake-lossy", severity=Severity.ERROR, sieve=MayBeMisread())
 def mojibake_lossy(doc: Document) -> Iterator[Finding]:
     """Reports each stretch that decodes only if bytes are guessed."""
     for one in mendings(doc):

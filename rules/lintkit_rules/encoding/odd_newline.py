@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, any_of, contains, pattern, replace, rule
 from lintkit.views import not_code
-from lintkit_rules.encoding._mending import explained
+from lintkit_rules.encoding._explained import explained
 from lintkit_rules.encoding._sieves import Bytes, hits
 
 _ODD = pattern("\r(?!\n)|[\x0b\x85\u2028\u2029]")

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from lintkit import NON_ASCII, Document, Finding, Severity, Span, pattern, rule
 from lintkit.views import not_code, prose
 from lintkit_rules.encoding._about import speaks_of_encodings
-from lintkit_rules.encoding._mending import explained
+from lintkit_rules.encoding._explained import explained
 from lintkit_rules.encoding._sieves import hits
 
 _RUN = pattern("\ufffd+")

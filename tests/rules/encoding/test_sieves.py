@@ -1,0 +1,33 @@
+"""The quick test for misread text lets pass whatever the code pages can make of it."""
+
+from itertools import product
+
+import pytest
+
+from lintkit_rules.encoding._activation import GROUPS, _Group, _telling
+from lintkit_rules.encoding._cjk_mojibake import _HINT
+from lintkit_rules.encoding._codepages import shown
+from lintkit_rules.encoding._sieves import may_be_misread
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.pages[0])
+def test_whatever_begins_and_goes_on_with_a_sequence_may_be_misread(group: _Group) -> None:
+    telling = _telling(group)
+    assert all(may_be_misread(f"a{lead}{tail}b".encode()) for lead, tail in product(telling.leads, telling.tails))
+
+
+def test_signs_that_lost_a_byte_may_be_misread() -> None:
+    leads = {char for name in GROUPS[0].pages for char in shown(name, 0xE2, 0xE2)}
+    assert all(may_be_misread(f"a{lead}{lost}".encode()) for lead in leads for lost in "?\ufffd")
+    assert may_be_misread("volà c'è \xc3 ".encode())
+
+
+def test_what_two_byte_encodings_hint_at_may_be_misread() -> None:
+    leads = {source[:4] for source in _HINT.sources}
+    assert leads
+    assert all(may_be_misread(bytes([int(lead[2:], 16), 0x80, 0x80])) for lead in leads)
+
+
+@pytest.mark.parametrize("text", ["", "plain", "It’s “quoted” – by Müller in Zürich.", "déjà vu ?", "€ 5 and 5 °"])
+def test_clean_typography_is_told_at_once(text: str) -> None:
+    assert not may_be_misread(text.encode())
