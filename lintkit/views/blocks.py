@@ -67,19 +67,19 @@ def reading(doc: Document) -> str:
 
     Tags, link targets, comments, front matter, templates and blocks of code are blanked; code within a line stays.
     """
-    text = doc.text
+    text, starts = doc.text, lines(doc).starts
+    prose, code = Kind.PROSE, Kind.CODE
     pieces: list[str] = []
     at = 0
     for start, end, kind in regions(doc):
-        if kind is not Kind.PROSE and (kind is not Kind.CODE or _alone(doc, start, end)):
+        if kind is not prose and (kind is not code or _alone(text, starts, start, end)):
             pieces += (text[at:start], " " * (end - start))
             at = end
     return "".join((*pieces, text[at:])) if at else text
 
 
-def _alone(doc: Document, start: int, end: int) -> bool:
+def _alone(text: str, starts: list[int], start: int, end: int) -> bool:
     """Whether nothing else stands in the lines from ``start`` to ``end``."""
-    text, starts = doc.text, lines(doc).starts
     line_start = starts[bisect_right(starts, start) - 1]
     if start - line_start > LONG_LINE or text[line_start:start].strip():
         return False
@@ -164,25 +164,25 @@ class _Builder:
 
     def _take(self, number: int, start: int, end: int, head: "re.Match[str]") -> None:
         """One line that is not blank."""
-        text = self._text
+        text, mark = self._text, head.lastgroup
         first = start
         while text[first] in " \t":
             first += 1
         content, width = head.end(), end - start
-        if head["rule"] and self._underlined(head["rule"], number, end):
+        if mark == "rule" and self._underlined(head["rule"], number, end):
             return
         full = width >= LONG_LINE or (width >= FULL_LINE and text[end - 1] in _STOPS)
         goes_on = not (full and (self._plain or self._unwrapped))
         if not self._reading[first].isalnum() and _word()(self._reading, first, end) is None:
             self._add(BlockKind.ATOM, first, end, content, number)
             goes_on = False
-        elif head["depth"] or (head["hashes"] and self._may_head(number, first - start)):
-            level = len(head["hashes"] or "") or int(head["depth"])
+        elif mark == "depth" or (mark == "hashes" and self._may_head(number, first - start)):
+            level = int(head["depth"]) if mark == "depth" else len(head["hashes"])
             self._add(BlockKind.HEADING, first, end, content, number, level=level)
             goes_on = False
-        elif head["item"]:
+        elif mark == "item":
             self._add(BlockKind.ITEM, first, end, content, number, level=first - start)
-        elif head["row"]:
+        elif mark == "row":
             self._add(BlockKind.ROW, first, end, content, number, level=first - start)
             goes_on = False
         elif self._open and not self._broken_before(width):
@@ -217,17 +217,18 @@ class _Builder:
         self, kind: BlockKind, start: int, end: int, content: int, number: int, *, level: int = 0, last: int = 0
     ) -> None:
         held, headings, outer = self.blocks, self._headings, self._outer
-        if kind is BlockKind.HEADING:
+        heading, atom = kind is BlockKind.HEADING, kind is BlockKind.ATOM
+        if heading:
             while headings and held[headings[-1]].level >= level:
                 headings.pop()
             outer.clear()
-        elif kind is not BlockKind.ATOM:
+        elif not atom:
             while outer and held[outer[-1]].level >= level:
                 outer.pop()
         section = headings[-1] if headings else -1
         parent = outer[-1] if outer else -1
         held.append(Block(kind, start, end, min(content, end), number, last or number, level, section, parent))
-        if kind is BlockKind.HEADING:
+        if heading:
             headings.append(len(held) - 1)
-        elif kind is not BlockKind.ATOM:
+        elif not atom:
             outer.append(len(held) - 1)

@@ -5,7 +5,9 @@ the document is evidence: it ties its block to the one where it stood last and t
 number of pairs is bounded by that of words, and a copy is still met when three words of ten have changed.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
+from itertools import count
 from typing import NamedTuple
 
 from lintkit import Document, view
@@ -39,11 +41,15 @@ class Pair(NamedTuple):
 def pairs(doc: Document) -> tuple[Pair, ...]:
     """The pairs of blocks that share rare runs, by the later one, those that share most first."""
     row = words(doc)
-    kinds = [block.kind in _COMPARED for block in blocks(doc)]
+    compared = [block.kind in _COMPARED for block in blocks(doc)]
+    starts = row.starts
     tied: defaultdict[int, defaultdict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
     for places in _repeated(row):
-        numbered = [(place, row.block_at(place)) for place in places]
-        held = [(place, at) for place, at in numbered if kinds[at] and place + RUN <= row.starts[at + 1]]
+        held = []
+        for place in places:
+            at = bisect_right(starts, place)
+            if place + RUN <= starts[at] and compared[at - 1]:
+                held.append((place, at - 1))
         for (place, number), (before, other) in zip(held[1:], held, strict=False):
             tied[number][other].append((place, before))
             first, earliest = held[0]
@@ -67,24 +73,23 @@ def _repeated(row: Words) -> list[list[int]]:
     keys = runs(row)
     if len(keys) > MANY_WORDS:
         keys = [key if key % 61 < 8 else -place for place, key in enumerate(keys)]
-    if len(set(keys)) == len(keys):
+    last = dict(zip(keys, count()))
+    if len(last) == len(keys):
         return []
-    seen: set[int] = set()
-    again = {key for key in keys if key in seen or seen.add(key)}  # type: ignore[func-returns-value]
     found: defaultdict[int, list[int]] = defaultdict(list)
     for place, key in enumerate(keys):
-        if key in again:
+        if last[key] != place:
             found[key].append(place)
     most = MOST if len(keys) < LARGE else MOST_IN_LARGE
-    return [places for places in found.values() if len(places) <= most]
+    return [[*places, last[key]] for key, places in found.items() if len(places) < most]
 
 
 def runs(row: Words) -> list[int]:
     """The key of the run of four words that starts at each place."""
     codes = memoryview(row.codes).cast("B")
-    count = max(0, len(row.codes) - RUN + 1)
-    keys = [0] * count
-    for shift in range(min(RUN, count)):
-        size = (len(codes) - 2 * shift) // 8 * 8
-        keys[shift::RUN] = codes[2 * shift : 2 * shift + size].cast("Q").tolist()
+    size = max(0, len(row.codes) - RUN + 1)
+    keys = [0] * size
+    for shift in range(min(RUN, size)):
+        end = 2 * shift + (len(codes) - 2 * shift) // 8 * 8
+        keys[shift::RUN] = codes[2 * shift : end].cast("Q").tolist()
     return keys

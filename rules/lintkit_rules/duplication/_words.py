@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _UNSPACED = (
     "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-
-
+# A blank for each ASCII character that is part of no word: ASCII text is split many times faster at blanks.
+_BLANKED = "".join(character if character.isalnum() or character == "_" else " " for character in map(chr, range(128)))
 MOST_KNOWN = 200_000  # words that are remembered
 
 
@@ -58,14 +58,21 @@ class Words(NamedTuple):
 @view
 def words(doc: Document) -> Words:
     """The words of the document. Atoms have none."""
-    text = reading(doc)
+    text, atom = reading(doc), BlockKind.ATOM
+    whole = text.isascii()
+    if whole:
+        text = text.translate(_BLANKED)
     found: list[str] = []
     starts = [0]
     unspaced = []
     for number, block in enumerate(blocks(doc)):
-        if block.kind is not BlockKind.ATOM:
+        if block.kind is not atom:
             piece = text[block.content : block.end]
-            if piece.isascii() or not _unspaced().search(piece):
+            if whole:
+                found += piece.split()
+            elif piece.isascii():
+                found += piece.translate(_BLANKED).split()
+            elif not _unspaced().search(piece):
                 found += _plain().findall(piece)
             else:
                 found += _mixed().findall(piece)
