@@ -263,8 +263,9 @@ def _style(options: "argparse.Namespace", output: Any) -> Style:
         unicode=encoding in ("utf8", "utf16", "utf16le", "utf16be", "utf32", "gb18030"),
         width=_width(output),
         links=terminal and color,
-        terminal=terminal and not options.quiet,
+        terminal=terminal,
         fold=not options.full,
+        summary=not options.quiet,
     )
 
 

@@ -11,7 +11,7 @@ class Style(NamedTuple):
 
     ``color``: ANSI colours; ``unicode``: whether box-drawing characters can be written; ``width``: cells in a line;
     ``links``: whether the terminal understands OSC 8 hyperlinks; ``terminal``: whether a person is watching;
-    ``fold``: whether repeats of one defect in a file are folded.
+    ``fold``: whether repeats of one defect in a file are folded; ``summary``: whether totals stand at the end.
     """
 
     color: bool = False
@@ -20,6 +20,7 @@ class Style(NamedTuple):
     links: bool = False
     terminal: bool = False
     fold: bool = True
+    summary: bool = True
 
 
 class Summary(NamedTuple):

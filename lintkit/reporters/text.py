@@ -24,8 +24,10 @@ def render(diagnostics: Iterable[Diagnostic], summary: Callable[[], Summary], st
         for group in groups:
             notes = [*_more(group, ink), *_help(group.first.rule, explained)]
             yield "\n".join(drawing.draw(group.first, notes)) + "\n\n"
-    for line in totals.lines(summary(), ink, style.terminal):
-        yield line + "\n"
+    seen = summary()
+    if style.summary:
+        for line in totals.lines(seen, ink, style.terminal):
+            yield line + "\n"
 
 
 def _last_line(found: Iterable[Diagnostic]) -> int:

@@ -119,6 +119,15 @@ def test_fixing_writes_the_file_and_exits_by_what_is_left(project: Path, capsys:
     assert Path("bad.md").read_text() == "In teh end.\n"
 
 
+def test_quiet_runs_print_findings_only(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-q", "bad.md"]) == 1
+    out = capsys.readouterr().out
+    assert "house/teh" in out
+    assert "Found" not in out
+    assert main(["-q", "--fix", "bad.md"]) == 0
+    assert capsys.readouterr().out == ""
+
+
 def test_a_file_is_not_touched_where_nothing_changes(project: Path) -> None:
     before = Path("good.md").stat()
     main(["--fix", "good.md"])
