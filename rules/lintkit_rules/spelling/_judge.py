@@ -71,11 +71,15 @@ def unknown_parts(run: bytes) -> tuple[str, ...]:
         return () if _accepted(run) else (run.decode(),)
     if len(run) > 4 * LONGEST:
         return ()
-    bare = bare_word(run)
+    bare = run.strip(_AROUND)
+    if not bare.isalpha() or b"](" in run:
+        bare = bare_word(run)
     if bare.isalpha():
         return () if _accepted(bare) else (bare.decode(),)
+    if not bare.replace(b"-", b"").isalpha():
+        return ()
     parts = bare.split(b"-")
-    if len(parts) > 3 or not all(part.isalpha() for part in parts):
+    if len(parts) > 3 or not all(map(bytes.isalpha, parts)):
         return ()
     return tuple(part.decode() for part in parts if not _accepted(part))
 

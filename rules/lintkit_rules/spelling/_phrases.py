@@ -6,23 +6,43 @@ A row is ``before | wrong | after | right``. ``before`` and ``after`` are words,
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from lintkit import Document, Span
 from lintkit.sieves import Scan
 from lintkit.tables import Table
-from lintkit_rules.spelling._context import english_paragraph, is_english, phrase_in_prose
-from lintkit_rules.spelling._words import pieces, reading
+from lintkit_rules.spelling._context import english_paragraph, phrase_in_prose
+from lintkit_rules.spelling._words import TO_LETTERS, in_english, pieces
+
+_NONE: frozenset[bytes] = frozenset()
+
+
+class Clue(NamedTuple):
+    """What runs of letters a text must have to hold a row's phrase; ``pieces`` tells of some, ``_beside`` of others.
+
+    Each of ``wrong``; one of ``after``, if there are any; in lower case ``second``, behind one of ``firsts``, of which
+    an empty one stands for any.
+    """
+
+    wrong: frozenset[bytes]
+    after: frozenset[bytes]
+    firsts: frozenset[bytes]
+    second: bytes
+
+    def possible(self, words: frozenset[bytes]) -> bool:
+        """Whether a text with these runs may hold the phrase."""
+        return words.issuperset(self.wrong) and not (self.after and self.after.isdisjoint(words))
 
 
 class Row(NamedTuple):
-    """A phrase, what may stand before and behind it (none: anything), and what it should be."""
+    """A phrase, what may stand before and behind it (none: anything), what it should be, and what it needs."""
 
     before: frozenset[str]
     wrong: str
     after: frozenset[str]
     right: str
+    clue: Clue
 
     def literals(self, words: frozenset[bytes]) -> Iterator[bytes]:
         """Byte strings of which a text with these words holds one, if it holds the phrase."""
@@ -51,7 +71,8 @@ def parse(data: bytes) -> tuple[Row, ...]:
     for line in bytes(data).decode().split("\n"):
         if line and line[0] != "#":
             before, wrong, after, right = (part.strip() for part in line.split("|"))
-            rows.append(Row(_set(before), wrong, _set(after), right))
+            clue = _clue(_set(before), wrong, _set(after))
+            rows.append(Row(_set(before), wrong, _set(after), right, clue))
     return tuple(rows)
 
 
@@ -65,13 +86,21 @@ class Phrases(NamedTuple):
     rows: Table[tuple[Row, ...]]
 
     def catches(self, scan: Scan) -> bool:
-        return next(self._found(scan.data), None) is not None
+        if not scan.shared(in_english):
+            return False
+        words = scan.shared(pieces)
+        seconds: dict[bytes, frozenset[bytes]] = {}
+        for row in self.rows():
+            clue = row.clue
+            if clue.possible(words):
+                seconds[clue.second] = seconds.get(clue.second, _NONE) | clue.firsts
+        return bool(seconds) and _beside(scan.data, seconds) and next(self._found(scan.data), None) is not None
 
     def _found(self, data: bytes) -> Iterator[Row]:
         words = pieces(data)
         flat: bytes | None = None
         for row in self.rows():
-            if _possible(row, words):
+            if words.issuperset(row.clue.wrong):
                 if flat is None:
                     flat = data.replace(b"\r\n", b" ").replace(b"\n", b" ").replace(b"\xe2\x80\x99", b"'")
                 if any(literal in flat for literal in row.literals(words)):
@@ -79,7 +108,7 @@ class Phrases(NamedTuple):
 
     def uses(self, doc: Document) -> Iterator[Use]:
         """Where in English prose the phrases stand."""
-        if not is_english(reading(doc.utf8).distinct):
+        if not in_english(doc.utf8):
             return
         flat = doc.text.replace("\r\n", " ").replace("\n", " ").replace("’", "'")
         returns = _returns(doc.text)
@@ -104,14 +133,29 @@ def _returns(text: str) -> list[int]:
     return found
 
 
-def _possible(row: Row, words: frozenset[bytes]) -> bool:
-    return words.issuperset(_keys(row.wrong))
+def _clue(before: frozenset[str], phrase: str, after: frozenset[str]) -> Clue:
+    wrong = _letters(phrase)
+    lower = [one.lower() for one in wrong]
+    marked = not all(map(str.isalpha, after))
+    behind = _NONE if marked else frozenset(map(str.encode, after))
+    if len(wrong) > 1:
+        return Clue(frozenset(wrong), behind, frozenset(lower[:1]), lower[1])
+    firsts = frozenset(_letters(one)[-1].lower() for one in before) if before else frozenset((b"",))
+    return Clue(frozenset(wrong), behind, firsts, lower[0])
 
 
-@lru_cache(maxsize=1 << 8)
-def _keys(phrase: str) -> frozenset[bytes]:
-    """The words of a phrase, as ``pieces`` has them."""
-    return frozenset(phrase.replace("'", " ").replace("/", " ").encode().split())
+def _letters(phrase: str) -> list[bytes]:
+    return phrase.encode().translate(TO_LETTERS).split()
+
+
+def _beside(data: bytes, seconds: dict[bytes, frozenset[bytes]]) -> bool:
+    """Whether a word of ``seconds`` stands right behind one of its words; only letters count, in either case."""
+    words = data.translate(TO_LETTERS).lower().split()
+    for at in compress(count(), map(seconds.__contains__, words)):
+        firsts = seconds[words[at]]
+        if b"" in firsts or (at and words[at - 1] in firsts):
+            return True
+    return False
 
 
 def _fits(flat: str, start: int, end: int, row: Row) -> bool:

@@ -1,7 +1,7 @@
 """The unknown words of a document: which they are, and where they stand in English prose."""
 
-from functools import lru_cache
-from itertools import chain, compress, islice
+from functools import cache, lru_cache
+from itertools import compress, islice
 from operator import eq
 from typing import NamedTuple
 
@@ -38,26 +38,48 @@ def reading(data: bytes) -> Reading:
     return Reading(frozenset(distinct), frozenset(repeated))
 
 
+_MOST_KEPT = 1 << 17  # runs that are remembered
 _MOST_UNKNOWN = 100  # words that may be unknown in any text
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_TO_LETTERS = bytes(byte if byte in _LETTERS else 32 for byte in range(256))
+TO_LETTERS = bytes(byte if byte in _LETTERS else 32 for byte in range(256))
+
+
+@lru_cache(maxsize=2)
+def in_english(data: bytes) -> bool:
+    """Whether a text may be English: what every sieve asks first."""
+    return is_english(reading(data).distinct)
 
 
 @lru_cache(maxsize=2)
 def pieces(data: bytes) -> frozenset[bytes]:
     """The distinct runs of ASCII letters alone: what the runs of a reading are made of."""
-    return frozenset(b" ".join(reading(data).distinct).translate(_TO_LETTERS).split())
+    return frozenset(b" ".join(reading(data).distinct).translate(TO_LETTERS).split())
 
 
 @lru_cache(maxsize=2)
 def unknown(data: bytes) -> frozenset[str]:
     """The distinct words in UTF-8 bytes that no lexicon accepts; none where the text is not English."""
     words = reading(data).distinct
-    if not is_english(words):
+    if not in_english(data):
         return frozenset()
-    found = frozenset(chain.from_iterable(map(unknown_parts, words)))
+    accepted = _accepted_runs()
+    found: set[str] = set()
+    if len(accepted) > _MOST_KEPT:
+        accepted.clear()
+    for run in words - accepted:
+        parts = unknown_parts(run)
+        if parts:
+            found.update(parts)
+        else:
+            accepted.add(run)
     # A long text most of whose words nobody knows is written in another language, or is no text.
-    return frozenset() if len(found) > _MOST_UNKNOWN and len(found) > 0.4 * len(words) else found
+    return frozenset() if len(found) > _MOST_UNKNOWN and len(found) > 0.4 * len(words) else frozenset(found)
+
+
+@cache
+def _accepted_runs() -> set[bytes]:
+    """Runs without an unknown part, remembered across files: most of a text is gone with one subtraction of sets."""
+    return set()
 
 
 class Suspects(NamedTuple):

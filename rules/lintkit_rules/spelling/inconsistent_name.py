@@ -53,7 +53,9 @@ def near_names(data: bytes) -> dict[str, str]:
     if not strange:
         return {}
     by_shape: dict[tuple[str, int], list[str]] = {}
-    for name in sorted(set(filter(None, map(_name, reading(data).distinct)))):
+    initials = {word[0] for word in strange}
+    tokens = [token for token in reading(data).distinct if not token.islower()]
+    for name in sorted({name for name in map(_name, tokens) if name[:1] in initials}):
         by_shape.setdefault((name[0], len(name)), []).append(name)
     pairs = {
         (word, other)
