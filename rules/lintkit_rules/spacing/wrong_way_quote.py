@@ -15,7 +15,8 @@ Fix: the mark is turned round; a space between it and the word goes. Safe for ap
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Span, contains, pattern, replace, rule
+from lintkit import Document, Finding, Span, pattern, replace, rule
+from lintkit.sieves import Expression
 from lintkit.views import prose
 from lintkit_rules.spacing._passages import passages
 
@@ -29,7 +30,13 @@ _OPENING = pattern(r"(?<![^\s(*_>—–])”(?=\p{L}[^“”„«»\r\n]{0,300}�
 _APOSTROPHE = pattern(r"(?<=\p{Ll}n)‘(?=t\b)|(?<=\p{L})‘(?=(?:s|re|ve|ll|d|m)\b)|(?<![^\s(])‘(?=\d0s\b)", "i")
 
 
-@rule("spacing/wrong-way-quote", sieve=contains("“".encode(), "”".encode(), "‘".encode()))
+# “ before a space or a mark, ” before a letter, ‘ before what follows an apostrophe: a quote that points well is none.
+_SIEVE = Expression(
+    rb"\xe2\x80(?:\x9c(?:[\s.,;:!?)<*_\xc2\xe1-\xe3]|\Z)|\x9d[A-Za-z\x80-\xff]|\x98[tsrvlmdTSRVLMD0-9\xc5])"
+)
+
+
+@rule("spacing/wrong-way-quote", sieve=_SIEVE)
 def wrong_way_quote(doc: Document) -> Iterator[Finding]:
     """Reports curly quotation marks that point the wrong way, where that is certain."""
     for shape, mark, what in (
