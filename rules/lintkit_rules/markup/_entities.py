@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lintkit import Document, Kind, view
 from lintkit.views import regions
 from lintkit_rules.markup._faults import Fault
+from lintkit_rules.markup._names import ENDINGS
 from lintkit_rules.markup._tokens import MASK, masked, tokens
 
 # References that no English word or variable looks like.
@@ -15,6 +16,7 @@ _CLEAR = (
     "|[AEIOUaeiou](?:acute|grave|circ|uml)|[ANOano]tilde|[Cc]cedil|szlig|zwn?j|frac(?:12|14|34)"
 )
 _SHORT = "amp|lt|gt|copy|reg|trade|bull|deg|euro|pound|yen|cent|sect|para|times|shy"
+_COMMON = ("&amp;", "&lt;", "&gt;", "&quot;", "&nbsp;")
 _NUMBER = r"\#[ \t]?x?[0-9A-Fa-f]{2,6}"
 
 
@@ -33,6 +35,21 @@ def _broken() -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+@functools.cache
+def _unusual() -> re.Pattern[str]:
+    """Finds every ampersand with which a broken reference may begin, and few others; led by a literal: that is fast."""
+    return re.compile(r"&(?:[ \t]{1,2}#?[ \t]?\w{2,8}[ \t]{0,2};|#?[ \t]?\w{2,8}[ \t]{1,2};|\w{2,8}(?![\w;=&#\[.(-]))")
+
+
+def _may_be_broken(text: str) -> bool:
+    """Whether a text holds a reason to search it for broken references: true wherever there is one."""
+    if "\u00a0 ;" in text or ("&" in text and _unusual().search(text)):
+        return True
+    for whole in _COMMON if "&" in text else ():
+        text = text.replace(whole, " ")
+    return ";" in text and any(ending in text for ending in ENDINGS)
 
 
 @functools.cache
@@ -59,7 +76,7 @@ def running(doc: Document) -> str:
 
 def entity_faults(doc: Document) -> Iterator[Fault]:
     """Broken entities and what is left of some."""
-    if not _broken().search(doc.text):
+    if not _may_be_broken(doc.text) or not _broken().search(doc.text):
         return
     text = running(doc)
     for match in _broken().finditer(text):

@@ -32,7 +32,11 @@ def _double() -> re.Pattern[str]:
 def escape_faults(doc: Document) -> Iterator[Fault]:
     """Escaped tags and doubly escaped references in running text."""
     source = doc.text
-    if "Unknown end tag" not in source and "=&quot;" not in source and not _double().search(source):
+    if (
+        "Unknown end tag" not in source
+        and "=&quot;" not in source
+        and ("&amp;" not in source or not _double().search(source))
+    ):
         return
     text = running(doc)
     for match in _escaped().finditer(text):

@@ -110,9 +110,17 @@ def _open_link() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _target() -> re.Pattern[str]:
+    """Finds the targets that no parenthesis ends: few, and led by a literal."""
+    return re.compile(r"\]\([^\s()<>\"']{2,}+(?=\s|\Z)")
+
+
 def _links(doc: Document, code: Spans) -> Iterator[Fault]:
     """Links whose parenthesis is never closed."""
     text = doc.text
+    if not _target().search(text):
+        return
     for match in _open_link().finditer(text):
         start, end = match.span()
         line_end = text.find("\n", end)

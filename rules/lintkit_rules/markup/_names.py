@@ -84,3 +84,9 @@ def reach(name: str) -> frozenset[str]:
 
 
 BARRIERS = _words("td th caption table template ul ol menu dir dl")
+
+# How the names of references end that are known without their ampersand.
+ENDINGS = (
+    "sp;", "ot;", "os;", "quo;", "lip;", "ash;", "ute;", "ave;", "irc;", "uml;", "lde;", "dil;", "lig;", "nj;", "wj;",
+    "12;", "14;", "34;", "est;", "xcl;", "amp;", "lt;", "gt;",
+)  # fmt: skip
