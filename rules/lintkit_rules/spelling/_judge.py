@@ -58,10 +58,12 @@ def _parse_known(data: bytes) -> dict[str, str]:
 known = table(__name__, "_data/misspellings.txt", _parse_known)
 
 
+_LETTERS = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_CUTS = (b"'", b"(", b"-")
 _AROUND = b"()[]{}\"'*_~:.-=&+"
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 15)
 def unknown_parts(run: bytes) -> tuple[str, ...]:
     """The words in a run of characters that are accepted neither as words nor as names.
 
@@ -69,11 +71,7 @@ def unknown_parts(run: bytes) -> tuple[str, ...]:
     """
     if run.isalpha():
         return () if _accepted(run) else (run.decode(),)
-    if len(run) > 4 * LONGEST:
-        return ()
-    bare = run.strip(_AROUND)
-    if not bare.isalpha() or b"](" in run:
-        bare = bare_word(run)
+    bare = _lone(run)
     if bare.isalpha():
         return () if _accepted(bare) else (bare.decode(),)
     if not bare.replace(b"-", b"").isalpha():
@@ -82,6 +80,19 @@ def unknown_parts(run: bytes) -> tuple[str, ...]:
     if len(parts) > 3 or not all(map(bytes.isalpha, parts)):
         return ()
     return tuple(part.decode() for part in parts if not _accepted(part))
+
+
+def _lone(run: bytes) -> bytes:
+    """As ``bare_word``, but nothing where one look shows that something else than letters and hyphens is left."""
+    if len(run) > 4 * LONGEST:
+        return b""
+    if b"](" not in run:
+        bare = run.strip(_AROUND)
+        if bare.isalpha():
+            return bare
+        if bare.translate(None, _LETTERS)[:1] not in _CUTS and bare[:2] != b"w/":
+            return b""
+    return bare_word(run)
 
 
 def bare_word(run: bytes) -> bytes:

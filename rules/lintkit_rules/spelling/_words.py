@@ -1,7 +1,7 @@
 """The unknown words of a document: which they are, and where they stand in English prose."""
 
 from functools import cache, lru_cache
-from itertools import compress, islice
+from itertools import chain, compress, islice
 from operator import eq
 from typing import NamedTuple
 
@@ -9,8 +9,9 @@ from lintkit import Document, view
 from lintkit.sieves import Scan
 from lintkit.views import prose
 from lintkit.views.words import ascii_words, occurrences
+from lintkit_rules.spelling._choose import choose
 from lintkit_rules.spelling._context import english_paragraph, is_english, lone_word, written_in_code
-from lintkit_rules.spelling._judge import is_slip, misspelt_name, unknown_parts
+from lintkit_rules.spelling._judge import is_slip, misspelt_name, together, unknown_parts
 
 
 class Options(NamedTuple):
@@ -63,17 +64,14 @@ def unknown(data: bytes) -> frozenset[str]:
     if not in_english(data):
         return frozenset()
     accepted = _accepted_runs()
-    found: set[str] = set()
     if len(accepted) > _MOST_KEPT:
         accepted.clear()
-    for run in words - accepted:
-        parts = unknown_parts(run)
-        if parts:
-            found.update(parts)
-        else:
-            accepted.add(run)
+    fresh = words - accepted
+    strange = {run: parts for run in fresh if (parts := unknown_parts(run))}
+    accepted.update(fresh.difference(strange))
+    found = frozenset(chain.from_iterable(strange.values()))
     # A long text most of whose words nobody knows is written in another language, or is no text.
-    return frozenset() if len(found) > _MOST_UNKNOWN and len(found) > 0.4 * len(words) else frozenset(found)
+    return frozenset() if len(found) > _MOST_UNKNOWN and len(found) > 0.4 * len(words) else found
 
 
 @cache
@@ -114,10 +112,22 @@ def suspects(doc: Document) -> dict[str, list[int]]:
     for word, offsets in found.items():
         plain = [at for at in offsets if lone_word(doc, at, at + len(word))]
         plain = [at for at in plain if english_paragraph(doc, at, at + len(word))]
+        if not _leads_anywhere(doc, word, plain) or _has_humps(doc, word):
+            continue  # before the text is divided: most end here
         plain = [at for at in plain if prose(doc).covers(at, at + len(word))]
-        if plain and not _has_humps(doc, word) and not written_in_code(doc, word, offsets):
+        if plain and not written_in_code(doc, word, offsets):
             kept[word] = plain
     return kept
+
+
+def _leads_anywhere(doc: Document, word: str, offsets: list[int]) -> bool:
+    """Whether some rule may report a suspect word at one of these places: as a name, as two words, or as another."""
+    if not offsets:
+        return False
+    lower = word.lower()
+    if (word[0].isupper() and misspelt_name(word) is not None) or together(lower) is not None:
+        return True
+    return any(choose(doc, at, at + len(word)) is not None for at in offsets)
 
 
 def _has_humps(doc: Document, word: str) -> bool:

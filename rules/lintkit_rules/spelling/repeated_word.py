@@ -19,6 +19,7 @@ Options:
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lintkit import Document, Finding, Span, contains, fix, pattern, rule
@@ -26,10 +27,10 @@ from lintkit.findings import Edit
 from lintkit.sieves import Scan
 from lintkit.views import prose
 from lintkit.views.words import occurrences
-from lintkit_rules.spelling._context import english_paragraph, is_english
+from lintkit_rules.spelling._context import english_paragraph
 from lintkit_rules.spelling._doubled import NEVER, UNCERTAIN, may_be_slip
 from lintkit_rules.spelling._sets import words
-from lintkit_rules.spelling._words import Options, allowed, reading
+from lintkit_rules.spelling._words import Options, allowed, in_english, reading
 
 _OPENERS = words("The In It This To If For We You")
 _OPENING = contains(*(f"{one} {one.lower()} ".encode() for one in sorted(_OPENERS)))
@@ -44,14 +45,21 @@ class Repeats(NamedTuple):
     name: str = "repeats"  # tells it from other sieves without fields
 
     def catches(self, scan: Scan) -> bool:
-        return any(may_be_slip(word.decode()) for word in scan.shared(reading).repeated) or _OPENING.catches(scan)
+        if not scan.shared(in_english):
+            return False
+        return any(map(_may_be_slip, scan.shared(reading).repeated)) or _OPENING.catches(scan)
+
+
+@lru_cache(maxsize=1 << 12)
+def _may_be_slip(run: bytes) -> bool:
+    return may_be_slip(run.decode())
 
 
 @rule("spelling/repeated-word", sieve=Repeats(), options=Options())
 def repeated_word(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports words that follow themselves in English prose."""
     read = reading(doc.utf8)
-    if not is_english(read.distinct):
+    if not in_english(doc.utf8):
         return
     slips = {word for word in map(bytes.decode, read.repeated) if may_be_slip(word)}
     slips |= {one for one in _OPENERS if one.encode() in read.distinct}
