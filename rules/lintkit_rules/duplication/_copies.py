@@ -103,7 +103,7 @@ class _Grower:
                     pairs.append((number, first[name]))
                     times[first[name]] += 1
                 first[name] = number
-            elif block.kind in _STARTERS and self._says_enough(number, block):
+            elif end - start >= SHORT_WORDS and block.kind in _STARTERS and self._says_enough(number, block):
                 original = first.setdefault(bytes(codes[2 * start : 2 * end]), number)
                 if original != number:
                     times[original] += 1
@@ -113,8 +113,8 @@ class _Grower:
         return pairs
 
     def _says_enough(self, number: int, block: Block) -> bool:
-        long_words = self._words.count(number) >= SHORT_WORDS and block.end - block.content >= SHORT_LENGTH
-        return long_words or self._words.weight(number) >= FEWEST_WORDS
+        """Whether a block of at least ``SHORT_WORDS`` is long, or has more of them."""
+        return block.end - block.content >= SHORT_LENGTH or self._words.weight(number) >= FEWEST_WORDS
 
     def _grown(self, number: int, original: int) -> Copy | None:
         """The copy that starts from one pair of blocks; None for headings that have no text in common."""

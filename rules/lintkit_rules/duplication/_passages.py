@@ -45,16 +45,18 @@ def pairs(doc: Document) -> tuple[Pair, ...]:
     starts = row.starts
     tied: defaultdict[int, defaultdict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
     for places in _repeated(row):
-        held = []
+        first = before = earliest = other = -1
         for place in places:
-            at = bisect_right(starts, place)
-            if place + RUN <= starts[at] and compared[at - 1]:
-                held.append((place, at - 1))
-        for (place, number), (before, other) in zip(held[1:], held, strict=False):
-            tied[number][other].append((place, before))
-            first, earliest = held[0]
-            if before != first:
-                tied[number][earliest].append((place, first))
+            number = bisect_right(starts, place) - 1
+            if place + RUN > starts[number + 1] or not compared[number]:
+                continue
+            if before < 0:
+                first, earliest = place, number
+            else:
+                tied[number][other].append((place, before))
+                if before != first:
+                    tied[number][earliest].append((place, first))
+            before, other = place, number
     found = []
     for later in sorted(tied):
         short = row.count(later) <= SHORT
