@@ -14,11 +14,9 @@ from lintkit_rules.markup._faults import Fault
 from lintkit_rules.markup._fences import fence_faults
 from lintkit_rules.markup._fragments import Fragment, Recogniser, line_end, loose_ends
 from lintkit_rules.markup._inline import markdown_faults
-from lintkit_rules.markup._judge import Judge
 from lintkit_rules.markup._mends import removed
 from lintkit_rules.markup._names import KNOWN, LITERAL, VOID
-from lintkit_rules.markup._partners import Partners
-from lintkit_rules.markup._tokens import UNCLOSED, Token, masked, tokens
+from lintkit_rules.markup._tokens import UNCLOSED, WHOLE, Token, masked, tokens
 
 
 def analyse(doc: Document) -> Iterator[Fault]:
@@ -47,6 +45,11 @@ def _tag_faults(doc: Document) -> Iterator[Fault]:
     halves = _second_halves(stream, found)
     chosen = [index for index in _choose(doc, stream) if stream[index].start not in halves]
     answer = balance(stream, chosen, lambda offset: column(doc, offset))
+    if not loose and not answer.faults and all(token.form == WHOLE for token in stream):
+        return  # nothing is broken, and nothing lacks its partner
+    from lintkit_rules.markup._judge import Judge
+    from lintkit_rules.markup._partners import Partners
+
     fragments = _outside_of_code(stream, answer, found) if doc.format.name == "html" else found
     partners = Partners(doc, stream, loose)
     partners.used.update(halves)

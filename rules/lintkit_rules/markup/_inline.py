@@ -4,11 +4,11 @@ import functools
 import re
 from collections.abc import Iterator
 
-from lintkit import Document, Kind, Spans
+from lintkit import Document, Kind, Span, Spans
 from lintkit.views import lines, regions
 from lintkit_rules.markup._faults import Fault
 from lintkit_rules.markup._names import KNOWN
-from lintkit_rules.markup._tokens import WHOLE, tokens
+from lintkit_rules.markup._tokens import WHOLE, templates, tokens
 
 
 def markdown_faults(doc: Document) -> Iterator[Fault]:
@@ -56,14 +56,19 @@ def _rows(doc: Document, number: int, columns: int, code: Spans) -> Iterator[Fau
         if "|" not in line or len(line) > 20_000 or code.covers(span.start, span.start + len(line)):
             return
         cells = _cells(line)
-        templated = regions(doc).of(Kind.TEMPLATE).touches(span.start, span.end)  # who knows what row it becomes
-        if len(cells) > columns and not templated and any(line[start:end].strip() for start, end in cells[columns:]):
+        surplus = cells[columns:]
+        if any(line[start:end].strip() for start, end in surplus) and not _is_templated(doc, span):
             start, end = span.start + cells[columns][0] - 1, span.start + cells[-1][1]
             while doc.text[end - 1] in " \t":
                 end -= 1
             message = f"the row has {len(cells)} cells and its header {columns}: the rest is not shown"
             yield Fault("ragged-table", start, end, message, _escaped(doc, span.start, line, len(cells) - columns))
         number += 1
+
+
+def _is_templated(doc: Document, row: Span) -> bool:
+    """Whether a template stands in a row: who knows what row it becomes."""
+    return templates(doc).touches(row.start, row.end)
 
 
 def _line(doc: Document, number: int) -> str:
