@@ -7,7 +7,6 @@ to one word only. Another language is a word list, its small words, and the lett
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations, product
-from typing import NamedTuple
 
 from lintkit import Document, pattern
 from lintkit.sieves import Scan
@@ -30,10 +29,8 @@ _WORD = pattern(
 )
 
 
-class French(NamedTuple):
+class French:
     """Catches a text that is French."""
-
-    name: str = "french"  # tells it from other sieves without fields
 
     def catches(self, scan: Scan) -> bool:
         return is_french(scan.data)

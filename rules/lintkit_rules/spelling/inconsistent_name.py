@@ -18,7 +18,6 @@ Options:
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from lintkit import Document, Finding, Span, replace, rule
 from lintkit.sieves import Scan
@@ -37,10 +36,8 @@ _ENDINGS = "aeiouysnd"  # letters in which related names differ at their end
 _INFLECTED = words("s es ed n an ian ans ians ese ic i a o e er ers y ish")
 
 
-class NearNames(NamedTuple):
+class NearNames:
     """Catches a file that holds an unknown name and, much more often, a name like it."""
-
-    name: str = "near names"  # tells it from other sieves without fields
 
     def catches(self, scan: Scan) -> bool:
         return bool(scan.shared(near_names))

@@ -24,10 +24,11 @@ from lintkit_rules.spelling._choose import choose
 from lintkit_rules.spelling._context import before_capital, english_paragraph, in_compound, starts_sentence, title_case
 from lintkit_rules.spelling._french import French, french_slips
 from lintkit_rules.spelling._judge import Verdict, is_slip, known, misspelt_name
-from lintkit_rules.spelling._words import Options, Suspects, allowed, suspects
+from lintkit_rules.spelling._suspects import suspects
+from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
 
-@rule("spelling/misspelling", sieve=any_of(Suspects(), French()), options=Options())
+@rule("spelling/misspelling", sieve=any_of(SUSPECTS, French()), options=Options())
 def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports unknown words that are slips of frequent ones."""
     for at, word, right in french_slips(doc):

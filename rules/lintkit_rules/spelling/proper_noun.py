@@ -22,10 +22,11 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Span, replace, rule
 from lintkit_rules.spelling._context import before_capital, title_case
 from lintkit_rules.spelling._judge import misspelt_name
-from lintkit_rules.spelling._words import Options, Suspects, allowed, suspects
+from lintkit_rules.spelling._suspects import suspects
+from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
 
-@rule("spelling/proper-noun", sieve=Suspects(), options=Options())
+@rule("spelling/proper-noun", sieve=SUSPECTS, options=Options())
 def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports unknown capitalised words that are slips of well-known names."""
     for word, offsets in suspects(doc).items():

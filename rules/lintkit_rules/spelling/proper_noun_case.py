@@ -17,7 +17,6 @@ Options:
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from lintkit import Document, Finding, Span, replace, rule, table
 from lintkit.sieves import Scan
@@ -62,10 +61,8 @@ _gazetteer = table(__name__, "_data/gazetteer.txt", _parse)
 _towns = table(__name__, "_data/gazetteer.txt", _parse_towns)
 
 
-class LowerCaseNames(NamedTuple):
+class LowerCaseNames:
     """Catches a file with a name in lower case."""
-
-    name: str = "lower-case names"  # tells it from other sieves without fields
 
     def catches(self, scan: Scan) -> bool:
         return scan.shared(in_english) and not _lower_names().isdisjoint(scan.shared(pieces))

@@ -20,7 +20,6 @@ Options:
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from lintkit import Document, Finding, Span, contains, fix, pattern, rule
 from lintkit.findings import Edit
@@ -39,10 +38,8 @@ _JOINED_BEFORE = frozenset("'’.@/\\$&#<~-")
 _JOINED_BEHIND = pattern(r"['’@/\\(=&-]|[.:]\w")
 
 
-class Repeats(NamedTuple):
+class Repeats:
     """Catches a file in which an English word follows itself."""
-
-    name: str = "repeats"  # tells it from other sieves without fields
 
     def catches(self, scan: Scan) -> bool:
         if not scan.shared(in_english):

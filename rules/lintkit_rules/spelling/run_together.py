@@ -21,10 +21,11 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Span, replace, rule
 from lintkit_rules.spelling._context import in_compound
 from lintkit_rules.spelling._judge import together
-from lintkit_rules.spelling._words import Options, Suspects, allowed, suspects
+from lintkit_rules.spelling._suspects import suspects
+from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
 
-@rule("spelling/run-together", sieve=Suspects(), options=Options())
+@rule("spelling/run-together", sieve=SUSPECTS, options=Options())
 def run_together(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports unknown words that are two frequent ones."""
     for word, offsets in suspects(doc).items():

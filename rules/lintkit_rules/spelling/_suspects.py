@@ -1,0 +1,57 @@
+"""Where the unknown words of a document that may be slips stand in English prose."""
+
+from lintkit import Document, view
+from lintkit.views import prose
+from lintkit.views.words import occurrences
+from lintkit_rules.spelling._choose import choose
+from lintkit_rules.spelling._context import english_paragraph, lone_word, written_in_code
+from lintkit_rules.spelling._judge import misspelt_name, together
+from lintkit_rules.spelling._words import suspect, unknown
+
+
+@view
+def suspects(doc: Document) -> dict[str, list[int]]:
+    """The suspect words with the offsets where they stand as plain words in English prose; terms of the text left out.
+
+    A word that also stands in code, in a link target or in an identifier is a term, whatever it looks like.
+    """
+    path = doc.path.lower()
+    words = {word for word in unknown(doc.utf8) if suspect(word) and word.lower() not in path}
+    if not words:
+        return {}
+    found = occurrences(doc, words)
+    kept = {}
+    for word, offsets in found.items():
+        plain = [at for at in offsets if lone_word(doc, at, at + len(word))]
+        plain = [at for at in plain if english_paragraph(doc, at, at + len(word))]
+        if not _leads_anywhere(doc, word, plain) or _has_humps(doc, word):
+            continue  # before the text is divided: most end here
+        plain = [at for at in plain if prose(doc).covers(at, at + len(word))]
+        if plain and not written_in_code(doc, word, offsets):
+            kept[word] = plain
+    return kept
+
+
+def _leads_anywhere(doc: Document, word: str, offsets: list[int]) -> bool:
+    """Whether some rule may report a suspect word at one of these places: as a name, as two words, or as another."""
+    if not offsets:
+        return False
+    lower = word.lower()
+    if (word[0].isupper() and misspelt_name(word) is not None) or together(lower) is not None:
+        return True
+    return any(choose(doc, at, at + len(word)) is not None for at in offsets)
+
+
+def _has_humps(doc: Document, word: str) -> bool:
+    """Whether the text also writes a word with capitals inside: the name of a product."""
+    if not word[1:].islower():
+        return False
+    lower = word.lower()
+    usual = sum(doc.text.count(form) for form in {lower, lower.capitalize(), lower.upper()})
+    return lowered(doc).count(lower) > usual
+
+
+@view
+def lowered(doc: Document) -> str:
+    """The text in lower case, in which only the ASCII letters are sure to stand at their offsets."""
+    return doc.text.lower()
