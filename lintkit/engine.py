@@ -158,6 +158,11 @@ def describe(error: Exception) -> str:
     return " ".join(f"{type(error).__name__}: {error}{place}".split())
 
 
-def _place(doc: Document, found: Iterable[Found]) -> list[Diagnostic]:
+def _place(doc: Document, found: list[Found]) -> list[Diagnostic]:
+    """Diagnostics of the findings, which are let go one by one: there may be millions."""
     placer = Placer(doc)
-    return [placer.diagnostic(rule, severity, finding) for rule, severity, finding in found]
+    placed = []
+    found.reverse()
+    while found:
+        placed.append(placer.diagnostic(*found.pop()))
+    return placed

@@ -5,9 +5,10 @@ from _blake2 import blake2b  # what hashlib would hand out, without the cost of 
 
 from lintkit.document import Document, lines
 from lintkit.findings import Applicability, Diagnostic, Excerpt, Finding, Fix, Place, PlacedEdit, PlacedFix, Severity
-from lintkit.text import Position, Span
+from lintkit.text import Span
 
 _CONTEXT = 160  # code points of the line kept on each side of a finding: more than a terminal shows
+_STEP = 256  # excerpts begin and end at multiples of this, counted from the start of the line
 _LONGEST = 400  # code points of the finding itself kept in an excerpt
 _DIGITS = dict.fromkeys(b"0123456789", "0")
 _NEIGHBOURHOOD = 24  # code points of context on each side that a fingerprint knows
@@ -20,6 +21,8 @@ class Placer:
         self._path = doc.path
         self._text = doc.text
         self._lines = lines(doc)
+        self._window = (-1, -1)
+        self._shared: Excerpt
 
     def diagnostic(self, rule: str, severity: Severity, finding: Finding) -> Diagnostic:
         """What a reader sees of a finding."""
@@ -37,17 +40,20 @@ class Placer:
         """Path, positions and excerpt of a span."""
         start = self._lines.position(span.start)
         end = self._lines.position(span.end)
-        line = self._lines.span(start.line)
-        left = max(line.start, span.start - _CONTEXT)
-        right = min(line.end, min(span.end, span.start + _LONGEST) + _CONTEXT)
-        text = self._text[left:right]
-        bare = text.rstrip("\r\n") if right == line.end else text
-        return Place(
-            self._path,
-            Position(start.line, start.column),
-            Position(end.line, end.column),
-            Excerpt(bare, left - line.start + 1, left > line.start, right < line.end),
-        )
+        return Place(self._path, start, end, self._excerpt(span, start.line))
+
+    def _excerpt(self, span: Span, number: int) -> Excerpt:
+        """The line around a span, cut at multiples of a step: findings that stand close together share one excerpt."""
+        line = self._lines.span(number)
+        first = (span.start - _CONTEXT - line.start) // _STEP * _STEP
+        last = -(-(min(span.end, span.start + _LONGEST) + _CONTEXT - line.start) // _STEP) * _STEP
+        left, right = line.start + max(0, first), min(line.end, line.start + last)
+        if (left, right) != self._window:
+            text = self._text[left:right]
+            bare = text.rstrip("\r\n") if right == line.end else text
+            self._window = left, right
+            self._shared = Excerpt(bare, left - line.start + 1, left > line.start, right < line.end)
+        return self._shared
 
     def _fix(self, fix: Fix) -> PlacedFix:
         position = self._lines.position
