@@ -12,7 +12,7 @@ from lintkit_rules.spelling._judge import is_slip, misspelt_name, unknown_parts
 
 
 class Options(NamedTuple):
-    """Options that every spelling rule has: ``words`` that are right, and the ``locale`` of English."""
+    """Options that every spelling rule has: ``words`` that are right, and a ``locale`` that has no effect yet."""
 
     words: tuple[str, ...] = ()
     locale: str = "any"

@@ -12,7 +12,7 @@ Fix: the words in full. Unsafe: a quotation may want them as they are.
 
 Options:
     words: spellings that are welcome.
-    locale: the variety of English, `en-US`, `en-GB` or `any`.
+    locale: no effect yet: the words of every variety of English are accepted.
 """
 
 from collections.abc import Iterator

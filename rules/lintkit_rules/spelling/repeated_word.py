@@ -15,7 +15,7 @@ Doublings that English knows (`had had`, `that that`, `very very`, `bye bye`) ar
 
 Options:
     words: words that may be doubled.
-    locale: the variety of English, `en-US`, `en-GB` or `any`.
+    locale: no effect yet: the words of every variety of English are accepted.
 """
 
 from collections.abc import Iterator
