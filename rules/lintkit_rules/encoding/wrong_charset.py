@@ -38,7 +38,7 @@ def wrong_charset(doc: Document) -> Iterator[Finding]:
     if not found:
         return
     within = not_code(doc)
-    group: "list[Misread]" = []
+    group: list[Misread] = []
     for one in found:
         if not within.covers(one.start, one.end) or speaks_of_encodings(doc, one.start):
             continue
