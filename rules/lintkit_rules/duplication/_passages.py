@@ -5,9 +5,10 @@ the document is evidence: it ties its block to the one where it stood last and t
 number of pairs is bounded by that of words, and a copy is still met when three words of ten have changed.
 """
 
+from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from itertools import count
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from lintkit import Document, view
@@ -73,25 +74,27 @@ def pairs(doc: Document) -> tuple[Pair, ...]:
 def _repeated(row: Words) -> list[list[int]]:
     """The places of each run of four words that stands 2 to 64 times."""
     keys = runs(row)
+    most = MOST if len(keys) < LARGE else MOST_IN_LARGE
+    at: Sequence[int] = range(len(keys))
     if len(keys) > MANY_WORDS:
-        keys = [key if key % 61 < 8 else -place for place, key in enumerate(keys)]
-    last = dict(zip(keys, count()))
+        at = [place for place, key in enumerate(keys) if key % 61 < 8]
+        keys = array("Q", [keys[place] for place in at])
+    last = dict(zip(keys, at, strict=True))
     if len(last) == len(keys):
         return []
     found: defaultdict[int, list[int]] = defaultdict(list)
-    for place, key in enumerate(keys):
-        if last[key] != place:
+    for place, key in zip(at, keys, strict=True):
+        if last[key] != place and len(found[key]) < most:
             found[key].append(place)
-    most = MOST if len(keys) < LARGE else MOST_IN_LARGE
     return [[*places, last[key]] for key, places in found.items() if len(places) < most]
 
 
-def runs(row: Words) -> list[int]:
+def runs(row: Words) -> "array[int]":
     """The key of the run of four words that starts at each place."""
     codes = memoryview(row.codes).cast("B")
     size = max(0, len(row.codes) - RUN + 1)
-    keys = [0] * size
+    keys = array("Q", bytes(8 * size))
     for shift in range(min(RUN, size)):
         end = 2 * shift + (len(codes) - 2 * shift) // 8 * 8
-        keys[shift::RUN] = codes[2 * shift : end].cast("Q").tolist()
+        keys[shift::RUN] = array("Q", codes[2 * shift : end].tobytes())
     return keys

@@ -24,6 +24,7 @@ _LEADS = b"\xe0\xe1\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xef\xf0"  # what the UTF-8 of ea
 _ASCII = bytes(range(128))
 _LOWERED = bytes(byte if chr(byte).isalnum() or byte == 95 else 32 for byte in _ASCII.lower()) + bytes(range(128, 256))
 MOST_KNOWN = 200_000  # words that are remembered
+MOST_FOUND = 20_000  # words that are held as strings
 MOST_SIGNS = 40  # that are replaced one after the other
 
 
@@ -63,6 +64,8 @@ def words(doc: Document) -> Words:
     atom = BlockKind.ATOM
     spaced = _all_spaced(doc.utf8)
     text = _blanked(reading(doc), spaced=spaced)
+    codes = array("H")
+    code = _known().__getitem__
     found: list[str] = []
     starts = [0]
     unspaced = []
@@ -74,11 +77,14 @@ def words(doc: Document) -> Words:
             else:
                 found += _mixed().findall(piece)
                 unspaced.append(number)
-        starts.append(len(found))
-    known = _known()
-    if len(known) > MOST_KNOWN:
-        known.clear()
-    return Words(array("H", list(map(known.__getitem__, found))), starts, frozenset(unspaced))
+        starts.append(len(codes) + len(found))
+        if len(found) > MOST_FOUND:
+            codes.extend(map(code, found))
+            found.clear()
+    if len(_known()) > MOST_KNOWN:
+        _known().clear()
+    codes.extend(map(code, found))
+    return Words(codes, starts, frozenset(unspaced))
 
 
 def _all_spaced(data: bytes) -> bool:
