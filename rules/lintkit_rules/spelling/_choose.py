@@ -2,7 +2,7 @@
 
 from math import log10
 
-from lintkit import Document, pattern
+from lintkit import Document, pattern, view
 from lintkit_rules.spelling._judge import Verdict, candidates, is_plausible, known, together
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._suggest import Suggestion
@@ -61,8 +61,17 @@ def support(doc: Document, start: int, end: int, word: str) -> float:
         gain += _attraction(before.group(1).lower(), word)
     if after is not None:
         gain += _attraction(word, after.group(1).lower())
-    times = text.count(word)
+    counted = _counts(doc)
+    if word not in counted:
+        counted[word] = text.count(word)
+    times = counted[word]
     return gain + (min(1.5, 0.5 + 0.5 * log10(times)) if times else 0.0)
+
+
+@view
+def _counts(doc: Document) -> dict[str, int]:
+    """How often words stand in the text, each counted once: a slip may be met at every place of a long text."""
+    return {}
 
 
 def _attraction(first: str, second: str) -> float:
