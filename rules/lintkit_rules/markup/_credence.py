@@ -132,11 +132,10 @@ def _is_mentioned(text: str, token: Token) -> bool:
     """Whether a sentence speaks of this tag: ``the <b> tag``, ``(<br>)``, ``"<i>"``, ``<ul>, <ol> and <li>``."""
     if token.attributes.strip():
         return False
-    before = _before().search(text[max(0, token.start - 12) : token.start])
-    behind = _behind().match(text[token.end : token.end + 20])
-    return (before is not None and behind is not None) or (
-        token.kind == "start" and _speaks().match(text[token.end : token.end + 20]) is not None
-    )
+    following = text[token.end : token.end + 20]
+    if _behind().match(following) and _before().search(text[max(0, token.start - 12) : token.start]):
+        return True
+    return token.kind == "start" and _speaks().match(following) is not None
 
 
 @functools.cache
