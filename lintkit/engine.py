@@ -107,7 +107,14 @@ def _find(doc: Document, rules: Sequence[Bound], known: Collection[str], *, siev
     scan = Scan(doc.utf8)
     found: set[Found] = set()
     for bound in rules:
-        found.update(Found(*one) for one in _run(doc, bound, scan if sieves else None))
+        sieve = bound.rule.sieve
+        try:
+            passes = sieves and sieve is not None and not scan.caught(sieve)
+        except Exception as error:
+            found.add(_crash(bound, error))
+            continue
+        if not passes:
+            found.update(_run(doc, bound))
     if Directives.sieve.catches(scan):
         directives = Directives.of(doc, known)
         found = {one for one in found if not directives.silence(one.rule, one.finding.span)}
@@ -120,20 +127,19 @@ def _reading_order(found: Found) -> tuple[int, int, str, str]:
     return found.finding.span.start, found.finding.span.end, found.rule, found.finding.message
 
 
-def _run(doc: Document, bound: Bound, scan: Scan | None) -> Iterator[tuple[str, Severity, Finding]]:
-    """One rule's findings; a crash, or a finding that is none, becomes the diagnostic ``lintkit/crash``.
-
-    Without ``scan`` the rule's sieve is not asked.
-    """
-    sieve = bound.rule.sieve
+def _run(doc: Document, bound: Bound) -> Iterator[Found]:
+    """One rule's findings; a crash, or a finding that is none, becomes the diagnostic ``lintkit/crash``."""
     try:
-        if sieve is not None and scan is not None and not scan.caught(sieve):
-            return
         for finding in bound.check(doc):
             _verify(doc, finding)
-            yield bound.id, finding.severity or bound.severity, finding
+            yield Found(bound.id, finding.severity or bound.severity, finding)
     except Exception as error:  # never stops the run, is never swallowed
-        yield CRASH, Severity.ERROR, Finding(Span(0, 0), f"{bound.id} crashed: {describe(error)}")
+        yield _crash(bound, error)
+
+
+def _crash(bound: Bound, error: Exception) -> Found:
+    """A rule, or its sieve, that failed."""
+    return Found(CRASH, Severity.ERROR, Finding(Span(0, 0), f"{bound.id} crashed: {describe(error)}"))
 
 
 def _verify(doc: Document, finding: Finding) -> None:

@@ -5,7 +5,7 @@ decides: dropping it changes speed, never a result.
 """
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ class Scan:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self._shared: dict[Callable[[bytes], Any], Any] = {}
-        self._caught: dict[tuple[type, Sieve], bool] = {}
+        self._caught: dict[int, bool] = {}
 
     @cached_property
     def lowered(self) -> bytes:
@@ -31,11 +31,11 @@ class Scan:
         return self.data.isascii()
 
     def caught(self, sieve: "Sieve") -> bool:
-        """Whether a sieve catches this file; equal sieves of one type are asked once."""
-        key = (type(sieve), sieve)  # tuples of two types are equal if their fields are: the type tells them apart
-        if key not in self._caught:
-            self._caught[key] = sieve.catches(self)
-        return self._caught[key]
+        """Whether a sieve catches this file; one that several rules share is asked once."""
+        answer = self._caught.get(id(sieve))  # not by value: tuples of two types are equal if their fields are
+        if answer is None:
+            answer = self._caught[id(sieve)] = sieve.catches(self)
+        return answer
 
     def shared(self, function: Callable[[bytes], Any]) -> Any:
         """``function(data)``, remembered for the other sieves that ask for the same."""
@@ -112,6 +112,7 @@ class _Every(NamedTuple):
         return all(sieve.catches(scan) for sieve in self.sieves)
 
 
+@cache
 def contains(*literals: bytes, ignore_case: bool = False) -> Sieve:
     """A sieve for files that hold at least one of the literals (give them in lower case with ``ignore_case``)."""
     return Literal(literals, ignore_case)
