@@ -1,5 +1,6 @@
 """Where a word stands: in prose or in something technical, in English or not, at the start of a sentence or within."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from lintkit import Document, Span, pattern
@@ -85,10 +86,14 @@ class Company(NamedTuple):
     small: int
 
 
+@lru_cache(maxsize=1 << 14)
+def _common(lower: str) -> bool:
+    return english().words.get(lower.encode()) >= _COMMON
+
+
 def company(doc: Document, start: int, end: int) -> Company:
     """The words on the line around a span, the span itself left out; ``small`` counts words like `the`."""
     first, last = line_around(doc, start, end)
-    known = english().words
     total = accepted = small = 0
     for match in _ASCII_RUN.compiled.finditer(doc.text, first, last):
         token = match.group()
@@ -96,9 +101,9 @@ def company(doc: Document, start: int, end: int) -> Company:
             continue
         total += 1
         if token.isascii():
-            lower = token.lower().encode()
-            accepted += known.get(lower) >= _COMMON
-            small += lower in _STOP
+            lower = token.lower()
+            accepted += _common(lower)
+            small += lower.encode() in _STOP
     return Company(total, accepted, small)
 
 
