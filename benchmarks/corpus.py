@@ -313,6 +313,14 @@ def corpus_files(corpus: Path) -> list[Path]:
     return sorted(path for origin in ORIGINS for path in (corpus / origin).rglob("*") if path.is_file())
 
 
+def remove_unlisted(corpus: Path, packages: Iterable[Package]) -> None:
+    """Remove what an earlier version of the lists had brought, so that the same lists give the same corpus."""
+    listed = {record_path(corpus, package) for package in packages}
+    for record in set((corpus / ".packages").rglob("*.json")) - listed:
+        shutil.rmtree(corpus / record.parent.name / record.stem.replace("__", "/"), ignore_errors=True)
+        record.unlink()
+
+
 def remove_duplicates(corpus: Path) -> int:
     """Keep the first of files with the same bytes; how many were removed."""
     seen: set[bytes] = set()
@@ -378,6 +386,8 @@ def main(given: list[str] | None = None) -> int:
     corpus.mkdir(parents=True, exist_ok=True)
     packages = listed_packages(options.languages)
     fetch_missing(corpus, packages, options.workers)
+    if not options.languages:
+        remove_unlisted(corpus, packages)
     there = sum(is_fetched(corpus, package) for package in packages)
     print(f"\n{there} of {len(packages)} packages, {remove_duplicates(corpus)} duplicate files removed, in {corpus}")
     print_table(corpus)
