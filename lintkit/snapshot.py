@@ -30,7 +30,25 @@ class _Later(NamedTuple):
 
     def __call__(self, *arguments: Any) -> Any:
         rule = getattr(importlib.import_module(self.module), self.rule)
-        return getattr(rule, self.function)(*arguments)
+        given = (one.real() if isinstance(one, _LaterOptions) else one for one in arguments)
+        return getattr(rule, self.function)(*given)
+
+
+class _LaterOptions:
+    """The default options of a rule whose module is imported when one of them is asked for."""
+
+    def __init__(self, module: str, rule: str) -> None:
+        self._module = module
+        self._rule = rule
+
+    def real(self) -> Any:
+        """The options themselves."""
+        return getattr(importlib.import_module(self._module), self._rule).options
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # what pickling asks for
+            raise AttributeError(name)
+        return getattr(self.real(), name)
 
 
 def load_quickly(local_plugins: Iterable[str] = ()) -> Registry:
@@ -108,7 +126,9 @@ def _rows(registry: Registry) -> list[tuple[bool, dict[str, Any]]]:
         if not names:
             raise LookupError(f"{rule.id} is no name of its module")
         functions = ("check",) if isinstance(rule, Rule) else ("collect", "conclude")
-        later = {function: _Later(rule.module, names[0], function) for function in functions}
+        later: dict[str, Any] = {function: _Later(rule.module, names[0], function) for function in functions}
+        if rule.options is not None:
+            later["options"] = _LaterOptions(rule.module, names[0])
         rows.append((isinstance(rule, Rule), {**rule._asdict(), **later}))
     return rows
 
