@@ -112,4 +112,4 @@ def _trimmed(text: str, repair: Repair) -> tuple[int, int, str]:
 
 
 def _quoted(piece: str) -> str:
-    return f"'{piece}'" if len(piece) <= 24 else f"'{piece[:20]}…'"
+    return f"“{piece}”" if len(piece) <= 24 else f"“{piece[:20]}…”"

@@ -61,4 +61,4 @@ def _sign(span: Span, seen: str) -> Finding:
     meant = seen.encode("latin-1").decode("cp1252", "ignore")
     if not meant:
         return Finding(span, f"{name}: control character in text", replace(span, "", safe=True))
-    return Finding(span, f"{name} is '{meant}' of code page 1252 taken for Latin-1", replace(span, meant, safe=True))
+    return Finding(span, f"{name} is “{meant}” of code page 1252 taken for Latin-1", replace(span, meant, safe=True))

@@ -44,7 +44,7 @@ def escape_literal(doc: Document) -> Iterator[Finding]:
     if any(glued for _, _, glued in found):
         for span, meant, _ in found:
             safe = text[span.start] == "="
-            yield Finding(span, f"{span.of(text)[:30]} is '{meant[:20]}', escaped", replace(span, meant, safe=safe))
+            yield Finding(span, f"{span.of(text)[:30]} is “{meant[:20]}”, escaped", replace(span, meant, safe=safe))
 
 
 def _decoded(escape: str) -> str | None:

@@ -50,7 +50,7 @@ def homoglyph(doc: Document) -> Iterator[Finding]:
         for at in places:
             char = text[start + at]
             span = Span(start + at, start + at + 1)
-            message = f"'{char}' in '{text[start:end]}' is a {script_of(char)} letter, U+{ord(char):04X}"
+            message = f"“{char}” in “{text[start:end]}” is a {script_of(char)} letter, U+{ord(char):04X}"
             yield Finding(span, message, replace(span, own_letter(char), safe=mended.lower() in words))
 
 

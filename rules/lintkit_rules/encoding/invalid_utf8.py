@@ -30,5 +30,5 @@ def invalid_utf8(doc: Document) -> Iterator[Finding]:
         if run.text is None:
             yield Finding(span, f"byte{'s' * (len(run.data) > 1)} {shown}: a UTF-8 sequence cut short")
         else:
-            message = f"byte{'s' * (len(run.data) > 1)} {shown}: not UTF-8, '{run.text[:20]}' in {run.codec}"
+            message = f"byte{'s' * (len(run.data) > 1)} {shown}: not UTF-8, “{run.text[:20]}” in {run.codec}"
             yield Finding(span, message, replace(span, run.text, safe=run.certain))

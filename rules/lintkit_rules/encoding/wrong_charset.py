@@ -2,15 +2,13 @@
 
 Why: before UTF-8 every region had encodings of its own. A program that takes one for another shows `Ïðèâåò` for
 `Привет`, or `za¿ó³æ` for `zażółć`. No byte is lost: the letters that a language really writes tell which two encodings
-it was.
+it was. Off by default: texts in some languages with few speakers still look to it like misread ones.
 
 Bad (plain):
     Ýòî íàøà íîâàÿ ðàáîòà, è îíà î÷åíü õîðîøàÿ.
 
 Good (plain):
     Это наша новая работа, и она очень хорошая.
-
-Off by default: some languages with few speakers still look to it like misread ones with many.
 
 Fix: the words in the encoding that makes them likeliest; unsafe, since the encoding is inferred.
 """
@@ -58,5 +56,5 @@ def _finding(doc: Document, group: "list[Misread]") -> Finding:
         pieces += [doc.text[at : one.start], one.text]
         at = one.end
     meant = "".join(pieces)
-    message = f"'{span.of(doc.text)[:24]}' is '{meant[:24]}' in {group[0].written} read as {group[0].read}"
+    message = f"“{span.of(doc.text)[:24]}” is “{meant[:24]}” in {group[0].written} read as {group[0].read}"
     return Finding(span, message, replace(span, meant, safe=False))

@@ -133,7 +133,7 @@ def _border(doc: Document, start: int, end: int) -> str:
 
 def _fragment(doc: Document, fragment: Fragment) -> Fault:
     start, end = fragment.start, fragment.end
-    shown = f"{doc.text[start:end].strip()!r}"
+    shown = f"“{doc.text[start:end].strip()}”"
     if fragment.place == "cell":
         message = f"{shown} is left of a border between cells"
         return Fault("orphan-fragment", start, end, message, ((start, end, _border(doc, start, end)),))

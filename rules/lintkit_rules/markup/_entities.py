@@ -88,7 +88,7 @@ def entity_faults(doc: Document) -> Iterator[Fault]:
             if (before and not before.isalnum() and before not in '»”’")…' + MASK) or (
                 before == MASK and _tag_ends(doc, start)
             ):
-                message = "a no-break space and ' ;' are left of a broken &nbsp;"
+                message = "a no-break space and “ ;” are left of a broken &nbsp;"
                 yield Fault("orphan-entity", start, end, message, ((start, _behind_blanks(text, end), " "),))
         elif kind in ("spaced", "glued") or (
             not _is_quoted(text, start) and (kind != "short" or _whole().search(text))
@@ -107,7 +107,7 @@ def _tag_ends(doc: Document, offset: int) -> bool:
 
 def _malformed(doc: Document, start: int, end: int, name: str) -> Fault:
     text = doc.text
-    message = f"{text[start:end]!r} is a broken &{name};"
+    message = f"“{text[start:end]}” is a broken &{name};"
     if doc.format.name != "plain":
         return Fault("malformed-entity", start, end, message, ((start, end, f"&{name};"),), True)
     import html

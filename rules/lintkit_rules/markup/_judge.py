@@ -62,7 +62,7 @@ class Judge:
     def _half(self, one: Token | Loose, whole: Token, kind: str) -> Iterator[Fault]:
         """A tag that lost a bracket, known by the partner that is whole."""
         self.partners.used.add(one.start)
-        shown = f"{self.doc.text[one.start : one.end]!r}"
+        shown = f"“{self.doc.text[one.start : one.end]}”"
         related = ((whole.start, whole.end),)
         edits: Edits = ()
         if isinstance(one, Loose):
@@ -82,7 +82,7 @@ class Judge:
                     yield self._spaced(token, edits, related)
 
     def _spaced(self, token: Token, edits: Edits, related: tuple[tuple[int, int], ...]) -> Fault:
-        shown = f"{self.doc.text[token.start : token.end]!r}"
+        shown = f"“{self.doc.text[token.start : token.end]}”"
         return Fault("spaced-tag", token.start, token.end, f"{shown} is a tag with blanks in it", edits, True, related)
 
     # What the stack left over
@@ -140,7 +140,7 @@ class Judge:
             message = f"{shown} closes nothing: the slash stands on the wrong side"
             yield Fault("malformed-tag", slash.start, slash.end, message, edits, True, ((token.start, token.end),))
         elif token.form == SPACED:
-            message = f"{self.doc.text[token.start : token.end]!r} is a tag with blanks in it that is never closed"
+            message = f"“{self.doc.text[token.start : token.end]}” is a tag with blanks in it that is never closed"
             edits = removed(self.doc, token.start, token.end)
             yield Fault("spaced-tag", token.start, token.end, message, edits)
         elif token.form == WHOLE and self.credence.believes(token):
@@ -184,7 +184,7 @@ class Judge:
         shown = self.doc.text[token.start : token.end]
         if token.form == SPACED:
             edits = removed(self.doc, token.start, token.end)
-            message = f"{shown!r} is a tag with blanks in it that closes nothing"
+            message = f"“{shown}” is a tag with blanks in it that closes nothing"
             yield Fault("spaced-tag", token.start, token.end, message, edits)
             return
         if not self.credence.believes(token):
@@ -242,11 +242,11 @@ class Judge:
             elif token.form == UNCLOSED and token.kind != "comment" and self.credence.is_half_tag(token):
                 edits = ((token.end, token.end, ">"),) if token.attributes or token.name in VOID else ()
                 edits = edits or removed(self.doc, token.start, token.end)
-                shown = f"{self.doc.text[token.start : token.end]!r}"
+                shown = f"“{self.doc.text[token.start : token.end]}”"
                 yield Fault("malformed-tag", token.start, token.end, f"{shown} has no >", edits)
 
     def _void(self, token: Token) -> Fault:
-        message = f"{self.doc.text[token.start : token.end]!r} is a tag with blanks in it"
+        message = f"“{self.doc.text[token.start : token.end]}” is a tag with blanks in it"
         if token.name == "br" and self.doc.format.name != "html" and at_line_end(self.doc, token.end):
             return Fault("spaced-tag", token.start, token.end, message, removed(self.doc, token.start, token.end))
         return Fault("spaced-tag", token.start, token.end, message, (tightened(self.doc, token),), True)

@@ -34,5 +34,5 @@ def missing_space(doc: Document) -> Iterator[Finding]:
         glued = Glued.of(doc, match.start())
         safe = verdict(glued) if glued is not None else None
         if glued is not None and safe is not None:
-            message = f"`{glued.left[-20:]}{glued.mark}{glued.right[:20]}`: the space behind the mark is missing"
+            message = f"“{glued.left[-20:]}{glued.mark}{glued.right[:20]}”: the space behind the mark is missing"
             yield Finding(Span(*match.span()), message, insert(match.end(), " ", safe=safe))

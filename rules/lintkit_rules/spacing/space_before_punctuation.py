@@ -41,6 +41,6 @@ def space_before_punctuation(doc: Document) -> Iterator[Finding]:
             moved = place.after.isalpha()
             name = _NAMES.get(place.mark) or ("exclamation mark" if "!" in place.mark else "question mark")
             what = f"the space before this {name} belongs behind it" if moved else f"a space stands before this {name}"
-            shown = f"`{doc.text[match.end() - len(place.mark) - 1 : match.end()]}`"
+            shown = f"“{doc.text[match.end() - len(place.mark) - 1 : match.end()]}”"
             span = Span(*match.span())
             yield Finding(span, f"{shown}: {what}", replace(span, place.mark + " " * moved, safe=safe and not moved))

@@ -47,4 +47,4 @@ def wrong_way_quote(doc: Document) -> Iterator[Finding]:
         for match in shape.matches(doc, within=prose):
             if passages(doc).at(match.start()).language in _TURNED:
                 span = Span(*match.span())
-                yield Finding(span, f"`{match.group().strip()}`: {what}", replace(span, mark, safe=mark == "’"))
+                yield Finding(span, what, replace(span, mark, safe=mark == "’"))
