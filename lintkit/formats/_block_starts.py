@@ -10,13 +10,13 @@ _PLAIN = r"(?:[^ \t\n#>`~*+\-_=<|:0-9\[${!?\\]|!(?!!!)|\[(?!\^))"
 @cache
 def plain_lines(exception: str = "") -> Pattern[str]:
     """Lines that can be nothing but text of a paragraph when no container is open."""
-    return compile(rf"(?: {{0,3}}{exception}{_PLAIN}[^\n]*+(?:\n|\Z))++")
+    return compile(rf"(?>(?: {{0,3}}{exception}{_PLAIN}[^\n]*+(?:\n|\Z))+)")
 
 
 @cache
 def more_lines() -> Pattern[str]:
     """Lines that can be nothing but more text of a paragraph that is open."""
-    return compile(rf"(?:[ \t]*+{_PLAIN}[^\n]*+(?:\n|\Z))++")
+    return compile(rf"(?>(?:[ \t]*+{_PLAIN}[^\n]*+(?:\n|\Z))+)")
 
 
 @cache
@@ -39,7 +39,7 @@ def blank_line() -> Pattern[str]:
 @cache
 def filled_lines() -> Pattern[str]:
     """Lines up to the next blank one."""
-    return compile(r"(?:[ \t]*+[^ \t\n][^\n]*+(?:\n|\Z))*+")
+    return compile(r"(?>(?:[ \t]*+[^ \t\n][^\n]*+(?:\n|\Z))*)")
 
 
 @cache
@@ -65,7 +65,7 @@ def closing_fence_line(character: str, length: int) -> Pattern[str]:
 
 @cache
 def rule() -> Pattern[str]:
-    return compile(r"(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)(?=\n|\Z)")
+    return compile(r"(?:(?>(?:\*[ \t]*+){3,})|(?>(?:-[ \t]*+){3,})|(?>(?:_[ \t]*+){3,}))(?=\n|\Z)")
 
 
 @cache
@@ -115,7 +115,7 @@ def directive_attributes() -> Pattern[str]:
 
 @cache
 def delimiter_row() -> Pattern[str]:
-    return compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+(?=\n|\Z)")
+    return compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?>(?:\|[ \t]*+:?-++:?[ \t]*+)*)\|?[ \t]*+(?=\n|\Z)")
 
 
 @cache
@@ -128,11 +128,11 @@ def html_start() -> Pattern[str]:
         "|title|track|tr|ul"
     )
     value = r"""(?:"[^"\n]*+"|'[^'\n]*+'|[^\s"'=<>`]++)"""
-    attribute = rf"[ \t]++[a-zA-Z_:][\w:.-]*+(?:[ \t]*+=[ \t]*+{value})?+"
+    attribute = rf"[ \t]++[a-zA-Z_:][\w:.-]*+(?>(?:[ \t]*+=[ \t]*+{value})?)"
     return compile(
         rf"(<(?:script|pre|style|textarea)(?=[ \t>\n]|\Z))|(<!--)|(<\?)|(<![a-z])|(<!\[CDATA\[)"
         rf"|(</?(?:{names})(?=[ \t\n]|/?>|\Z))"
-        rf"|(<(?:/[a-z][a-z0-9-]*+[ \t]*+|[a-z][a-z0-9-]*+(?:{attribute})*+[ \t]*+/?+)>[ \t]*+(?=\n|\Z))",
+        rf"|(<(?:/[a-z][a-z0-9-]*+[ \t]*+|[a-z][a-z0-9-]*+(?>(?:{attribute})*)[ \t]*+/?+)>[ \t]*+(?=\n|\Z))",
         IGNORECASE,
     )
 

@@ -7,8 +7,8 @@ from re import Pattern, compile
 @cache
 def _front_matter() -> Pattern[str]:
     """Group 1 is the fence. What stands between begins as YAML or TOML does: `key:`, `key =`, `[table]`, `- `, `# `."""
-    yaml = r"""(?:[ \t]*+(?:#[^\n]*+)?\n)*+(?:["'\w$@/.-][^\n:]{0,200}?:(?:[ \t\n])|-[ \t]|\{|---|\.\.\.)"""
-    toml = r"""(?:[ \t]*+(?:#[^\n]*+)?\n)*+(?:["'\w.-]{1,200}+[ \t]*+=|\[|\+\+\+)"""
+    yaml = r"""(?>(?:[ \t]*+(?:#[^\n]*+)?\n)*)(?:["'\w$@/.-][^\n:]{0,200}?:(?:[ \t\n])|-[ \t]|\{|---|\.\.\.)"""
+    toml = r"""(?>(?:[ \t]*+(?:#[^\n]*+)?\n)*)(?:["'\w.-]{1,200}+[ \t]*+=|\[|\+\+\+)"""
     return compile(rf"(?:---[ \t]*+\n(?={yaml})|\+\+\+[ \t]*+\n(?={toml}))")
 
 

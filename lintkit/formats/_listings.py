@@ -10,25 +10,25 @@ _INDENTED = r"(?:[ ]{4,}+|[ ]{0,3}\t[ \t]*+)[^ \t\n][^\n]*+"
 @cache
 def _indented_block() -> Pattern[str]:
     """Group 1: lines indented by at least four columns behind a blank line, with the line end before each."""
-    return compile(rf"\n[ \t]*+((?:\n{_INDENTED})++)")
+    return compile(rf"\n[ \t]*+((?>(?:\n{_INDENTED})+))")
 
 
 @cache
 def _indented_head() -> Pattern[str]:
     """Such lines at the start of a text."""
-    return compile(rf"(?:{_INDENTED}(?:\n|\Z))++")
+    return compile(rf"(?>(?:{_INDENTED}(?:\n|\Z))+)")
 
 
 @cache
 def _announcement() -> Pattern[str]:
     """A line that ends in two colons, or a directive. Group 1: its indentation; group 2: the directive."""
-    return compile(r"([ \t]*+)(?:\.\.[ ]([\w-]++(?::[\w-]++)*+)::|(?!\.\.[ ]))")
+    return compile(r"([ \t]*+)(?:\.\.[ ]([\w-]++(?>(?::[\w-]++)*))::|(?!\.\.[ ]))")
 
 
 @cache
 def _options() -> Pattern[str]:
     """What stands between an announcement and what it announces: options of a directive, a blank line."""
-    return compile(r"[^\n]*+\n(?:[ \t]*+:[\w-]++:[^\n]*+\n)*+(?:[ \t]*+\n)++")
+    return compile(r"[^\n]*+\n(?>(?:[ \t]*+:[\w-]++:[^\n]*+\n)*)(?>(?:[ \t]*+\n)+)")
 
 
 @cache

@@ -20,7 +20,7 @@ _LONGEST_EXPRESSION = 50_000
 def _script_token() -> Pattern[str]:
     """A brace, or a string or comment to be skipped; group 1 is the brace."""
     return compile(
-        r"([{}])|\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\]|\\[^\n]|\\\n)*+`|/\*(?:[^*]|\*(?!/)){0,5000}+\*/|(?<!:)//[^\n]*"
+        r"([{}])|\"(?>(?:[^\"\\\n]|\\.)*)\"|'(?>(?:[^'\\\n]|\\.)*)'|`(?>(?:[^`\\]|\\[^\n]|\\\n)*)`|/\*(?>(?:[^*]|\*(?!/)){0,5000})\*/|(?<!:)//[^\n]*"
     )
 
 
@@ -33,7 +33,7 @@ def _tag_start() -> Pattern[str]:
 @cache
 def _tag_rest() -> Pattern[str]:
     """Attributes up to the next brace or the tag's end."""
-    return compile(r"(?:[ \t\n]++|[\w$.:@-]++|=|\"[^\"]*+\"|'[^']*+'|/(?=[ \t\n]*+>))*+")
+    return compile(r"(?>(?:[ \t\n]++|[\w$.:@-]++|=|\"[^\"]*+\"|'[^']*+'|/(?=[ \t\n]*+>))*)")
 
 
 @cache

@@ -3,22 +3,24 @@
 from functools import cache
 from re import Pattern, compile
 
-_LABEL = r"\[((?:[^\[\]\\]|\\.){1,999}+)\]"
-_TITLE = r"""(?:"(?:[^"\\]|\\[^\n]|\\\n)*+"|'(?:[^'\\]|\\[^\n]|\\\n)*+'|\((?:[^()\\]|\\[^\n]|\\\n)*+\))"""
+_LABEL = r"\[((?>(?:[^\[\]\\]|\\.){1,999}))\]"
+_TITLE = r"""(?:"(?>(?:[^"\\]|\\[^\n]|\\\n)*)"|'(?>(?:[^'\\]|\\[^\n]|\\\n)*)'|\((?>(?:[^()\\]|\\[^\n]|\\\n)*)\))"""
 
 
 def _bare_destination() -> str:
     """A destination without angle brackets: parentheses in it are balanced, or escaped; three levels are read."""
     flat = nested = r"[^\x00-\x20()\\\x7f]|\\[^\x00-\x20]|\\(?=[ \t\n]|\Z)"
     for _ in range(3):
-        nested = rf"{flat}|\((?:{nested})*+\)"
+        nested = rf"{flat}|\((?>(?:{nested})*)\)"
     return rf"(?!<)(?:{nested})"
 
 
 @cache
 def destination() -> Pattern[str]:
     """``(destination "title")`` behind a link's text. Group 1 is what stands between the parentheses."""
-    return compile(rf"\([ \t\n]*+((?:<(?:[^<>\n\\]|\\.)*+>|{_bare_destination()}*+)(?:[ \t\n]++{_TITLE})?+)[ \t\n]*+\)")
+    return compile(
+        rf"\([ \t\n]*+((?:<(?>(?:[^<>\n\\]|\\.)*)>|{_bare_destination()}*+)(?>(?:[ \t\n]++{_TITLE})?))[ \t\n]*+\)"
+    )
 
 
 @cache
@@ -38,7 +40,7 @@ def definition() -> Pattern[str]:
     """A link reference definition. Groups: label, destination, title."""
     end = r"[ \t]*+(?=\n|\Z)"
     return compile(
-        rf"[ \t]*+{_LABEL}:[ \t]*+\n?[ \t]*+(<(?:[^<>\n\\]|\\.)*+>|{_bare_destination()}++)"
+        rf"[ \t]*+{_LABEL}:[ \t]*+\n?[ \t]*+(<(?>(?:[^<>\n\\]|\\.)*)>|{_bare_destination()}++)"
         rf"(?:(?:[ \t]++|[ \t]*+\n[ \t]*+)({_TITLE}){end}|{end})"
     )
 

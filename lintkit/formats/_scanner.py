@@ -14,8 +14,8 @@ _LONGEST_TEMPLATE = 5000
 def _url() -> Pattern[str]:
     """What follows the scheme of a bare URL, up to a blank, a quote (or its entity), a template, CJK punctuation."""
     return compile(
-        r"(?:[^\s<>\"`|\\^&{\u3000-\u303f\uff00-\uffef\u2018-\u201f\u00ab\u00bb]++"
-        r"|&(?!(?:quot|lt|gt|apos|nbsp|\#[0-9]{2,5});)|\{(?![{%]))*+"
+        r"(?>(?:[^\s<>\"`|\\^&{\u3000-\u303f\uff00-\uffef\u2018-\u201f\u00ab\u00bb]++"
+        r"|&(?!(?:quot|lt|gt|apos|nbsp|\#[0-9]{2,5});)|\{(?![{%]))*)"
     )
 
 

@@ -35,10 +35,10 @@ _BOOLEAN = (
 )
 _VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++)"""
 _SURE_ATTRIBUTE = rf"[ \t\n]++(?:[a-zA-Z_:@][\w:.@-]*+[ \t]*+=[ \t]*+{_VALUE}|(?:{_BOOLEAN})(?![\w-]))"
-_ATTRIBUTE = rf"[ \t\n]++[a-zA-Z_:][\w:.-]*+(?:[ \t\n]*+=[ \t\n]*+{_VALUE})?+"
+_ATTRIBUTE = rf"[ \t\n]++[a-zA-Z_:][\w:.-]*+(?>(?:[ \t\n]*+=[ \t\n]*+{_VALUE})?)"
 _TEMPLATE = (
-    r"\{\{[^{}]{0,1000}+\}\}|\{%(?:[^%]|%(?!\})){0,1000}+%\}"
-    r"|<%(?:[^%]|%(?!>)){0,1000}+%>|<\?(?:[^?]|\?(?!>)){0,1000}+\?>"
+    r"\{\{[^{}]{0,1000}+\}\}|\{%(?>(?:[^%]|%(?!\})){0,1000})%\}"
+    r"|<%(?>(?:[^%]|%(?!>)){0,1000})%>|<\?(?>(?:[^?]|\?(?!>)){0,1000})\?>"
 )
 
 
@@ -47,7 +47,7 @@ def sure_tag() -> Pattern[str]:
     """A tag, well-formed or spaced out, whose attributes leave no doubt. Groups: ``/`` of an end tag, name, rest."""
     return compile(
         rf"<[ \t]*+(/?)[ \t]*+([a-zA-Z][a-zA-Z0-9]*+)(?![\w:.-])"
-        rf"((?:{_SURE_ATTRIBUTE}){{0,200}}+[ \t\n]*+(?:/[ \t]*+)?+)>"
+        rf"((?:{_SURE_ATTRIBUTE}){{0,200}}+[ \t\n]*+(?>(?:/[ \t]*+)?))>"
     )
 
 
@@ -65,7 +65,7 @@ def html_tag() -> Pattern[str]:
 
     A quoted value with ``<`` or ``>`` in it that ends in ``name=`` has lost its closing quote: not a value.
     """
-    double, single = (rf"{q}(?:[^{q}<>]*+{q}|(?:{_TEMPLATE}|[^{q}])*+{q}(?<![a-z]={q}))" for q in ('"', "'"))
+    double, single = (rf"{q}(?:[^{q}<>]*+{q}|(?>(?:{_TEMPLATE}|[^{q}])*){q}(?<![a-z]={q}))" for q in ('"', "'"))
     return compile(
         rf"<(/?)([a-zA-Z][^\s/<>]*+)(?:[^\"'<>={{]++|=[ \t\n]*+(?:{double}|{single})|{_TEMPLATE}|[\"'={{]){{0,300}}+>"
     )

@@ -7,7 +7,7 @@ import re
 @functools.cache
 def quoted_attributes() -> re.Pattern[str]:
     """Attributes with whole values; it matches nothing, too."""
-    return re.compile(r"""(?>\s++[A-Za-z_:@][\w:.-]*+=(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++))*+""")
+    return re.compile(r"""(?>(?>\s++[A-Za-z_:@][\w:.-]*+=(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++))*)""")
 
 
 @functools.cache
@@ -21,7 +21,7 @@ def _attributes() -> re.Pattern[str]:
     name = r"""[^\s"'<>/=\0]++|\0++"""
     value = r"""\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>`]++)"""
     bare = r"(?:disabled|checked|selected|readonly|required|hidden|open|controls|nowrap|noshade)(?![^\s/])"
-    return re.compile(rf"(?>[\s/]++|{bare}|(?:{name})(?:{value}))*+")
+    return re.compile(rf"(?>(?>[\s/]++|{bare}|(?:{name})(?:{value}))*)")
 
 
 def are_attributes(rest: str) -> bool:
@@ -67,4 +67,4 @@ def _quoted_value() -> re.Pattern[str]:
 
 @functools.cache
 def _open_quote() -> re.Pattern[str]:
-    return re.compile(r"""\A(?>[^"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'])|["'](?<!=["']))*+=\s*+["'][^"']*+\Z""")
+    return re.compile(r"""\A(?>(?>[^"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'])|["'](?<!=["']))*)=\s*+["'][^"']*+\Z""")

@@ -47,7 +47,7 @@ def _name() -> re.Pattern[str]:
 @functools.cache
 def _name_and_attributes() -> re.Pattern[str]:
     return re.compile(
-        r"""(?<![A-Za-z0-9<])()([A-Za-z][A-Za-z0-9]{0,9})(?>[ ]+[A-Za-z-]+=(?:"[^"<>\r\n]*+"|'[^'<>\r\n]*+'))++\Z"""
+        r"""(?<![A-Za-z0-9<])()([A-Za-z][A-Za-z0-9]{0,9})(?>(?>[ ]+[A-Za-z-]+=(?:"[^"<>\r\n]*+"|'[^'<>\r\n]*+'))+)\Z"""
     )
 
 

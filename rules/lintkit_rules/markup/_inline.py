@@ -25,7 +25,7 @@ def markdown_faults(doc: Document) -> Iterator[Fault]:
 
 @functools.cache
 def _rule_line() -> re.Pattern[str]:
-    return re.compile(r"(?m)^[ \t]{0,3}(?>\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)++\|?)[ \t]*+\r?$")
+    return re.compile(r"(?m)^[ \t]{0,3}(?>\|?[ \t]*+:?-++:?[ \t]*+(?>(?:\|[ \t]*+:?-++:?[ \t]*+)+)\|?)[ \t]*+\r?$")
 
 
 def _tables(doc: Document, code: Spans) -> Iterator[Fault]:

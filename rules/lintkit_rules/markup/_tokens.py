@@ -44,7 +44,7 @@ class Token(NamedTuple):
 
 
 # What may follow a name: never a bracket outside quotes.
-_ATTRIBUTES = r"""(?>[^<>"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|(?:[^\s<>"'][^\s<>]*+))?+|["'])*+"""
+_ATTRIBUTES = r"""(?>(?>[^<>"'=]++|=\s*+(?>(?:"[^"]*+"|'[^']*+'|(?:[^\s<>"'][^\s<>]*+))?)|["'])*)"""
 
 
 @functools.cache
@@ -54,8 +54,8 @@ def _token() -> re.Pattern[str]:
         rf"""
           <!--(?P<comment>)
         | <(?P<bang>[!?])
-        | <(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:._-]*+)(?P<rest>(?:[\s/{MASK}]{_ATTRIBUTES})?+)>
-        | <[ \t]{{0,3}}(?P<slash2>/?)[ \t]{{0,3}}(?P<name2>[A-Za-z][A-Za-z0-9]*+)(?P<rest2>(?:[\s/]{_ATTRIBUTES})?+)>
+        | <(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:._-]*+)(?P<rest>(?>(?:[\s/{MASK}]{_ATTRIBUTES})?))>
+        | <[ \t]{{0,3}}(?P<slash2>/?)[ \t]{{0,3}}(?P<name2>[A-Za-z][A-Za-z0-9]*+)(?P<rest2>(?>(?:[\s/]{_ATTRIBUTES})?))>
         | <[ \t]{{0,3}}(?P<slash3>/?)[ \t]{{0,3}}(?P<name3>[A-Za-z][A-Za-z0-9]*+)(?![\w:@.-])
         | (?P<loose>[<>])
         """,
@@ -71,7 +71,7 @@ _TEMPLATE_OPENERS = ("{{", "{%", "{#", "<%", "<?")  # and Jinja's and JavaScript
 def _template() -> re.Pattern[str]:
     inside = r"(?>(?!{0}).){{0,2000}}+{0}"
     return re.compile(
-        r"\$\{(?>[^{}]|\{[^{}]{0,500}+\}){0,500}+\}|"
+        r"\$\{(?>(?>[^{}]|\{[^{}]{0,500}+\}){0,500})\}|"
         + "|".join(
             re.escape(opener) + inside.format(re.escape(closer))
             for opener, closer in zip(_TEMPLATE_OPENERS, ("}}", "%}", "#}", "%>", "?>"), strict=True)
