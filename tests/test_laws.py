@@ -21,9 +21,10 @@ from lintkit.text import LineIndex
 REGISTRY = registries.load()
 EVERY = [bind(rule) for rule in REGISTRY.rules.values() if isinstance(rule, Rule)]
 DEFAULT = [bound for bound in EVERY if bound.rule.default]
+EXAMPLES = int(os.environ.get("LINTKIT_EXAMPLES", "1000"))
 law = settings(
-    max_examples=int(os.environ.get("LINTKIT_EXAMPLES", "1000")),
-    derandomize="LINTKIT_EXAMPLES" not in os.environ,
+    max_examples=EXAMPLES,
+    derandomize=EXAMPLES <= 1000,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
