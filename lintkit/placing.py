@@ -4,7 +4,7 @@ import unicodedata
 from _blake2 import blake2b  # what hashlib would hand out, without the cost of importing OpenSSL
 
 from lintkit.document import Document, lines
-from lintkit.findings import Applicability, Diagnostic, Excerpt, Finding, Fix, Place, PlacedEdit, PlacedFix, Severity
+from lintkit.findings import Diagnostic, Excerpt, Finding, Fix, Place, PlacedEdit, PlacedFix, Severity
 from lintkit.text import Span
 
 _CONTEXT = 160  # code points of the line kept on each side of a finding: more than a terminal shows
@@ -74,8 +74,3 @@ class Placer:
 def _level(context: str) -> str:
     """Context without what changes when its neighbourhood is edited: digits become 0, runs of blanks one space."""
     return " ".join(context.translate(_DIGITS).split())
-
-
-def safe(diagnostic: Diagnostic) -> bool:
-    """Whether the diagnostic brings a safe fix."""
-    return diagnostic.fix is not None and diagnostic.fix.applicability is Applicability.SAFE
