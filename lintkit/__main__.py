@@ -1,7 +1,5 @@
 """``python -m lintkit``."""
 
-import sys
+from lintkit.cli import console
 
-from lintkit.cli import main
-
-sys.exit(main())
+console()
