@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from lintkit import Document, view
 from lintkit.views import lines
+from lintkit_rules.markup._masked import masked
 from lintkit_rules.markup._names import BLOCK
-from lintkit_rules.markup._tokens import Token, masked, tokens
+from lintkit_rules.markup._tokens import Token, tokens
 
 
 class Blocks:

@@ -9,8 +9,9 @@ from lintkit.views import code
 from lintkit_rules.markup._balance import Balance
 from lintkit_rules.markup._blocks import blocks, column
 from lintkit_rules.markup._fragments import line_end
+from lintkit_rules.markup._masked import templates
 from lintkit_rules.markup._names import FORMATTING, KNOWN, STRONG, VOID
-from lintkit_rules.markup._tokens import SPACED, WHOLE, Token, templates
+from lintkit_rules.markup._tokens import SPACED, WHOLE, Token
 
 _WORDS = frozenset(("data", "time", "var", "label", "mark", "q", "cite"))  # that also are names in other languages
 _IN_PLAIN_TEXT = (FORMATTING | STRONG | {"p"}) - _WORDS

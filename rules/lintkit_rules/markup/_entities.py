@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from lintkit import Document, Kind, view
 from lintkit.views import regions
 from lintkit_rules.markup._faults import Fault
+from lintkit_rules.markup._masked import MASK, masked
 from lintkit_rules.markup._names import ENDINGS
-from lintkit_rules.markup._tokens import MASK, masked, tokens
 
 # References that no English word or variable looks like.
 _CLEAR = (
@@ -16,18 +16,22 @@ _CLEAR = (
     "|[AEIOUaeiou](?:acute|grave|circ|uml)|[ANOano]tilde|[Cc]cedil|szlig|zwn?j|frac(?:12|14|34)"
 )
 _SHORT = "amp|lt|gt|copy|reg|trade|bull|deg|euro|pound|yen|cent|sect|para|times|shy"
-_COMMON = ("&amp;", "&lt;", "&gt;", "&quot;", "&nbsp;")
 _NUMBER = r"\#[ \t]?x?[0-9A-Fa-f]{2,6}"
+
+
+_WITH_AMPERSAND = rf"""
+  &(?P<spaced>[ \t]{{1,2}}(?:{_CLEAR}|{_SHORT}|{_NUMBER})[ \t]{{1,2}};
+    |[ \t]{{1,2}}(?:{_CLEAR}|lt|gt|amp|{_NUMBER});
+    |(?:{_CLEAR}|{_SHORT}|{_NUMBER})[ \t]{{1,2}};)
+| &(?P<unended>{_CLEAR}|amp)(?![\w;=&\#\[.(-])
+"""
 
 
 @functools.cache
 def _broken() -> re.Pattern[str]:
     return re.compile(
         rf"""
-          &(?P<spaced>[ \t]{{1,2}}(?:{_CLEAR}|{_SHORT}|{_NUMBER})[ \t]{{1,2}};
-            |[ \t]{{1,2}}(?:{_CLEAR}|lt|gt|amp|{_NUMBER});
-            |(?:{_CLEAR}|{_SHORT}|{_NUMBER})[ \t]{{1,2}};)
-        | &(?P<unended>{_CLEAR}|amp)(?![\w;=&#\[.(-])
+        {_WITH_AMPERSAND}
         | (?<![\w&;#@$./\\<-])(?P<bare>{_CLEAR});
         | (?<=[a-z,.:!?)])(?P<glued>nbsp|[lr][sd]quo|hellip|[mn]dash);(?![\w]*[;(=])
         | (?<=[ ])(?P<short>amp|lt|gt|quot);(?=[ ])
@@ -38,18 +42,37 @@ def _broken() -> re.Pattern[str]:
 
 
 @functools.cache
+def _with_ampersand() -> re.Pattern[str]:
+    return re.compile(_WITH_AMPERSAND, re.VERBOSE)
+
+
+@functools.cache
 def _unusual() -> re.Pattern[str]:
     """Finds every ampersand with which a broken reference may begin, and few others; led by a literal: that is fast."""
     return re.compile(r"&(?:[ \t]{1,2}#?[ \t]?\w{2,8}[ \t]{0,2};|#?[ \t]?\w{2,8}[ \t]{1,2};|\w{2,8}(?![\w;=&#\[.(-]))")
 
 
+@functools.cache
+def _ending() -> re.Pattern[str]:
+    """How the names of references end that are known without their ampersand (see ``ENDINGS``)."""
+    by_length = [[one for one in ENDINGS if len(one) == length] for length in (3, 4)]
+    return re.compile(";(?:" + "|".join(f"(?<={'|'.join(some)})" for some in by_length) + ")")
+
+
+@functools.cache
+def _name() -> re.Pattern[str]:
+    return re.compile(rf"(?<!&)(?:{_CLEAR}|amp|lt|gt)\Z")
+
+
 def _may_be_broken(text: str) -> bool:
     """Whether a text holds a reason to search it for broken references: true wherever there is one."""
-    if "\u00a0 ;" in text or ("&" in text and _unusual().search(text)):
+    if "\u00a0 ;" in text:
         return True
-    for whole in _COMMON if "&" in text else ():
-        text = text.replace(whole, " ")
-    return ";" in text and any(ending in text for ending in ENDINGS)
+    if "&" in text and _unusual().search(text) and _with_ampersand().search(text):
+        return True
+    return ";" in text and any(
+        _name().search(text, max(0, found.start() - 7), found.start()) for found in _ending().finditer(text)
+    )
 
 
 @functools.cache
@@ -60,6 +83,8 @@ def _whole() -> re.Pattern[str]:
 @view
 def running(doc: Document) -> str:
     """The text without tags and all that is not read: offsets stay."""
+    from lintkit_rules.markup._tokens import tokens
+
     text = masked(doc)
     covered = [(region.start, region.end) for region in regions(doc) if region.kind not in (Kind.PROSE, Kind.MARKUP)]
     covered += [(token.start, token.end) for token in tokens(doc) if token.end - token.start > 1]
@@ -76,7 +101,7 @@ def running(doc: Document) -> str:
 
 def entity_faults(doc: Document) -> Iterator[Fault]:
     """Broken entities and what is left of some."""
-    if not _may_be_broken(doc.text) or not _broken().search(doc.text):
+    if not _may_be_broken(doc.text):
         return
     text = running(doc)
     for match in _broken().finditer(text):

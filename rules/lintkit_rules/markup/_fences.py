@@ -22,25 +22,37 @@ class Fence(NamedTuple):
 
 @functools.cache
 def _fence() -> re.Pattern[str]:
-    return re.compile(
-        r"^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(?P<marks>`{3,}|~{3,})[ \t]*(?P<info>[^`\r\n]*)(?=\r?$)", re.M
-    )
+    """A fence from its marks on; led by literals, so that it is searched for fast."""
+    return re.compile(r"(?P<marks>`{3,}+|~{3,}+)[ \t]*+(?P<info>[^`\r\n]*+)(?=\r?(?:\n|\Z))")
+
+
+@functools.cache
+def _before() -> re.Pattern[str]:
+    """What may stand before a fence on its line."""
+    return re.compile(r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?")
+
+
+def _fences(text: str) -> Iterator[Fence]:
+    """The lines that look like fences."""
+    at = 0
+    for mark in ("`", "~"):
+        at = text.find(mark * 3)
+        while at >= 0:
+            match = _fence().match(text, at)
+            line = text.rfind("\n", max(0, at - 200), at) + 1
+            if match is not None and _before().fullmatch(text, line, at):
+                info = match["info"].rstrip()
+                end = match.start("info") + len(info) if info else match.end("marks")
+                yield Fence(at, end, mark, match.end("marks") - at, info)
+            at = text.find("\n", at)
+            at = text.find(mark * 3, at) if at >= 0 else -1
 
 
 def fence_faults(doc: Document) -> Iterator[Fault]:
     """The fence that lacks its end, if one does."""
-    if doc.format.name not in ("markdown", "mdx"):
+    fences = sorted(_fences(doc.text))
+    if not fences:
         return
-    fences = [
-        Fence(
-            match.start("marks"),
-            max(match.end("marks"), match.start("info") + len(match["info"].rstrip())),
-            match["marks"][0],
-            len(match["marks"]),
-            match["info"].strip(),
-        )
-        for match in _fence().finditer(doc.text)
-    ]
     last = _open_at_the_end(fences)
     alike = all(_is_like(fence, fences[0]) for fence in fences)
     if last is not None and not _reaches_the_end(doc, fences[last]):

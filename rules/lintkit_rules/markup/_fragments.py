@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lintkit_rules.markup._masked import MASK
 from lintkit_rules.markup._names import KNOWN, STRONG
-from lintkit_rules.markup._tokens import MASK, SPACED, Token
+from lintkit_rules.markup._tokens import SPACED, Token
 
 _NOT_BEFORE = "=-<$/#.|@[&\\+*%^~_:" + MASK  # arrows, prompts, paths, addresses, generics
 _AS_BEFORE_PATHS = tuple(_NOT_BEFORE)

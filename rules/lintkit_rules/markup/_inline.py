@@ -1,60 +1,69 @@
-"""What else goes wrong in Markdown: tables, links, strong text, and markup that was escaped."""
+"""What else goes wrong in Markdown: tables, links, strong text."""
 
 import functools
 import re
 from collections.abc import Iterator
 
-from lintkit import Document, Kind, Span, Spans
+from lintkit import Document, Kind, Span, Spans, view
 from lintkit.views import lines, regions
 from lintkit_rules.markup._faults import Fault
-from lintkit_rules.markup._names import KNOWN
-from lintkit_rules.markup._tokens import WHOLE, templates, tokens
 
 
 def markdown_faults(doc: Document) -> Iterator[Fault]:
     """Faults of Markdown's own marks."""
-    code = regions(doc).of(Kind.CODE, Kind.COMMENT, Kind.FRONT_MATTER, Kind.TEMPLATE)
     text = doc.text
     if "|" in text:
-        yield from _tables(doc, code)
+        yield from _tables(doc)
     if "](" in text:
-        yield from _links(doc, code)
+        yield from _links(doc)
     if "**" in text:
-        yield from _strong(doc, code)
+        yield from _strong(doc)
+
+
+@view
+def _unread(doc: Document) -> Spans:
+    """Where marks mean nothing."""
+    return regions(doc).of(Kind.CODE, Kind.COMMENT, Kind.FRONT_MATTER, Kind.TEMPLATE)
 
 
 @functools.cache
 def _rule_line() -> re.Pattern[str]:
-    return re.compile(r"(?m)^[ \t]{0,3}(?>\|?[ \t]*+:?-++:?[ \t]*+(?>(?:\|[ \t]*+:?-++:?[ \t]*+)+)\|?)[ \t]*+\r?$")
+    """The line between a table's header and its rows; led by a literal: that is fast."""
+    return re.compile(
+        r"\n([ \t]{0,3}(?>\|?[ \t]*+:?-++:?[ \t]*+(?>(?:\|[ \t]*+:?-++:?[ \t]*+)+)\|?)[ \t]*+\r?)(?=\n|\Z)"
+    )
 
 
-def _tables(doc: Document, code: Spans) -> Iterator[Fault]:
+def _tables(doc: Document) -> Iterator[Fault]:
     """Tables whose rows do not fit their header."""
-    index = lines(doc)
     for match in _rule_line().finditer(doc.text):
-        number = index.line_of(match.start())
-        if number < 2 or code.holds(match.start()):
+        index = lines(doc)
+        number = index.line_of(match.start(1))
+        if number < 2 or _unread(doc).holds(match.start(1)):
             continue
         header = _cells(_line(doc, number - 1))
-        columns = len(_cells(match.group()))
+        columns = len(_cells(match[1]))
         if len(header) < 2 or "|" not in _line(doc, number - 1):
             continue
         if len(header) != columns:
             message = f"the header has {len(header)} cells and its rule {columns}: this is no table"
-            start = match.end() - len(match.group().lstrip())
-            yield Fault("ragged-table", start, start + len(match.group().strip()), message)
+            start = match.end() - len(match[1].lstrip())
+            yield Fault("ragged-table", start, start + len(match[1].strip()), message)
             continue
-        yield from _rows(doc, number + 1, columns, code)
+        yield from _rows(doc, number + 1, columns)
 
 
-def _rows(doc: Document, number: int, columns: int, code: Spans) -> Iterator[Fault]:
+def _rows(doc: Document, number: int, columns: int) -> Iterator[Fault]:
     """Rows with more cells than their table: what is too much is not shown."""
     index = lines(doc)
     while number <= len(index):
         span = index.span(number)
         line = _line(doc, number)
-        if "|" not in line or len(line) > 20_000 or code.covers(span.start, span.start + len(line)):
+        if "|" not in line or len(line) > 20_000 or _unread(doc).covers(span.start, span.start + len(line)):
             return
+        if _most_cells(line) <= columns:
+            number += 1
+            continue
         cells = _cells(line)
         surplus = cells[columns:]
         if any(line[start:end].strip() for start, end in surplus) and not _is_templated(doc, span):
@@ -66,9 +75,15 @@ def _rows(doc: Document, number: int, columns: int, code: Spans) -> Iterator[Fau
         number += 1
 
 
+def _most_cells(line: str) -> int:
+    """No fewer than the row has, and just as many where no border is escaped."""
+    row = line.strip(" \t>")
+    return row.count("|", row.startswith("|"), len(row) - row.endswith("|")) + 1
+
+
 def _is_templated(doc: Document, row: Span) -> bool:
     """Whether a template stands in a row: who knows what row it becomes."""
-    return templates(doc).touches(row.start, row.end)
+    return regions(doc).of(Kind.TEMPLATE).touches(row.start, row.end)
 
 
 def _line(doc: Document, number: int) -> str:
@@ -121,7 +136,7 @@ def _target() -> re.Pattern[str]:
     return re.compile(r"\]\([^\s()<>\"']{2,}+(?=\s|\Z)")
 
 
-def _links(doc: Document, code: Spans) -> Iterator[Fault]:
+def _links(doc: Document) -> Iterator[Fault]:
     """Links whose parenthesis is never closed."""
     text = doc.text
     if not _target().search(text):
@@ -131,7 +146,7 @@ def _links(doc: Document, code: Spans) -> Iterator[Fault]:
         line_end = text.find("\n", end)
         rest = text[end : line_end if line_end >= 0 else len(text)]
         following = text[end : end + 300].lstrip()[:1]
-        if code.holds(start) or ")" in rest[:500] or following in (")", '"', "'", "("):
+        if _unread(doc).holds(start) or ")" in rest[:500] or following in (")", '"', "'", "("):
             continue
         message = f"the link [{match['label'][:30]}] has no closing parenthesis"
         at = end
@@ -142,18 +157,23 @@ def _links(doc: Document, code: Spans) -> Iterator[Fault]:
 
 @functools.cache
 def _open_strong() -> re.Pattern[str]:
-    return re.compile(
-        r"(?m)^[ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?(?P<marks>\*\*)(?=[^\s*\\])(?P<rest>[^*\r\n]*)(?=\r?$)"
-    )
+    return re.compile(r"\*\*(?=[^\s*\\])([^*\r\n]*+)(?=\r?(?:\n|\Z))")
 
 
-def _strong(doc: Document, code: Spans) -> Iterator[Fault]:
+@functools.cache
+def _line_head() -> re.Pattern[str]:
+    return re.compile(r"[ \t>]*+(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?")
+
+
+def _strong(doc: Document) -> Iterator[Fault]:
     """Strong text at the start of a one-line paragraph whose marks are never closed."""
     text = doc.text
     for match in _open_strong().finditer(text):
-        start, end = match.span("marks")
-        rest = match["rest"]
-        if code.touches(start, match.end()) or not rest[:1].isupper() or " " not in rest.strip():
+        start, end = match.start(), match.start() + 2
+        rest = match[1]
+        if not _line_head().fullmatch(text, text.rfind("\n", max(0, start - 200), start) + 1, start):
+            continue
+        if not rest[:1].isupper() or " " not in rest.strip() or _unread(doc).touches(start, match.end()):
             continue
         behind = text[match.end() :].lstrip("\r")[:2]
         quoted = text[text.rfind("\n", 0, start) + 1 : start].lstrip().startswith(">")
@@ -171,23 +191,3 @@ def _colon(rest: str, at: int) -> tuple[tuple[int, int, str], ...]:
     if 0 < colon <= 60:
         return ((at + colon + 1, at + colon + 1, "**"),)
     return ((at + len(rest.rstrip()), at + len(rest.rstrip()), "**"),) if len(rest) <= 80 else ()
-
-
-def placeholder_faults(doc: Document) -> Iterator[Fault]:
-    """``<name>`` that a browser takes for an element nobody knows, so that readers see nothing."""
-    stream = tokens(doc)
-    closed = {token.name for token in stream if token.kind == "end"}
-    for token in stream:
-        unknown = token.name not in KNOWN and token.name not in closed and "-" not in token.name
-        if (
-            token.kind == "start"
-            and token.form == WHOLE
-            and unknown
-            and not token.attributes.strip()
-            and ":" not in token.name
-        ):
-            shown = doc.text[token.start : token.end]
-            edits = ((token.start, token.start, "\\"),)
-            yield Fault(
-                "placeholder-swallowed", token.start, token.end, f"{shown} is read as a tag and not shown", edits
-            )

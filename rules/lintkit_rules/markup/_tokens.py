@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintkit import Document, Kind, Span, Spans, view
-from lintkit.views import regions
+from lintkit import Document, view
 from lintkit_rules.markup._attributes import (
     are_attributes,
     may_be_attributes,
@@ -18,9 +17,8 @@ from lintkit_rules.markup._attributes import (
     quoted_attributes,
     where_a_quote_is_missing,
 )
+from lintkit_rules.markup._masked import MASK, masked
 from lintkit_rules.markup._names import KNOWN, RAW_TEXT, STRONG, VOID
-
-MASK = "\0"
 
 # How a tag is broken.
 WHOLE, SPACED, UNOPENED, UNCLOSED, UNQUOTED = "", "spaced", "unopened", "unclosed", "unquoted"
@@ -61,50 +59,6 @@ def _token() -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
-
-
-_HIDDEN = (Kind.CODE, Kind.COMMENT, Kind.FRONT_MATTER, Kind.LINK_TARGET, Kind.TEMPLATE)
-_TEMPLATE_OPENERS = ("{{", "{%", "{#", "<%", "<?")  # and Jinja's and JavaScript's "${"
-
-
-@functools.cache
-def _template() -> re.Pattern[str]:
-    inside = r"(?>(?!{0}).){{0,2000}}+{0}"
-    return re.compile(
-        r"\$\{(?>(?>[^{}]|\{[^{}]{0,500}+\}){0,500})\}|"
-        + "|".join(
-            re.escape(opener) + inside.format(re.escape(closer))
-            for opener, closer in zip(_TEMPLATE_OPENERS, ("}}", "%}", "#}", "%>", "?>"), strict=True)
-        ),
-        re.DOTALL,
-    )
-
-
-@view
-def templates(doc: Document) -> Spans:
-    """The templates' own tags. In HTML they also stand inside of tags, where the format sees no more than a tag."""
-    known = regions(doc).of(Kind.TEMPLATE)
-    if doc.format.name != "html" or not any(opener in doc.text for opener in (*_TEMPLATE_OPENERS, "${")):
-        return known
-    return Spans([*known, *(Span(*match.span()) for match in _template().finditer(doc.text))])
-
-
-@view
-def masked(doc: Document) -> str:
-    """The text with all that holds no tags blotted out: offsets stay."""
-    text = doc.text
-    hidden = templates(doc) if doc.format.name == "html" else regions(doc).of(*_HIDDEN)
-    pieces = []
-    at = 0
-    for start, end in zip(hidden.starts, hidden.ends, strict=True):
-        pieces.append(text[at:start])
-        pieces.append(MASK * (end - start))
-        at = end
-    pieces.append(text[at:])
-    answer = "".join(pieces)
-    if doc.format.name in ("markdown", "mdx") and "\\" in answer:
-        answer = re.sub(r"\\[\\<>&]", MASK * 2, answer)
-    return answer
 
 
 @view

@@ -22,7 +22,7 @@ from lintkit_rules.markup._faults import as_finding
 def placeholder_swallowed(doc: Document) -> Iterator[Finding]:
     """Reports placeholders that are not shown."""
     if doc.format.name in ("markdown", "mdx"):
-        from lintkit_rules.markup._inline import placeholder_faults
+        from lintkit_rules.markup._placeholders import placeholder_faults
 
         for fault in placeholder_faults(doc):
             yield as_finding(fault)
