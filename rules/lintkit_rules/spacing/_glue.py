@@ -12,6 +12,8 @@ _OPENING = frozenset(' \t\r\n\u00a0("“‘«*_>—–')
 _PART_OF_NAME = frozenset("/\\@=#&+|~^$%{}[]('`-")  # behind a word, these say that it is more than a word
 _CLOSING = frozenset(' \t\r\n.;:!?…)"”’»*_<—–')
 _PAIR = pattern(r"(?<!\p{L})\p{L}{3,}+[,;:]\p{L}{3,}+")
+_LINE_OPENING = pattern(r"(?:\A|[\r\n>|])[\s*_>#|-]*$")
+_WORDS = pattern(r"(?<!\S)\p{Ll}+(?=\s)")
 _OWNER = pattern(r"(?<![\p{L}\p{N}_])\p{Ll}{3,}+(?=[.:]\p{L})")
 _OWNER_OF_CAPITALS = pattern(r"(?<![\p{L}\p{N}_])\p{Ll}{3,}+(?=[.:]\p{Lu})")
 # Before the name of a module, a class or an object in a text on programs.
@@ -23,6 +25,7 @@ _CALLING = """new call calls called calling return returns returned returning im
     exported support supports supporting allow allows avoid avoids update updated updates change changed changes move
     moved handle run runs running during npm yarn task script command option attribute property key tag scheme prefix
     namespace"""
+_NUMBERS = "two three four five six seven eight nine ten both several various following many these"
 _POINTING = "this these those any your our its their his her my some each"
 
 
@@ -90,6 +93,17 @@ class Glued(NamedTuple):
             return False
         before = text[max(0, start - 20) : start].rstrip()[-1:]
         return before.isalnum() or before in tuple(',;)`”’"|—–')
+
+    def opens_line(self) -> bool:
+        """Whether nothing but the marks of a list, a quotation or emphasis stands before the left word on its line."""
+        start = self.at - len(self.left)
+        return _LINE_OPENING.compiled.search(self.doc.text, max(0, start - 12), start) is not None
+
+    def is_counted(self) -> bool:
+        """Whether a number of things ends with the left word: "these two other parts:"."""
+        start = self.at - len(self.left)
+        before = _WORDS.compiled.findall(self.doc.text, max(0, start - 40), start)[-3:]
+        return any(word in _NUMBERS.split() for word in before)
 
     def is_described(self) -> bool:
         """Whether the left word follows one that is no function word, or points at it; a module's name seldom does."""

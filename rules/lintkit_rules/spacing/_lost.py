@@ -22,8 +22,11 @@ def verdict(glued: Glued) -> bool | None:
         return None
     if glued.mark in ",;":
         return _comma(glued)
-    if not glued.left[-1].islower() or not glued.following:
+    if not glued.following:
         return None
+    if not glued.left[-1].islower():  # "WARNING:The", but not "USA.The", "HTTP:get"
+        capitals = glued.mark == ":" and len(glued.left) > 3 and glued.left.isupper()
+        return _colon(glued) if capitals and (glued.right[0].isupper() or glued.opens_line()) else None
     return _colon(glued) if glued.mark == ":" else _stop(glued)
 
 
@@ -84,18 +87,52 @@ def _begins_anew(glued: Glued) -> bool:
 
 
 def _colon(glued: Glued) -> bool | None:
-    left, right = glued.left, glued.right
-    if len(right) > 2 and right not in ("all", "out", "off") and right in function_words(glued.passage.language or ""):
+    right, following, language = glued.right, glued.following, glued.passage.language
+    if right in function_words(language or ""):
+        lost = right not in ("all", "out", "off") and _joins_clauses(glued)
+    elif right[0].isupper():
+        lost = opens_sentence(right, following, language) or _opens_anew(glued)
+    else:  # "host:port", "file:row": with a small letter behind it, the mark nearly always joins a pair
+        lost = right.islower() and _announces(glued)
+    return False if lost else None
+
+
+def _opens_anew(glued: Glued) -> bool:
+    """Whether a capitalised word behind a colon, which opens no sentence for certain, is likely to."""
+    left, right, following, language = glued.left, glued.right, glued.following, glued.passage.language
+    if not right[1:].islower() or not (following.islower() or following in tuple("`[*<")):
         return False
-    if right[0].isupper() and opens_sentence(right, glued.following, glued.passage.language):
-        return False
-    if not right[0].isupper() or not right[1:].islower():
-        return None  # "host:port", "file:row": with a small letter behind it, the mark nearly always joins a pair
-    if not glued.following.islower() and glued.following not in tuple("`[*<"):
-        return None
     if left.lower() in _LABELS.split():
+        return True
+    in_prose = language is not None and (left.islower() or language == "de")
+    return in_prose and not glued.owned and glued.is_described()
+
+
+def _announces(glued: Glued) -> bool:
+    """Whether what stands before the colon announces what follows in small letters: a label, a number of things."""
+    left, following, language = glued.left, glued.following, glued.passage.language
+    if left.lower() in _LABELS.split() and left[0].isupper():
+        return following.islower() and glued.opens_line()
+    if language != "en" or not left.islower() or glued.owned or glued.recurs or not glued.stands_in_words():
         return False
-    return False if left.islower() and not glued.owned and glued.is_described() else None
+    if left[-1] == "s" and len(left) > 3 and glued.is_counted():
+        return True
+    return following.isalpha() and opens_sentence(glued.right, following, language) and glued.is_described()
+
+
+def _joins_clauses(glued: Glued) -> bool:
+    """Whether a function word behind a colon opens a clause, and is not one half of a pair: "der:die", "Nutzer:in"."""
+    if glued.left.lower() in function_words(glued.passage.language or ""):
+        return False
+    if len(glued.right) > 2:
+        return True
+    return (
+        glued.left.islower()
+        and len(glued.left) > 3
+        and glued.following.islower()
+        and glued.stands_in_words()
+        and not (glued.owned or glued.recurs)
+    )
 
 
 def _is_inflected(glued: Glued) -> bool:

@@ -30,4 +30,14 @@ test_missing_space = cases(
     good("These are Yahoo!Mail and Sheet1!A1 and what?Now=1 in it."),
     good("これは、文です。そして、これも文です。"),
     good("Foo:Bar and ns:Name are the names that we use in it."),
+    bad(
+        "It does not go ahead without asking⟦:⟧if it is so.",
+        unsafely="It does not go ahead without asking: if it is so.",
+    ),
+    bad("WARNING⟦:⟧The thing is not so sure as it was.", unsafely="WARNING: The thing is not so sure as it was."),
+    bad("Note⟦:⟧prior to this one it was not so.", unsafely="Note: prior to this one it was not so."),
+    bad("There are these two parts⟦:⟧proxy and server.", unsafely="There are these two parts: proxy and server."),
+    good("Jede:r Nutzer:in der App ist nicht hier, und der:die ist es auch nicht."),
+    good("It prints row:col for all of the words and the user:pass in it."),
+    good("Run the script build:watch the first time, and test:debug after it."),
 )
