@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from itertools import compress
 from typing import NamedTuple
 
 from lintkit.text import Spans
@@ -91,14 +92,15 @@ class Regions:
         starts: list[int] = []
         ends: list[int] = []
         reached = -1
-        for start, end, kind in zip(self._starts, self._ends(), self._kinds, strict=True):
-            if kind in kinds:
-                if reached == start:
-                    ends[-1] = end
-                else:
-                    starts.append(start)
-                    ends.append(end)
-                reached = end
+        wanted = {id(kind) for kind in kinds}  # by identity: comparing members of an Enum is slow
+        chosen = map(wanted.__contains__, map(id, self._kinds))
+        for start, end in compress(zip(self._starts, self._ends(), strict=True), chosen):
+            if reached == start:
+                ends[-1] = end
+            else:
+                starts.append(start)
+                ends.append(end)
+            reached = end
         return Spans.of_columns(starts, ends)
 
     def _ends(self) -> list[int]:
