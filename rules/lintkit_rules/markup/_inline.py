@@ -41,12 +41,12 @@ def _tables(doc: Document) -> Iterator[Fault]:
         number = index.line_of(match.start(1))
         if number < 2 or _unread(doc).holds(match.start(1)):
             continue
-        header = _cells(_line(doc, number - 1))
-        columns = len(_cells(match[1]))
-        if len(header) < 2 or "|" not in _line(doc, number - 1):
+        header = _line(doc, number - 1)
+        cells, columns = _cell_count(header), _cell_count(match[1])
+        if cells < 2 or "|" not in header:
             continue
-        if len(header) != columns:
-            message = f"the header has {len(header)} cells and its rule {columns}: this is no table"
+        if cells != columns:
+            message = f"the header has {cells} cells and its rule {columns}: this is no table"
             start = match.end() - len(match[1].lstrip())
             yield Fault("ragged-table", start, start + len(match[1].strip()), message)
             continue
@@ -61,8 +61,8 @@ def _rows(doc: Document, number: int, columns: int) -> Iterator[Fault]:
         line = _line(doc, number)
         if "|" not in line or len(line) > 20_000 or _unread(doc).covers(span.start, span.start + len(line)):
             return
-        if _most_cells(line) <= columns:
-            number += 1
+        number += 1
+        if _cell_count(line) <= columns:
             continue
         cells = _cells(line)
         surplus = cells[columns:]
@@ -72,12 +72,13 @@ def _rows(doc: Document, number: int, columns: int) -> Iterator[Fault]:
                 end -= 1
             message = f"the row has {len(cells)} cells and its header {columns}: the rest is not shown"
             yield Fault("ragged-table", start, end, message, _escaped(doc, span.start, line, len(cells) - columns))
-        number += 1
 
 
-def _most_cells(line: str) -> int:
-    """No fewer than the row has, and just as many where no border is escaped."""
-    row = line.strip(" \t>")
+def _cell_count(line: str) -> int:
+    """How many cells a row has."""
+    if "\\" in line:
+        return len(_cells(line))
+    row = line.lstrip(" \t>").rstrip()
     return row.count("|", row.startswith("|"), len(row) - row.endswith("|")) + 1
 
 

@@ -13,12 +13,14 @@ Fix: puts it together again; in plain text, which has no references, puts the ch
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Severity, contains, rule
+from lintkit import Document, Finding, Severity, all_of, any_of, contains, rule
 from lintkit_rules.markup._faults import findings
 from lintkit_rules.markup._names import ENDINGS
 
+_SIEVE = any_of(contains(b"&"), all_of(contains(b";"), contains(*map(str.encode, ENDINGS))))
 
-@rule("markup/malformed-entity", severity=Severity.ERROR, sieve=contains(b"&", *map(str.encode, ENDINGS)))
+
+@rule("markup/malformed-entity", severity=Severity.ERROR, sieve=_SIEVE)
 def malformed_entity(doc: Document) -> Iterator[Finding]:
     """Reports broken character references."""
     return findings(doc, "malformed-entity")
