@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lintkit.text import Spans
 from lintkit_rules.encoding._codepages import char_class, shown
 from lintkit_rules.encoding._likelihood import INVISIBLE, Profile, oddity
-from lintkit_rules.encoding._naturalness import CLASSES, strangeness
+from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT, strangeness
 from lintkit_rules.encoding._sieves import Bytes
 from lintkit_rules.encoding._units import Unit, damaged, whole
 
@@ -153,6 +153,7 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
     right = right[: min((at for blank in " \n\t" if (at := right.find(blank)) >= 0), default=len(right) - 1) + 1]
     if _is_line_art(text, units):
         return -1.0
+    left, right = _decoded(left, name), _decoded(right, name)
     pieces = []
     at = units[0].start
     for unit in units:
@@ -172,11 +173,16 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
         better += 1.2  # a word of one capital that is none
     if better < 0.4 * as_is:
         return -1.0  # what is left is still strange: this is not what happened
-    if len(shown_as) == 1 and shown_as.isalpha() and not left[-1:].isalpha() and not right[:1].isalpha():
-        better -= (
-            0.0 if shown_as in _WORDS or known.letters[shown_as] > 3 else 1.5
-        )  # a word of one letter, and none that languages have
+    if len(shown_as) == 1 and not left[-1:].isalpha() and not right[:1].isalpha():
+        better -= _lone_cost(shown_as, known)
     return better + sum(map(_bonus, units)) - oddity(shown_as, known)
+
+
+def _lone_cost(char: str, known: Profile) -> float:
+    """What speaks against a word of one character: letters are words in few languages, ideographs in all."""
+    if CLASSES[ord(char)] not in "lLxgGcChro" or char in _WORDS or known.letters[char] > 3:
+        return 0.0
+    return 0.5 if SCRIPT[CLASSES[ord(char)]] in known.scripts - {"latin"} else 1.5
 
 
 def _bonus(unit: Unit) -> float:
@@ -193,6 +199,8 @@ def _bonus(unit: Unit) -> float:
 
 def _decoded(text: str, name: str) -> str:
     """``text`` with its valid sequences on a page decoded."""
+    if text.isascii():
+        return text
     pieces = []
     at = 0
     for unit in whole(text, name):
@@ -244,7 +252,9 @@ def _weigh(
             continue
         unit = unit._replace(start=start, end=start + unit.end)
         units = _neighbours(text, unit, name)
-        better = gain(text, units, name, known) + (2.5 if fresh.covers(start, end) else 0.0)
+        better = gain(text, units, name, known)
+        if better > 0.2 and fresh.covers(start, end):
+            better += 2.5
         if better > 0.5:
             gains.setdefault(name, {}).setdefault(text[units[0].start : units[-1].end], []).append(better)
 

@@ -4,6 +4,8 @@ from lintkit import Document, Span, Spans, view
 from lintkit_rules.encoding._sieves import may_be_misread
 from lintkit_rules.encoding._strange import strange_words
 
+_LETTERS = 40  # of a word beside what is garbled
+
 
 @view
 def explained(doc: Document) -> Spans:
@@ -11,10 +13,22 @@ def explained(doc: Document) -> Spans:
     spans: list[Span] = []
     if may_be_misread(doc.utf8):
         from lintkit_rules.encoding._mending import mendings
+        from lintkit_rules.encoding._repairs import repairs
 
-        spans += [Span(one.start, one.end) for one in mendings(doc)]
+        places = [(one.start, one.end) for one in mendings(doc)] + [(one.start, one.end) for one in repairs(doc)]
+        spans += [_word(doc.text, *place) for place in places]
     if strange_words(doc):
         from lintkit_rules.encoding._double_byte import misread
 
         spans += [Span(one.start, one.end) for one in misread(doc)]
     return Spans(spans)
+
+
+def _word(text: str, start: int, end: int) -> Span:
+    """What stands from ``start`` to ``end``, and the letters beside it: they may be of the same word."""
+    first, last = start, end
+    while first > 0 and start - first < _LETTERS and text[first - 1].isalpha():
+        first -= 1
+    while last < len(text) and last - end < _LETTERS and text[last].isalpha():
+        last += 1
+    return Span(first, last)

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lintkit.text import Spans
-from lintkit_rules.encoding._activation import active_pages, gain
+from lintkit_rules.encoding._activation import FAIR, STRONG, active_pages, gain
 from lintkit_rules.encoding._codepages import char_class, page
 from lintkit_rules.encoding._likelihood import USUAL, Profile
+from lintkit_rules.encoding._naturalness import CLASSES
 from lintkit_rules.encoding._units import Unit, damaged, whole
 
 _PROVEN = 6.0  # evidence for a page from which what is merely possible on it is believed
@@ -16,11 +17,15 @@ _GAP = 24  # units of one word that stand further apart are judged apart
 
 
 class Cluster(NamedTuple):
-    """Units of one word, the page on which they are read, and how much more natural the word becomes."""
+    """Units of one word, the page on which they are read, and how much more natural the word becomes.
+
+    ``alien`` counts controls that the page does not have.
+    """
 
     page: str
     units: tuple[Unit, ...]
     gain: float
+    alien: int = 0
 
     @property
     def start(self) -> int:
@@ -42,18 +47,18 @@ def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Clu
     active = active_pages(text, data, known, fresh)
     if not active:
         return []
-    found = [
-        cluster for name in active for cluster in _clusters(text, name, _units(text, name, known), known, active[name])
-    ]
+    found: list[Cluster] = []
+    for name, proof in active.items():
+        units = list(whole(text, name))
+        read = known.reading(text, (unit[:3] for unit in units))
+        found += _clusters(text, name, _with_damaged(text, name, units, read), read, proof)
     return _best(found)
 
 
-def _units(text: str, name: str, known: Profile) -> list[Unit]:
-    """Whole and damaged units of a page, in order, without overlap."""
-    units = list(whole(text, name))
+def _with_damaged(text: str, name: str, units: list[Unit], known: Profile) -> list[Unit]:
+    """The whole units of a page and the damaged ones between them, in order, without overlap."""
     byte_of, char_of = page(name).byte_of, page(name).char_of
     leads = {byte_of[text[unit.start]] for unit in units} or {0xE2, 0xC3}
-    known.letters.update(char for unit in units for char in unit.text if char.isalpha())
     written = (char.encode("utf-8", "replace") for unit in units for char in unit.text)
     habit = Counter(data[:2] for data in written if len(data) == 3)
     places = [match.start() for match in re.finditer(char_class(char_of[lead] for lead in leads), text)]
@@ -100,46 +105,89 @@ def _judged(text: str, name: str, units: list[Unit], known: Profile, proof: floa
     invented = any(unit.invented for unit in units)
     proven = proof >= _PROVEN and all(_usual(char, known) for unit in units for char in unit.text)
     if better > ((0.3 if proven else 0.8) if invented else (-0.6 if proven else 0.2)):
-        yield Cluster(name, tuple(units), better)
+        yield Cluster(name, tuple(units), better, _controls(text, name, units))
     elif len(units) > 1 and any(unit.invented for unit in units):
         kept = [unit for unit in units if not unit.invented]
         if kept and (better := gain(text, kept, name, known)) > (-0.6 if proven else 0.2):
-            yield Cluster(name, tuple(kept), better)
+            yield Cluster(name, tuple(kept), better, _controls(text, name, kept))
+
+
+def _controls(text: str, name: str, units: list[Unit]) -> int:
+    """How many controls units hold whose bytes the page shows as something else."""
+    return sum(
+        "\x80" <= char <= "\x9f" and page(name).char_of[ord(char)] != char
+        for unit in units for char in text[unit.start : unit.end]
+    )  # fmt: skip
 
 
 def _usual(char: str, known: Profile) -> bool:
     """Whether the document writes so, as far as it is known by now."""
-    return known.letters[char] > 0 if char.isalpha() else char in USUAL
+    if char.isalpha():
+        return known.letters[char] > 0
+    return char in USUAL or (CLASSES[ord(char)] == "." and not known.scripts <= {"latin", "greek", "cyrillic"})
 
 
 def _best(clusters: list[Cluster]) -> list[Cluster]:
-    """Of clusters that overlap those of the page that gains most, there and in the whole text."""
-    totals: Counter[str] = Counter()
-    for cluster in clusters:
-        totals[cluster.page] += max(int(10 * cluster.gain), 0) + 1
-    chosen: list[Cluster] = []
+    """Of clusters that overlap those of the page that gains most, there and in the whole text.
+
+    A page all of whose evidence another page explains better is left out.
+    """
+    while True:
+        totals: Counter[str] = Counter()
+        for cluster in clusters:
+            totals[cluster.page] += max(int(10 * (cluster.gain - _alien(cluster))), 0) + 1
+        chosen = [cluster for group in _overlapping(clusters) for cluster in _winner(group, totals)]
+        kept = Counter(cluster.page for cluster in chosen)
+        had = Counter(cluster.page for cluster in clusters)
+        robbed = [name for name in kept if kept[name] < had[name] and not _proves(chosen, name)]
+        if not robbed or len(kept) == 1:
+            return chosen
+        least = min(robbed, key=lambda name: totals[name])
+        clusters = [cluster for cluster in clusters if cluster.page != least]
+
+
+def _proves(chosen: list[Cluster], name: str) -> bool:
+    """Whether the clusters of a page among the chosen prove by themselves that it was misread so."""
+    gains = [cluster.gain for cluster in chosen if cluster.page == name]
+    return max(gains) >= STRONG or sum(gain >= FAIR for gain in gains) >= 2
+
+
+def _alien(cluster: Cluster) -> float:
+    """What controls among the units cost that the page does not have: it shows their bytes as something else."""
+    return 0.4 * cluster.alien
+
+
+def _overlapping(clusters: list[Cluster]) -> Iterator[list[Cluster]]:
+    """The clusters, those together that overlap."""
     group: list[Cluster] = []
     end = -1
     for cluster in sorted(clusters, key=lambda cluster: (cluster.start, -cluster.end)):
         if group and cluster.start >= end:
-            chosen += _winner(group, totals)
+            yield group
             group = []
         group.append(cluster)
         end = max(end, cluster.end) if len(group) > 1 else cluster.end
-    return chosen + _winner(group, totals) if group else chosen
+    if group:
+        yield group
 
 
 def _winner(group: list[Cluster], totals: Counter[str]) -> list[Cluster]:
     by_page: dict[str, list[Cluster]] = {}
     for cluster in group:
         by_page.setdefault(cluster.page, []).append(cluster)
+    if len(by_page) == 1:
+        return group
+    most = max(totals[name] for name in by_page)
+
+    def worse_elsewhere(name: str) -> float:
+        """A document was misread with one page, most often: what the page explains less well elsewhere counts here."""
+        lag = most - totals[name]
+        return max(2.0 * lag / most, min(0.03 * lag, 2.0))
 
     def merit(name: str) -> tuple[float, int]:
         clusters = by_page[name]
         invented = sum(unit.invented for cluster in clusters for unit in cluster.units)
-        here = sum(cluster.gain for cluster in clusters) - 0.5 * invented
-        return (round(here + 2.0 * totals[name] / most, 2), -page(name).rank)
-
-    most = max(totals[name] for name in by_page)
+        here = sum(cluster.gain - _alien(cluster) for cluster in clusters) - 0.5 * invented
+        return (round(here - worse_elsewhere(name), 2), -page(name).rank)
 
     return by_page[max(by_page, key=merit)]

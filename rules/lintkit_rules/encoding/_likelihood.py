@@ -1,6 +1,7 @@
 """How likely a decoded character is where it would stand, given the rest of the document."""
 
 from collections import Counter
+from collections.abc import Iterable
 from functools import cached_property
 
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
@@ -11,6 +12,7 @@ USUAL |= dict.fromkeys("•‘«»„°\xa0", 2.2) | dict.fromkeys("€™©®£
 USUAL |= dict.fromkeys("‚‹›′″±µ¼¾¹ª¡¿→←✓✔❤★☆−≥≤≠∞†‡‰", 1.2)
 INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff\xad")
 _FORMAT = dict.fromkeys(INVISIBLE, 0.9) | dict.fromkeys("\u200b\ufeff", 1.2)
+_HISTORIC = frozenset(map(chr, (*range(0x460, 0x48A), *range(0x3D0, 0x400))))  # letters of old Cyrillic, Coptic
 _SAMPLE = 20_000
 
 
@@ -33,6 +35,16 @@ class Profile:
         """How often each letter occurs; decoders add what they find."""
         return self._told[1]
 
+    def reading(self, text: str, units: Iterable[tuple[int, int, str]]) -> "Profile":
+        """The profile of the same document with stretches decoded: those from start to end of ``text`` say a text."""
+        read = Profile("")
+        letters = Counter(self.letters)
+        for start, end, said in units:
+            letters.subtract(char for char in text[start:end] if SCRIPT.get(CLASSES[ord(char)]))
+            letters.update(char for char in said if SCRIPT.get(CLASSES[ord(char)]))
+        read._told = _weighed({char: count for char, count in letters.items() if count > 0})
+        return read
+
     @cached_property
     def _told(self) -> tuple[frozenset[str], Counter[str]]:
         return _tell(self._text)
@@ -40,7 +52,11 @@ class Profile:
 
 def _tell(text: str) -> tuple[frozenset[str], Counter[str]]:
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
-    counts = Counter(sample)
+    return _weighed(Counter(sample))
+
+
+def _weighed(counts: dict[str, int]) -> tuple[frozenset[str], Counter[str]]:
+    """The scripts that are at home where characters occur so often, and the letters among these."""
     scripts: Counter[str] = Counter()
     letters: Counter[str] = Counter()
     for char, count in counts.items():
@@ -63,7 +79,7 @@ def oddity(decoded: str, known: Profile) -> float:
             alone = script != before and (index + 1 == len(classes) or SCRIPT.get(classes[index + 1]) != script)
             if script not in known.scripts:
                 cost += 1.6 if alone else 0.1
-            elif name == "x":
+            elif name == "x" or decoded[index] in _HISTORIC:
                 cost += 0.7
         elif name in "tbm":
             cost += 0.3 if decoded[index] in USUAL else 1.2 if name != "m" or decoded[index] < "\u0370" else 0.2

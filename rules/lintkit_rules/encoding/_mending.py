@@ -43,6 +43,7 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
     other = _otherwise(doc)
     pages = Counter(repair.pages[-1] for repair in found if not repair.invented)
     hidden = sum(1 for repair in found if all(char in INVISIBLE for char in repair.text))
+    marks = _direction_marks(doc, found)
     spares = _spares(doc, [*(one.start for one in found), *(one.start for one in garbled)])
     wide = [
         _wide(doc.text, one) for one in garbled
@@ -50,7 +51,7 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
     ]  # fmt: skip
     taken = Spans(Span(one.start, one.end) for one in wide)
     narrow = [
-        _mending(doc.text, repair, pages, hidden)
+        _mending(doc.text, repair, pages, hidden, marks)
         for repair in found
         if within.covers(repair.start, repair.end)
         and not other.touches(repair.start, repair.end)
@@ -77,15 +78,21 @@ def _wide(text: str, one: Garbled) -> Mending:
     return Mending(start, end, meant, "whole", False, message)
 
 
-def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int) -> Mending:
+def _direction_marks(doc: Document, found: tuple[Repair, ...]) -> str:
+    """The direction marks that do something: in a document with right-to-left writing, garbled or not."""
+    said = (char for one in found for char in one.text)
+    return "\u200e\u200f" if any("\u0590" <= char <= "\u08ff" for char in (*said, *set(doc.text))) else ""
+
+
+def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int, marks: str) -> Mending:
     start, end, meant = _trimmed(text, repair)
     how = " then ".join(reversed(repair.pages))
     seen = text[start:end]
-    if all(char in INVISIBLE for char in repair.text):
+    if all(char in INVISIBLE and char not in marks for char in repair.text):
         names = " ".join(f"U+{ord(char):04X}" for char in repair.text)
         message = f"{_quoted(seen)} is {names}, invisible, read as {how}"
         return Mending(start, end, "", "invisible", not repair.invented or hidden >= 2, message)
-    meant = "".join(char for char in meant if char not in INVISIBLE or char in "\u200c\u200d\xad")
+    meant = "".join(char for char in meant if char not in INVISIBLE or char in f"\u200c\u200d\xad{marks}")
     message = f"{_quoted(seen)} is {_quoted(meant)} in UTF-8 read as {how}"
     if "\ufffd" in meant:
         return Mending(start, end, None, "whole", False, message)

@@ -51,6 +51,7 @@ def repairs(doc: Document) -> tuple[Repair, ...]:
             break
         text, done = _compose(text, done, clusters)
         data = text.encode("utf-8", "surrogatepass")
+        known = Profile(text)
     return tuple(done)
 
 

@@ -126,7 +126,7 @@ def _extend(text: str, guess: _Guess, name: str) -> Iterator[_Guess]:
     byte = code.byte_of.get(char)
     if byte is not None and 0x80 <= byte < 0xC0:
         yield _Guess(data + bytes([byte]), end + 1, invented, cost)
-    elif char == " ":
+    elif char == " " and code.byte_of.get("\xa0") == 0xA0:
         kept = data == b"\xc3" and text[end + 1 : end + 2].isalpha() and _blank_was_beside(text, end)
         yield _Guess(data + b"\xa0", end if kept else end + 1, invented + 1, cost + _COST["space"])
     elif char in _STRAIGHT:
