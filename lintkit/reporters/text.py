@@ -1,21 +1,37 @@
 """The report for people: each finding drawn in its line, with what a fix would make of it; then a summary."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
 
 from lintkit.findings import Diagnostic
 from lintkit.reporters import Style, Summary
 from lintkit.reporters._folding import Group, by_file, fold
-from lintkit.reporters._ink import Ink
-from lintkit.reporters._totals import Totals
+
+if TYPE_CHECKING:
+    from lintkit.reporters._ink import Ink
 
 
 def render(diagnostics: Iterable[Diagnostic], summary: Callable[[], Summary], style: Style) -> Iterator[str]:
     """The drawings of one file as soon as all its diagnostics are known (repeats are folded), then the summary."""
+    files = by_file(diagnostics)
+    first = next(files, None)
+    if first is not None:
+        yield from _report(chain([first], files), summary, style)
+    elif style.terminal or (seen := summary()).applied or seen.problems:
+        yield from _report((), summary, style)
+
+
+def _report(files: Iterable[list[Diagnostic]], summary: Callable[[], Summary], style: Style) -> Iterator[str]:
+    """A report that says something; only then what draws it is imported."""
+    from lintkit.reporters._ink import Ink
+    from lintkit.reporters._totals import Totals
+
     ink = Ink(style)
     totals = Totals()
     explained: set[str] = set()
-    for found in by_file(diagnostics):
-        from lintkit.reporters._drawing import Drawing  # a clean run draws nothing
+    for found in files:
+        from lintkit.reporters._drawing import Drawing
 
         for one in found:
             totals.add(one)
@@ -35,7 +51,7 @@ def _last_line(found: Iterable[Diagnostic]) -> int:
     return max(place.start.line for one in found for place in (one.place, *one.related))
 
 
-def _more(group: Group, ink: Ink) -> Iterator[str]:
+def _more(group: Group, ink: "Ink") -> Iterator[str]:
     """How many findings like the first there are, and in which lines."""
     if not group.lines:
         return
