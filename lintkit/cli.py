@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
@@ -22,29 +23,43 @@ def console() -> NoReturn:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except BrokenPipeError:
-        status = status or 1
+    except OSError as error:
+        status = _unwritable(error)
     os._exit(status)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs lintkit with ``argv`` (default: the process's arguments); returns the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    if arguments == ["--version"]:  # what hooks and editors ask first needs none of the imports below
-        from lintkit import __version__
-
-        print(f"lintkit {__version__}")
-        return 0
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")  # file names may hold bytes that no terminal can show
     try:
-        return _run(arguments)
+        if arguments == ["--version"]:  # what hooks and editors ask first needs none of the imports below
+            from lintkit import __version__
+
+            print(f"lintkit {__version__}")
+            return 0
+        from lintkit.expressions import remembered
+
+        with remembered():
+            return _run(arguments)
+    except SystemExit as stop:  # argparse has said what it had to say
+        return stop.code if isinstance(stop.code, int) else 0
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:  # whoever read our output has enough: no reason to complain, nor to fail again at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:  # of files we tell one by one: this is our own output
+        return _unwritable(error)
+
+
+def _unwritable(error: OSError) -> int:
+    """Ends what cannot be written. Whoever read our output may just have enough: then there is nothing to say."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nor to fail again at the end
+    if isinstance(error, BrokenPipeError):
         return 1
+    with suppress(OSError):
+        print(f"lintkit: error: the output cannot be written: {error.strerror}", file=sys.stderr)
+    return USAGE
 
 
 def _run(arguments: list[str]) -> int:

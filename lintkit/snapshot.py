@@ -12,13 +12,11 @@ from collections.abc import Iterable, Iterator
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from lintkit import __version__
+from lintkit import __version__, caches
 from lintkit.formats import FORMATS
 from lintkit.registry import Registry, entry_points, load
 from lintkit.reporters import REPORTERS
 from lintkit.rules import AnyRule, ProjectRule, Rule
-
-_KEEP = 8  # snapshots of different environments; the oldest beyond that are removed
 
 
 class _Later(NamedTuple):
@@ -56,40 +54,29 @@ def load_quickly(local_plugins: Iterable[str] = ()) -> Registry:
     plugins = list(local_plugins)
     if plugins or os.environ.get("LINTKIT_NO_SNAPSHOT"):
         return load(plugins)
-    path = _path()
-    registry = _read(path)
+    name = _name()
+    registry = _read(name)
     if registry is None:
         registry = load()
-        _write(path, registry)
+        _write(name, registry)
     return registry
 
 
-def _path() -> str:
+def _name() -> str:
     """The snapshot of this environment: the same plugins, the same Python, the same lintkit."""
     from _blake2 import blake2b
 
     here = os.path.dirname(os.path.abspath(__file__))
     parts = repr((__version__, sys.version, here, list(entry_points(sys.path)))).encode("utf-8", "backslashreplace")
-    return os.path.join(_folder(), f"{blake2b(parts, digest_size=12).hexdigest()}.snapshot")
+    return f"{blake2b(parts, digest_size=12).hexdigest()}.snapshot"
 
 
-def _folder() -> str:
-    """Where this system keeps what can be made again."""
-    if sys.platform == "win32":
-        home = os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
-    else:
-        home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(home, "lintkit")
-
-
-def _read(path: str) -> Registry | None:
+def _read(name: str) -> Registry | None:
     """The registry in a snapshot, or None if there is none that is still true."""
+    content = caches.read(name)
+    if content is None:
+        return None
     try:
-        status = os.stat(path)
-        if hasattr(os, "getuid") and status.st_uid != os.getuid():
-            return None  # unpickling runs code: only what we wrote ourselves
-        with open(path, "rb") as file:
-            content = file.read()
         from _pickle import loads
 
         files, rules = loads(content)
@@ -100,22 +87,17 @@ def _read(path: str) -> Registry | None:
         return None
 
 
-def _write(path: str, registry: Registry) -> None:
+def _write(name: str, registry: Registry) -> None:
     """Writes a snapshot, if the registry holds nothing that only running plugins can give."""
     if list(registry.formats.values()) != sorted(FORMATS) or list(registry.reporters.values()) != sorted(REPORTERS):
         return
     import pickle
 
     try:
-        content = pickle.dumps(([(name, _stamp(name)) for name in _sources(registry)], _rows(registry)))
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-        temporary = f"{path}.{os.getpid()}"
-        with open(temporary, "wb") as file:
-            file.write(content)
-        os.replace(temporary, path)
-        _forget(os.path.dirname(path))
-    except Exception:  # a read-only home, a sieve that cannot be pickled: the next start takes the long way
+        content = pickle.dumps(([(path, _stamp(path)) for path in _sources(registry)], _rows(registry)))
+    except Exception:  # a sieve that cannot be pickled, a file that is gone: the next start takes the long way
         return
+    caches.write(name, content)
 
 
 def _rows(registry: Registry) -> list[tuple[bool, dict[str, Any]]]:
@@ -155,10 +137,3 @@ def _stamp(path: str) -> tuple[int, int]:
     """When a file was last changed, in nanoseconds, and its size."""
     status = os.stat(path)
     return status.st_mtime_ns, status.st_size
-
-
-def _forget(folder: str) -> None:
-    """Removes the oldest snapshots."""
-    snapshots = [entry for entry in os.scandir(folder) if entry.name.endswith(".snapshot")]
-    for entry in sorted(snapshots, key=lambda entry: entry.stat().st_mtime)[:-_KEEP]:
-        os.unlink(entry.path)
