@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lintkit.text import Spans
-from lintkit_rules.encoding._codepages import char_class, shown
+from lintkit_rules.encoding._codepages import LOWERED, char_class, shown
 from lintkit_rules.encoding._likelihood import INVISIBLE, Profile, oddity
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT, strangeness
 from lintkit_rules.encoding._sieves import Bytes
@@ -54,6 +54,13 @@ _MAC = Bytes(
 )  # fmt: skip
 _DOS = Bytes(rb"\xe2[\x94\x95]", rb"\xce\x93", rb"\xc3\x94")  # boxes, Γ, Ô
 _COLD = Bytes(rb"\xc3(?:\xa2|\x83 )", rb"\xc4\x81")  # â, Ã and a blank, ā
+_LOWERED_PLAIN = "‘’“”–—…•«»‹›·´¨\xa0\xadšžœÿ"  # what stands behind a letter in ordinary writing
+# â ã ä å æ î ï ð ñ ù and so on, and a sign right behind
+_LOWERED = Bytes(
+    rb"\xc3[\xa2-\xa6\xae-\xb1\xb7-\xbb](?:\xc2[\xa1-\xa7\xa9-\xac\xae-\xb3\xb5\xb6\xb8-\xba\xbc-\xbf]"
+    rb"|\xc6\x92|\xe2(?:\x80[\xa0\xa1\xb0\x9e\x9a]|\x82\xac|\x84\xa2)|\xcb[\x86\x9c])",
+    rb"\xc4[\x83\x8f](?:\xc2[\xa1-\xac\xae-\xba\xbc-\xbf]|\xe2(?:\x80[\xa0\xa1\xb0\x9e\x9a]|\x82\xac|\x84\xa2))",
+)
 GROUPS = (
     _Group(
         ("cp1252", "cp1250", "latin-1", "cp1254", "cp1257", "iso-8859-2", "cp1258", "iso-8859-15", "iso-8859-16",
@@ -83,6 +90,9 @@ GROUPS = (
     _Group(
         ("mac-cyrillic",), (0xC2, 0xC3, 0xC4, 0xC5, 0xE2), "".join(map(chr, range(0x410, 0x430))),
         Bytes(rb"\xc2\xac", rb"\xe2\x88\x9a"),
+    ),
+    _Group(
+        tuple(LOWERED), (*range(0xC2, 0xC7), 0xCE, 0xCF, 0xD0, 0xD1, *range(0xD7, 0xDC)), _LOWERED_PLAIN, _LOWERED
     ),
 )  # fmt: skip
 

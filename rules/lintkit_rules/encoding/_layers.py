@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lintkit.text import Spans
 from lintkit_rules.encoding._activation import FAIR, STRONG, active_pages, gain
-from lintkit_rules.encoding._codepages import char_class, page
+from lintkit_rules.encoding._codepages import LOWERED, char_class, page
 from lintkit_rules.encoding._likelihood import USUAL, Profile
 from lintkit_rules.encoding._naturalness import CLASSES
 from lintkit_rules.encoding._units import Unit, damaged, whole
@@ -57,6 +57,8 @@ def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Clu
 
 def _with_damaged(text: str, name: str, units: list[Unit], known: Profile) -> list[Unit]:
     """The whole units of a page and the damaged ones between them, in order, without overlap."""
+    if name in LOWERED:
+        return units
     byte_of, char_of = page(name).byte_of, page(name).char_of
     leads = {byte_of[text[unit.start]] for unit in units} or {0xE2, 0xC3}
     written = (char.encode("utf-8", "replace") for unit in units for char in unit.text)

@@ -7,6 +7,7 @@ from lintkit import Document, Span, Spans, view
 from lintkit.views import not_code
 from lintkit_rules.encoding._about import speaks_of_encodings
 from lintkit_rules.encoding._cjk_mojibake import Garbled, cjk_mojibake
+from lintkit_rules.encoding._codepages import LOWERED
 from lintkit_rules.encoding._double_byte import misread
 from lintkit_rules.encoding._likelihood import INVISIBLE
 from lintkit_rules.encoding._naturalness import CLASSES
@@ -99,7 +100,8 @@ def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int, marks:
     if not repair.invented:
         return Mending(start, end, meant, "whole", not _exotic(meant), message)
     sure = repair.margin >= 2.0 and pages[repair.pages[-1]] >= 2 and not any(char.isalpha() for char in repair.text)
-    return Mending(start, end, meant, "lossy", sure, f"{message}, bytes lost")
+    lost = "" if repair.pages[-1] in LOWERED else ", bytes lost"
+    return Mending(start, end, meant, "lossy", sure, message + lost)
 
 
 def _exotic(meant: str) -> bool:

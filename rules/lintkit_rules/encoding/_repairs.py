@@ -110,7 +110,7 @@ def _merge(text: str, start: int, end: int, group: list[_Mark], earlier: list[Re
         run = mark.units
         out += [text[at : run[0].start], *(unit.text for unit in run)]
         at = run[-1].end
-        invented += sum(unit.invented for unit in run)
+        invented += sum(unit.invented + unit.cased for unit in run)
         margin = min(margin, *(unit.margin for unit in run))
         layers.add(mark.page)
     pages = (*pages, *sorted(layers))

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from math import log1p
 from typing import NamedTuple
 
-from lintkit_rules.encoding._codepages import decode, page, sequences
+from lintkit_rules.encoding._codepages import LOWERED, decode, page, sequences
 from lintkit_rules.encoding._likelihood import Profile, likelihood
 
 
 class Unit(NamedTuple):
     """One sequence: what stands from ``start`` to ``end`` decodes to ``text``.
 
-    ``invented`` counts bytes that had to be guessed; ``margin`` is how much likelier the guess is than the next best.
+    ``invented`` counts bytes that had to be guessed; ``margin`` is how much likelier the guess is than the next best;
+    ``cased``: the sequence was lower-cased.
     """
 
     start: int
@@ -20,6 +21,7 @@ class Unit(NamedTuple):
     text: str
     invented: int = 0
     margin: float = 9.0
+    cased: bool = False
 
 
 _STRAIGHT = {"'": (0x91, 0x92, 0x82), '"': (0x93, 0x94, 0x84), "-": (0x96, 0x97)}
@@ -31,17 +33,21 @@ _COST = {"missing": 0.6, "unknown": 0.2, "space": 0.3, "straight": 0.3}
 def whole(text: str, name: str) -> Iterator[Unit]:
     """The valid sequences of a text on a page, in order, without overlap. Surrogate pairs in UTF-8 are joined."""
     search = sequences(name).search
+    origin = LOWERED.get(name)
     at = 0
     while match := search(text, at):
         start, end = match.span()
         decoded = decode(name, match.group())
+        if decoded is None and origin and end - start > 2:
+            end = start + 2  # what looks like a longer sequence may be one of two
+            decoded = decode(name, text[start:end])
         if decoded is None:
             pair = _surrogates(text, start, name)
             if pair is None:
                 at = start + 1
                 continue
             decoded, end = pair
-        yield Unit(start, end, decoded)
+        yield Unit(start, end, decoded, cased=origin is not None and decode(origin, text[start:end]) != decoded)
         at = end
 
 

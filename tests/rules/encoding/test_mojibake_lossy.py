@@ -11,6 +11,12 @@ test_mojibake_lossy = cases(
         "⟦Ă�⟧frica, AmĂ©rica Central, Australia y OceanĂ\xada",
         unsafely="África, AmĂ©rica Central, Australia y OceanĂ\xada",
     ),
+    bad(
+        "una funci⟦ã³⟧n sin par⟦ã¡⟧metros â€“ aqu⟦ã\xad⟧",
+        unsafely="una función sin parámetros â€“ aquí",
+    ),
+    bad("bir i⟦åÿ⟧aret⟦ã§⟧i ve ba⟦äÿ⟧l⟦ä±⟧", unsafely="bir işaretçi ve bağlı"),
+    good("Trophäen“, «café», está…, spät“, manhã—de novo, på—och, naïve™ ideas, fünf± zwei"),
     good("Une âme, un château; vocês… ÂGE?"),
     good("NÃO? SÃO. Ã?"),
 )
