@@ -15,17 +15,19 @@ from lintkit import Document, view
 from lintkit.views.blocks import Block, BlockKind, blocks
 from lintkit_rules.duplication._balance import balanced
 from lintkit_rules.duplication._copies import FEWEST_WORDS, Copy, copies
+from lintkit_rules.duplication._genre import changelog, in_history, is_version, legal
 from lintkit_rules.duplication._lines import raw_lines
+from lintkit_rules.duplication._repetition import FEW, MANY, alike
 
 if TYPE_CHECKING:
     import re
 
 _FAR = 300  # lines; a copy that stands farther off stands elsewhere, whatever lies between
-_HANGING = 20  # words from which a paragraph is a slip also where code or a link goes with it
+_HANGING = 20  # words from which a paragraph that hangs at the end is a slip also behind code
+_SENTENCE = 12  # words from which a paragraph is one also behind code, lists and tables
+_HEADING_LENGTH = 60  # code points; a longer line is no heading
+_SIGNS = "#.|!:<\\/"  # what begins a directive, a comment, a row, an image, a note
 _OWN_WORDS = 7  # words outside links that a shorter one has: one that only points elsewhere is no slip
-_REPETITIVE = 3  # copies in a document; from here on it repeats itself by its nature
-
-_CLAUSES = ("redistribution", "permission is hereby", "without warranty", "all rights reserved")
 
 
 class Place(Enum):
@@ -58,16 +60,17 @@ def place(doc: Document, copy: Copy) -> Place:
         return Place.SIBLING if _siblings(doc, own, other) else Place.ELSEWHERE
     if near and _in_list(doc, copy):
         return Place.IN_LIST
-    if legal(doc) or changelog(doc) or leads_in(doc, copy):
+    if legal(doc) or leads_in(doc, copy) or in_history(doc, own):
         return Place.ELSEWHERE
     return _loose_place(doc, copy, near=near)
 
 
 def _loose_place(doc: Document, copy: Copy, *, near: bool) -> Place:
     """Where a copy stands that is neither beside its original nor in its list."""
-    if _hangs_at_end(doc, copy):
+    others = alike(doc, copy.words)
+    if others < MANY and _hangs_at_end(doc, copy, alone=others <= FEW):
         return Place.AT_END
-    return Place.IN_SECTION if near and _in_section(doc, copy) else Place.ELSEWHERE
+    return Place.IN_SECTION if near and _in_section(doc, copy, alone=others <= FEW) else Place.ELSEWHERE
 
 
 def _in_list(doc: Document, copy: Copy) -> bool:
@@ -92,21 +95,21 @@ def _siblings(doc: Document, own: Block, other: Block) -> bool:
     """Whether two sections of one name stand under one heading, where names are not meant to come again."""
     if own.section != other.section or legal(doc):
         return False
-    return not changelog(doc) or _version().match(doc.text, own.content, own.end) is not None
+    return not changelog(doc) or is_version(doc, own)
 
 
-def _in_section(doc: Document, copy: Copy) -> bool:
-    """Whether two paragraphs of one section have only prose between them; long sentences may have code between."""
+def _in_section(doc: Document, copy: Copy, *, alone: bool) -> bool:
+    """Whether two paragraphs of one section have only prose between them, or hardly another passage comes again."""
     held, text = blocks(doc), doc.text
     own, other = held[copy.head], held[copy.original_head]
     if own.kind is not BlockKind.PARAGRAPH or other.kind is not BlockKind.PARAGRAPH or own.section != other.section:
         return False
-    if own.level or other.level or not text[own.start].isalnum():
+    if own.level or other.level or text[own.start] in _SIGNS or _label().match(text, own.start):
         return False
     if not balanced(raw_lines(doc)[copy.original_last : copy.first - 1]):
         return False
     between = held[copy.original_head : copy.head + 1]
-    if copy.words >= _HANGING and is_plain_prose(doc, copy.first, copy.last):
+    if alone and copy.words >= _SENTENCE:
         return not any(text[block.start] == "<" for block in between)  # a name or an anchor may begin another part
     return all(_is_prose(text, block) and block.level == 0 for block in between)
 
@@ -117,7 +120,7 @@ def _is_prose(text: str, block: Block) -> bool:
     return text.find("\t", block.start, block.end) < 0  # tabs tell of data
 
 
-def _hangs_at_end(doc: Document, copy: Copy) -> bool:
+def _hangs_at_end(doc: Document, copy: Copy, *, alone: bool) -> bool:
     """Whether nothing but copies follows, and nothing before it leads up to them."""
     start = trailing(doc)
     if copy.first < start:
@@ -125,21 +128,32 @@ def _hangs_at_end(doc: Document, copy: Copy) -> bool:
     held, text = blocks(doc), doc.text
     own = held[copy.head]
     at = bisect_left(held, start, key=lambda block: block.first) - 1
-    if at < 0 or text[own.start] in "#.|[!:":
+    if at < 0 or text[own.start] in _SIGNS or _leads_up(doc, held[at]):
         return False
-    before, long = held[at], copy.words >= _HANGING
-    if (
-        before.kind is BlockKind.HEADING
-        or text[before.end - 1] in ":："
-        or (before.kind is BlockKind.ATOM and not long)
-    ):
+    before, body = held[at], raw_lines(doc)[copy.first - 1 : copy.last]
+    if len(_unlinked("\n".join(body))) < _OWN_WORDS:
         return False
-    if before.kind is BlockKind.PARAGRAPH and before.end - before.start < 60 and text[before.end - 1].isalnum():
-        return False  # a line that reads as a heading
+    if alone:
+        return True
     if before.kind is BlockKind.ITEM is own.kind:  # steps, or examples, which parallel procedures share
         return not text[own.start].isdigit() and is_plain_prose(doc, copy.first, copy.last)
-    body = "\n".join(raw_lines(doc)[copy.first - 1 : copy.last])
-    return long or len(_unlinked(body)) >= _OWN_WORDS
+    return before.kind is not BlockKind.ATOM or copy.words >= _HANGING
+
+
+def _leads_up(doc: Document, before: Block) -> bool:
+    """Whether what stands before a passage needs it: a heading, or a line that announces something."""
+    text = doc.text
+    if before.kind is BlockKind.HEADING or (text[before.end - 1] in ":：" and text[before.start] != ":"):
+        return True
+    return before.kind is BlockKind.PARAGRAPH and _reads_as_heading(doc, before)
+
+
+def _reads_as_heading(doc: Document, block: Block) -> bool:
+    """Whether a short line without a stop is the name of what follows: in plain text, or all in bold or italics."""
+    text = doc.text[block.start : block.end]
+    if len(text) >= _HEADING_LENGTH:
+        return False
+    return text[-1].isalnum() if doc.format.name == "plain" else text[0] == text[-1] and text[0] in "*_"
 
 
 def _unlinked(body: str) -> list[str]:
@@ -161,32 +175,6 @@ def trailing(doc: Document) -> int:
     return end + 1
 
 
-@view
-def changelog(doc: Document) -> bool:
-    """Whether the document tells the history of something: entries of a pre-release come again at the release."""
-    if _changelog_name().search("/".join(doc.path.split("/")[-2:])):
-        return True
-    text = doc.text
-    headings = [block for block in blocks(doc) if block.kind is BlockKind.HEADING]
-    versions = sum(1 for block in headings if _version().match(text, block.content, block.end))
-    return versions >= 3 and versions * 3 >= len(headings)
-
-
-@view
-def legal(doc: Document) -> bool:
-    """Whether the document is made of licences, which share their clauses."""
-    if _legal_name().search(doc.path):
-        return True
-    text = doc.text.lower()
-    return sum(text.count(clause) for clause in _CLAUSES) >= 4
-
-
-@view
-def repetitive(doc: Document) -> bool:
-    """Whether the document repeats so much that one more copy says nothing."""
-    return sum(1 for copy in copies(doc) if not place(doc, copy).is_slip) >= _REPETITIVE
-
-
 def leads_in(doc: Document, copy: Copy) -> bool:
     """Whether the passage only announces what follows."""
     return raw_lines(doc)[copy.last - 1].endswith((":", "："))
@@ -202,35 +190,12 @@ def is_plain_text(text: str) -> bool:
     return _technical().search(text) is None
 
 
-def agree(one: str, other: str) -> bool:
-    """Whether two passages begin with the same word and hold the same numbers and names: no parallel entries."""
-    return one.split()[:1] == other.split()[:1] and _names(one) == _names(other)
-
-
-def _names(text: str) -> set[str]:
-    """The numbers of a text, and the words that begin with a capital inside a sentence."""
-    return set(_name().findall(text))
-
-
 @cache
-def _version() -> "re.Pattern[str]":
+def _label() -> "re.Pattern[str]":
+    """What begins an entry of a form: its name and a colon."""
     import re
 
-    return re.compile(r"\W*(?:v?\d+\.\d+|unreleased|(?:19|20)\d\d[-./]\d\d|\w+ v?\d+\.\d+)", re.IGNORECASE)
-
-
-@cache
-def _changelog_name() -> "re.Pattern[str]":
-    import re
-
-    return re.compile(r"change|releas|history|news|migrat|upgrad|whats-?new|what-s-new", re.IGNORECASE)
-
-
-@cache
-def _legal_name() -> "re.Pattern[str]":
-    import re
-
-    return re.compile(r"licen[sc]e|notice|copying|copyright|third.?party|legal|terms|eula|credits", re.IGNORECASE)
+    return re.compile(r"[^\n:：]{1,30}[:：]")
 
 
 @cache
@@ -245,10 +210,3 @@ def _technical() -> "re.Pattern[str]":
     import re
 
     return re.compile(r"[`{}|<>\\$=\t]|\]\(|\]\[|https?:|\w\(|\w_\w|(?m:^)[ ]{4,}|\*\*|--")
-
-
-@cache
-def _name() -> "re.Pattern[str]":
-    import re
-
-    return re.compile(r"\d[\w.,]*|(?<=[a-z,] )[A-Z]\w+")

@@ -128,7 +128,8 @@ class _Grower:
             return None
         held = range(bisect_left(self._firsts, first), bisect_left(self._firsts, last + 1))
         size = sum(map(self._size, held))
-        times = min(self._times.get(block, self._times[number]) for block in held)
+        bodies = (block for block in held if self._blocks[block].kind is not BlockKind.HEADING)
+        times = min((self._times[block] for block in bodies if block in self._times), default=self._times[number])
         if not verbatim:
             return Copy(number, original, first, last, source.first, source.last, size, times, False)
         other = bisect_left(self._firsts, first - by)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lintkit import Document
 from lintkit.views import blocks as views
 from lintkit.views.blocks import BlockKind, blocks
-from lintkit_rules.duplication._context import legal
+from lintkit_rules.duplication._genre import legal
 from lintkit_rules.duplication._likeness import likeness
 from lintkit_rules.duplication._passages import MOST, MOST_PARTNERS, RUN, SHORT, runs
 from lintkit_rules.duplication._words import Words, words

@@ -1,62 +1,74 @@
-"""How surely a copy is a slip: what it is called and whether it may be taken out unasked."""
+"""How surely a copy is a slip: what it is called, whether it may be taken out unasked, whether it is shown at all."""
 
 from typing import NamedTuple
 
 from lintkit import Document, Severity
 from lintkit.views.blocks import BlockKind, blocks
-from lintkit_rules.duplication._context import (
-    Place,
-    agree,
-    changelog,
-    is_plain_prose,
-    is_plain_text,
-    leads_in,
-    legal,
-    place,
-    repetitive,
-)
-from lintkit_rules.duplication._copies import Copy
-from lintkit_rules.duplication._echoes import Echo, Manner, echoes
+from lintkit_rules.duplication._context import Place, leads_in, place
+from lintkit_rules.duplication._copies import FEWEST_WORDS, Copy
+from lintkit_rules.duplication._differences import is_language, revisions, same_targets
+from lintkit_rules.duplication._echoes import Echo, Manner
+from lintkit_rules.duplication._genre import in_history, legal
+from lintkit_rules.duplication._lines import passage
+from lintkit_rules.duplication._repetition import FEW, alike
 
 SECTION_WORDS = 40  # of a section that is surely not repeated on purpose
 SLIDE_WORDS = 20  # of one right behind its twin: slides come again
-ECHOES = 2  # in a document; from here on its blocks are alike by their nature
-DISTANT_WORDS = 25  # of a passage of prose that is worth a warning wherever it stands
+SENTENCE_WORDS = 12  # of a passage that is worth a warning wherever it stands
+ECHO_WORDS = 15  # of an echo that is worth one
+LABEL = 30  # code points; what ends in a colon before it names what follows
+BESIDE = 3  # blocks; what is alike so near by are mostly entries side by side
 
 
 class Verdict(NamedTuple):
-    """A severity, where the copy stands, and whether taking it out is certain to be what was meant."""
+    """A severity, where the copy stands, whether taking it out is certain to be what was meant, whether it may be
+    meant to stand twice: then only ``strict`` shows it.
+    """
 
     severity: Severity
     place: Place
     safe: bool
+    meant: bool
 
 
 def verdict(doc: Document, copy: Copy) -> Verdict:
-    """What to say of a copy. ``info``: repetition that may well be meant."""
+    """What to say of a copy."""
     where = place(doc, copy)
     if where.is_slip and copy.verbatim:
         section = blocks(doc)[copy.head].kind is BlockKind.HEADING
         if section and copy.words < (SLIDE_WORDS if where is Place.BESIDE else SECTION_WORDS):
-            return Verdict(Severity.WARNING, where, False)
-        return Verdict(Severity.ERROR, where, True)
-    return Verdict(Severity.WARNING if _suspicious(doc, copy) else Severity.INFO, where, False)
+            return Verdict(Severity.WARNING, where, False, False)
+        return Verdict(Severity.ERROR, where, True, False)
+    others = alike(doc, copy.words)
+    meant = copy.times > 2 or copy.words < FEWEST_WORDS or others > FEW or leads_in(doc, copy)
+    meant = meant or legal(doc) or in_history(doc, blocks(doc)[copy.head]) or _is_other(doc, copy)
+    sure = not meant and not others and copy.words >= SENTENCE_WORDS
+    return Verdict(Severity.WARNING if sure else Severity.INFO, where, False, meant)
 
 
-def _suspicious(doc: Document, copy: Copy) -> bool:
-    """Whether a passage far from its original, or with other punctuation, is likelier slip than template."""
-    if copy.times > 2 or copy.words < DISTANT_WORDS or leads_in(doc, copy):
-        return False
-    if legal(doc) or changelog(doc) or repetitive(doc):
-        return False
-    return is_plain_prose(doc, copy.first, copy.last)
+def _is_other(doc: Document, copy: Copy) -> bool:
+    """Whether a passage is no language, or points elsewhere than its original does."""
+    mine = passage(doc, copy.first, copy.last).of(doc.text)
+    if not is_language(mine):
+        return True
+    return not copy.verbatim and not same_targets(
+        mine, passage(doc, copy.original_first, copy.original_last).of(doc.text)
+    )
 
 
-def echo_severity(doc: Document, echo: Echo) -> Severity:
-    """``warning`` for an echo in plain sentences of a document that has hardly another one, else ``info``."""
-    if echo.words < DISTANT_WORDS or legal(doc) or changelog(doc) or repetitive(doc) or len(echoes(doc)) > ECHOES:
-        return Severity.INFO
+def echo_verdict(doc: Document, echo: Echo) -> tuple[Severity, bool]:
+    """A severity, and whether the echo may be meant: then only ``strict`` shows it."""
+    others = alike(doc, echo.words)
+    meant = others > FEW or echo.words < SENTENCE_WORDS or legal(doc) or in_history(doc, blocks(doc)[echo.block])
+    meant = meant or _is_entry(doc, echo)
+    sure = not meant and (not others or echo.manner in (Manner.PARTIAL, Manner.REARRANGED)) and echo.words >= ECHO_WORDS
+    return Severity.WARNING if sure else Severity.INFO, meant
+
+
+def _is_entry(doc: Document, echo: Echo) -> bool:
+    """Whether the two only announce what follows, are no language, or differ in just what entries differ in."""
     mine, other = echo.span.of(doc.text), echo.other_span.of(doc.text)
-    if not is_plain_text(mine) or not is_plain_text(other):
-        return Severity.INFO
-    return Severity.WARNING if echo.manner is not Manner.NEAR or agree(mine, other) else Severity.INFO
+    before = doc.text[blocks(doc)[echo.block].content : echo.span.start].rstrip()
+    if mine.endswith((":", "：")) or (before.endswith((":", "：")) and len(before) < LABEL) or not is_language(mine):
+        return True
+    return echo.manner is Manner.NEAR and revisions(mine, other) < (2 if abs(echo.block - echo.other) < BESIDE else 1)

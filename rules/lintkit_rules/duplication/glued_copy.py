@@ -24,9 +24,9 @@ from typing import NamedTuple
 
 from lintkit import Document, Finding, Fix, Severity, Span, replace, rule
 from lintkit.views.blocks import blocks
-from lintkit_rules.duplication._context import legal
 from lintkit_rules.duplication._echoes import Echo, Manner, echoes
-from lintkit_rules.duplication._verdict import echo_severity
+from lintkit_rules.duplication._genre import legal
+from lintkit_rules.duplication._verdict import echo_verdict
 
 
 class Options(NamedTuple):
@@ -44,8 +44,8 @@ def glued_copy(doc: Document, options: Options) -> Iterator[Finding]:
             continue
         span, verbatim = _outline(doc, echo)
         tight = verbatim and _is_tight(doc, span) and not legal(doc)
-        severity = Severity.ERROR if tight else echo_severity(doc, echo)
-        if severity is not Severity.INFO or options.strict:
+        severity, meant = (Severity.ERROR, False) if tight else echo_verdict(doc, echo)
+        if options.strict or not meant:
             yield Finding(
                 span,
                 f"{echo.words} words, glued to this line, are a paragraph of their own elsewhere",

@@ -29,9 +29,9 @@ Options:
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintkit import Document, Finding, Severity, rule
+from lintkit import Document, Finding, rule
 from lintkit_rules.duplication._echoes import LIKE, NEAR_WORDS, Manner, echoes
-from lintkit_rules.duplication._verdict import echo_severity
+from lintkit_rules.duplication._verdict import echo_verdict
 
 
 class Options(NamedTuple):
@@ -50,8 +50,8 @@ def near_duplicate(doc: Document, options: Options) -> Iterator[Finding]:
             continue
         if echo.words < options.min_words or echo.alike < options.likeness:
             continue
-        severity = echo_severity(doc, echo)
-        if severity is not Severity.INFO or options.strict:
+        severity, meant = echo_verdict(doc, echo)
+        if options.strict or not meant:
             how = "in another order" if echo.manner is Manner.REARRANGED else "in the same order"
             message = f"{echo.alike:.0%} of the words stand further up, {how}"
             yield Finding(echo.span, message, None, (echo.other_span,), severity)

@@ -28,9 +28,9 @@ Options:
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintkit import Document, Finding, Severity, rule
+from lintkit import Document, Finding, rule
 from lintkit_rules.duplication._echoes import PARTIAL_WORDS, Manner, echoes
-from lintkit_rules.duplication._verdict import echo_severity
+from lintkit_rules.duplication._verdict import echo_verdict
 
 
 class Options(NamedTuple):
@@ -45,7 +45,7 @@ def partial_copy(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports long runs of words that stand further up too."""
     for echo in echoes(doc):
         if echo.manner is Manner.PARTIAL and echo.words >= options.min_words:
-            severity = echo_severity(doc, echo)
-            if severity is not Severity.INFO or options.strict:
+            severity, meant = echo_verdict(doc, echo)
+            if options.strict or not meant:
                 message = f"{echo.words} words in a row stand further up too"
                 yield Finding(echo.span, message, None, (echo.other_span,), severity)

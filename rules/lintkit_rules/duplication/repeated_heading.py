@@ -32,8 +32,8 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Severity, rule
 from lintkit.views.blocks import BlockKind, blocks
-from lintkit_rules.duplication._context import changelog, legal
 from lintkit_rules.duplication._copies import copied_lines
+from lintkit_rules.duplication._genre import changelog, legal
 from lintkit_rules.duplication._words import words
 
 

@@ -44,7 +44,7 @@ Options:
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintkit import Document, Finding, Severity, fix, rule
+from lintkit import Document, Finding, fix, rule
 from lintkit.views.blocks import BlockKind, blocks
 from lintkit_rules.duplication._copies import copies
 from lintkit_rules.duplication._lines import passage, removal
@@ -64,8 +64,8 @@ def repeated_section(doc: Document, options: Options) -> Iterator[Finding]:
     for copy in copies(doc):
         if copy.words < options.min_words or blocks(doc)[copy.head].kind is not BlockKind.HEADING:
             continue
-        severity, where, safe = verdict(doc, copy)
-        if severity is not Severity.INFO or options.strict:
+        severity, where, safe, meant = verdict(doc, copy)
+        if options.strict or not meant:
             yield Finding(
                 passage(doc, copy.first, copy.last),
                 f"{copy.words} words under a heading, {where.value}",

@@ -14,6 +14,23 @@ test_repeated_block = cases(
     bad(f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n\n⟦{LONG}⟧\n", fixed=f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n"),
     bad(f"# A\n\n- {LONG}\n\n# B\n\n{OTHER}\n⟦- {LONG}⟧", fixed=f"# A\n\n- {LONG}\n\n# B\n\n{OTHER}"),
     good(f"{LONG}\n\n{OTHER}\n\n{THIRD}\n"),
+    # behind code, in one section
+    bad(
+        f"{LONG}\n\n```\nsend\n```\n\n⟦{LONG}⟧\n\n{OTHER}\n",
+        fixed=f"{LONG}\n\n```\nsend\n```\n\n{OTHER}\n",
+    ),
+    # elsewhere, alone
+    bad(f"# A\n\n{LONG}\n\n# B\n\n⟦{LONG}⟧\n\n{OTHER}\n", unsafely=f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n"),
+    # in numbered sections, which are no versions
+    bad(
+        f"# 1.1 Who\n\n{LONG}\n\n# 1.2 Where\n\nThere.\n\n# 1.3 When\n\n{OTHER}\n\n⟦{LONG}⟧\n",
+        fixed=f"# 1.1 Who\n\n{LONG}\n\n# 1.2 Where\n\nThere.\n\n# 1.3 When\n\n{OTHER}\n",
+    ),
+    good(f"# 1.1.0\n\n{LONG}\n\n# 1.0.1 (2020-05-01)\n\n{OTHER}\n\n{LONG}\n"),
+    # entries of a form, one after the other
+    good(f"Question: {LONG}\n\nNo.\n\nQuestion: {LONG}\n\nYes.\n\nQuestion: {LONG}\n\nNo.\n"),
+    # it would leave a heading without text
+    bad(f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n\n# C\n\n⟦{LONG}⟧\n", unsafely=f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n\n# C\n"),
     good(""),
     good("\n\n\n"),
 )

@@ -17,13 +17,13 @@ test_repeated_section = cases(
         fixed=f"# Travel\n\n{SECTION}\n\n{WAY}\n## Home\n\nSleep.\n",
     ),
     bad(f"# Travel\n\n{SECTION}\n\n⟦{SECTION}⟧\n\n{WAY}", fixed=f"# Travel\n\n{SECTION}\n\n{WAY}"),
-    # under another parent it may be meant
-    good(f"# Spain\n\n{SECTION}\n\n# France\n\n{SECTION}\n"),
+    # under another parent it may be meant, but is hardly where nothing else comes again
     bad(
         f"# Spain\n\n{SECTION}\n\n# France\n\n⟦{SECTION}⟧\n",
-        strict=True,
         unsafely=f"# Spain\n\n{SECTION}\n\n# France\n",
     ),
+    # where more does it is how the document is made
+    good(f"# Spain\n\n{SECTION}\n\n# France\n\n{SECTION}\n\n# Italy\n\n{SECTION}\n"),
     # the same entry in two releases
     good("# 1.0.1\n\n## Fixed\n\n- A crash on empty files.\n\n# 1.0.0\n\n## Fixed\n\n- A crash on empty files.\n"),
     # one section of the name only

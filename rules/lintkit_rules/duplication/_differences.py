@@ -1,0 +1,70 @@
+"""In what two passages differ: entries that stand side by side from those that one text became two by editing.
+
+Parallel entries ("the width in pixels", "the height in pixels") put one word in the place of another, mostly a name, a
+number or code. Who revises a text also adds words and drops some.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import re
+
+LETTERS = 0.7  # of the characters of a passage in a language
+LONGEST = 1000  # words; passages beyond that are no entries, and are not compared
+
+
+def revisions(one: str, other: str) -> int:
+    """In how many places words other than names were added or dropped.
+
+    None for entries: where a name, a number or code replaces another, or the same words replace the same ones twice.
+    """
+    from difflib import SequenceMatcher
+
+    mine, theirs = _token().findall(one), _token().findall(other)
+    if max(len(mine), len(theirs)) > LONGEST:
+        return LONGEST
+    low, high = [word.lower() for word in mine], [word.lower() for word in theirs]
+    found, replaced = 0, set()
+    for what, start, end, first, last in SequenceMatcher(None, low, high, autojunk=False).get_opcodes():
+        if what == "replace":
+            pair = (*low[start:end], "", *high[first:last])
+            if pair in replaced or (_names(mine, start, end) and _names(theirs, first, last)):
+                return 0
+            replaced.add(pair)
+        elif what != "equal":
+            added = mine[start:end] or theirs[first:last]
+            found += not all(_names(added, at, at + 1) for at in range(len(added)))
+    return found
+
+
+def same_targets(one: str, other: str) -> bool:
+    """Whether the passages point to the same addresses."""
+    return _target().findall(one) == _target().findall(other)
+
+
+def is_language(text: str) -> bool:
+    """Whether most of a passage is letters: no numbers, formulas or code."""
+    return sum(map(str.isalpha, text)) >= LETTERS * (len(text) - sum(map(str.isspace, text)))
+
+
+def _names(words: list[str], start: int, end: int) -> bool:
+    """Whether a number, a name or code is among some words of a passage; its first word is no name for its capital."""
+    return any(
+        word[0] == "`" or "_" in word or any(map(str.isdigit, word)) or (place and word[0].isupper())
+        for place, word in enumerate(words[start:end], start)
+    )
+
+
+@cache
+def _target() -> "re.Pattern[str]":
+    import re
+
+    return re.compile(r"\]\(([^()\s]*)|https?://[^\s()<>\[\]]+")
+
+
+@cache
+def _token() -> "re.Pattern[str]":
+    import re
+
+    return re.compile(r"`[^`]*`|\w+(?:[.'’_-]\w+)*")

@@ -1,0 +1,95 @@
+"""What kind of document it is, as far as that tells whether it repeats itself on purpose: histories and licences."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lintkit import Document, view
+from lintkit.views.blocks import Block, BlockKind, blocks
+
+if TYPE_CHECKING:
+    import re
+
+_CLAUSES = ("redistribution", "permission is hereby", "without warranty", "all rights reserved")
+
+
+@view
+def changelog(doc: Document) -> bool:
+    """Whether the document tells the history of something: entries of a pre-release come again at the release."""
+    if _changelog_name().search("/".join(doc.path.lower().split("/")[-2:])):
+        return True
+    headings = [block for block in blocks(doc) if block.kind is BlockKind.HEADING]
+    versions = sum(is_version(doc, block) for block in headings)
+    return versions >= 3 and versions * 3 >= len(headings)
+
+
+def is_version(doc: Document, heading: Block) -> bool:
+    """Whether a heading names a version, with a date perhaps: one that goes on in words is a numbered one."""
+    named = _version().match(doc.text, heading.content, heading.end)
+    if named is None:
+        return False
+    rest = _aside().sub("", doc.text[named.end() : heading.end])
+    return _year().search(rest) is not None or not any(map(str.isalpha, rest))
+
+
+def in_history(doc: Document, block: Block) -> bool:
+    """Whether a block belongs to a changelog, or stands under the heading of a version."""
+    if _changelog_name().search("/".join(doc.path.lower().split("/")[-2:])):
+        return True
+    held = blocks(doc)
+    while block.section >= 0:
+        block = held[block.section]
+        if is_version(doc, block):
+            return True
+    return False
+
+
+@view
+def legal(doc: Document) -> bool:
+    """Whether the document is made of licences, which share their clauses."""
+    if _legal_name().search("/".join(doc.path.lower().split("/")[-2:])):
+        return True
+    text = doc.text.lower()
+    return sum(text.count(clause) for clause in _CLAUSES) >= 4
+
+
+@cache
+def _version() -> "re.Pattern[str]":
+    import re
+
+    return re.compile(
+        r"\W*(?:unreleased|(?:19|20)\d\d[-./]\d\d[-./]?\d*|(?:[\w@/-]+ )?v?\d+\.\d+[\w.+-]*)", re.IGNORECASE
+    )
+
+
+@cache
+def _aside() -> "re.Pattern[str]":
+    import re
+
+    return re.compile(r"\([^()]*\)|\[[^\[\]]*\]|<[^<>]*>|[\r\n].*")
+
+
+@cache
+def _year() -> "re.Pattern[str]":
+    import re
+
+    return re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@cache
+def _changelog_name() -> "re.Pattern[str]":
+    import re
+
+    return re.compile(
+        r"(?:^|/)(?:change-?logs?|releases?|release[-_]?notes?|history|news|what-?s-?new)/"
+        r"|change[-_]?log[^/]*$|release[-_]?notes?[^/]*$|what-?s-?new[^/]*$"
+        r"|(?:^|/)(?:changes|history|news|releases?[-_.]?v?\d|v?\d+\.[\dx])[^/]*$"
+    )
+
+
+@cache
+def _legal_name() -> "re.Pattern[str]":
+    import re
+
+    return re.compile(
+        r"(?:^|[^a-z])(?:licen[sc]es?|notices?|copying|copyright|third.?party\w*|legal|terms|eula|credits)(?![a-z])"
+    )
