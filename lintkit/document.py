@@ -83,6 +83,16 @@ class Document:
         """A new document of the same path and format with ``text`` as content."""
         return Document(self.path, self.encode(text), self.format)
 
+    def forget(self, but: tuple[str, ...] = ()) -> None:
+        """Lets go of the answers of views, but of those whose module's name begins with one of ``but``.
+
+        They are computed again where they are asked for again: this is about memory only. With no ``but`` the text goes
+        too.
+        """
+        self._views = {one: answer for one, answer in self._views.items() if but and one.__module__.startswith(but)}
+        if not but:
+            self._text = None
+
     def __repr__(self) -> str:
         return f"Document({self.path!r}, {len(self.data)} bytes, {self.format.name})"
 

@@ -1,12 +1,12 @@
 """The engine: runs rules over documents, places what they say, applies their fixes. Knows no rule and reads no file."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from lintkit.document import Document
-from lintkit.findings import Applicability, Diagnostic, Finding, Severity
-from lintkit.fixing import Candidate, apply, choose
+from lintkit.findings import Applicability, Diagnostic, Edit, Finding, Fix, Severity
+from lintkit.gathering import Found, Gathering
 from lintkit.placing import Placer
 from lintkit.rules import Rule
 from lintkit.sieves import Scan
@@ -14,6 +14,8 @@ from lintkit.suppress import CRASH, ENGINE_SEVERITIES, Directives
 from lintkit.text import Span
 
 ROUNDS = 10  # of fixing; fixes that still apply after so many fight each other
+_LARGE = 100_000  # bytes from which the views of a family are forgotten once its rules have run
+_SPARE = 1000  # findings that a rule may have beyond two a character; one that goes on and on is stopped
 
 
 class Bound(NamedTuple):
@@ -38,14 +40,6 @@ def bind(rule: Rule, severity: Severity | None = None, options: Any = None) -> B
     return Bound(rule, severity or rule.severity, rule.options if options is None else options)
 
 
-class Found(NamedTuple):
-    """A finding, the id of the rule that says it, and the severity it has in this run."""
-
-    rule: str
-    severity: Severity
-    finding: Finding
-
-
 class Fixed(NamedTuple):
     """What fixing made of a document.
 
@@ -68,8 +62,7 @@ def check(
     ``known`` are the ids of all rules there are, so that a directive that names another is found; empty: any name goes.
     Raises ``UndecodableError``.
     """
-    found = _find(doc, rules, known, sieves=sieves)
-    return _place(doc, found) if found else []
+    return _place(doc, _gather(doc, rules, known, sieves=sieves))
 
 
 def fix(
@@ -82,80 +75,114 @@ def fix(
 ) -> Fixed:
     """Applies fixes round after round until none applies. Raises ``UndecodableError``."""
     allowed = {Applicability.SAFE, Applicability.UNSAFE} if unsafe else {Applicability.SAFE}
+
+    def wanted(rule: str, fix: Fix) -> bool:
+        return fix.applicability in allowed and fixable(rule)
+
     applied: Counter[str] = Counter()
+    last: Counter[str] = Counter()
     current = doc
-    last: list[Candidate] = []
     for _ in range(ROUNDS):
-        found = _find(current, rules, known)
-        candidates = [
-            Candidate(rule, finding.fix)
-            for rule, _, finding in found
-            if finding.fix is not None and finding.fix.applicability in allowed and fixable(rule)
-        ]
-        last, edits = choose(candidates)
-        text = apply(current.text, edits) if edits else current.text
+        gathered = _gather(current, rules, known, wanted=wanted)
+        chosen = gathered.offers.choose()
+        text = chosen.apply(current.text) if chosen.rules else current.text
         if text == current.text:
-            return Fixed(current, applied, (), _place(current, found))
-        applied.update(candidate.rule for candidate in last)
+            return Fixed(current, applied, (), _place(current, gathered))
+        last = chosen.rules
+        applied.update(last)
+        current.forget()
         current = current.with_text(text)
-    fighting = tuple(sorted({candidate.rule for candidate in last}))
-    return Fixed(doc, Counter(), fighting, check(doc, rules, known=known))
+    return Fixed(doc, Counter(), tuple(sorted(last)), check(doc, rules, known=known))
 
 
-def _find(doc: Document, rules: Sequence[Bound], known: Collection[str], *, sieves: bool = True) -> list[Found]:
-    """The findings of all rules, duplicates dropped, suppressed ones taken out, in reading order."""
+def _gather(
+    doc: Document,
+    rules: Sequence[Bound],
+    known: Collection[str],
+    *,
+    sieves: bool = True,
+    wanted: Callable[[str, Fix], bool] | None = None,
+) -> Gathering:
+    """The findings of all rules, without those that directives silence."""
     scan = Scan(doc.utf8)
-    found: set[Found] = set()
-    for bound in rules:
-        sieve = bound.rule.sieve
-        try:
-            passes = sieves and sieve is not None and not scan.caught(sieve)
-        except Exception as error:
-            found.add(_crash(bound, error))
-            continue
-        if not passes:
-            found.update(_run(doc, bound))
-    if Directives.sieve.catches(scan):
-        directives = Directives.of(doc, known)
-        found = {one for one in found if not directives.silence(one.rule, one.finding.span)}
+    crashed: list[Found] = []
+    caught = [bound for bound in rules if not sieves or _catches(scan, bound, crashed)]
+    directives = Directives.of(doc, known) if Directives.sieve.catches(scan) else None
+    del scan  # what it holds is as large as the text
+    gathering = Gathering(len(doc.text) if caught or directives else 0, wanted)
+    for found in crashed:
+        gathering.add(found)
+    silenced = None if directives is None else directives.silence
+    package = ""
+    for bound in caught:
+        if package != (package := bound.rule.module.rpartition(".")[0]) and len(doc.data) > _LARGE:
+            doc.forget(but=("lintkit.", package))
+        _run(doc, bound, gathering, silenced)
+    if directives is not None:
         active = [bound.id for bound in rules]
-        found.update(Found(rule, ENGINE_SEVERITIES[rule], finding) for rule, finding in directives.complaints(active))
-    return sorted(found, key=_reading_order)
+        for rule, finding in directives.complaints(active):
+            gathering.add(Found(rule, ENGINE_SEVERITIES[rule], finding))
+    return gathering
 
 
-def _reading_order(found: Found) -> tuple[int, int, str, str]:
-    return found.finding.span.start, found.finding.span.end, found.rule, found.finding.message
+def _catches(scan: Scan, bound: Bound, crashed: list[Found]) -> bool:
+    """Whether a rule is to be called; a sieve that fails is a crash of its rule."""
+    sieve = bound.rule.sieve
+    try:
+        return sieve is None or scan.caught(sieve)
+    except Exception as error:
+        crashed.append(_crash(bound, error))
+        return False
 
 
-def _run(doc: Document, bound: Bound) -> Iterator[Found]:
+def _run(doc: Document, bound: Bound, gathering: Gathering, silenced: Callable[[str, Span], bool] | None) -> None:
     """One rule's findings; a crash, or a finding that is none, becomes the diagnostic ``lintkit/crash``."""
+    size = len(doc.text)
+    left = 2 * size + _SPARE
     try:
         for finding in bound.check(doc):
-            _verify(doc, finding)
-            yield Found(bound.id, finding.severity or bound.severity, finding)
-    except Exception as error:  # never stops the run, is never swallowed
-        yield _crash(bound, error)
+            _verify(size, finding)
+            if silenced is None or not silenced(bound.id, finding.span):
+                gathering.add(Found(bound.id, finding.severity or bound.severity, finding))
+            left -= 1
+            if not left:
+                raise RuntimeError(f"more than two findings a character: {finding.message}")
+    except (Exception, SystemExit) as error:  # never stops the run, is never swallowed
+        gathering.add(_crash(bound, error))
 
 
-def _crash(bound: Bound, error: Exception) -> Found:
+def _crash(bound: Bound, error: Exception | SystemExit) -> Found:
     """A rule, or its sieve, that failed."""
     return Found(CRASH, Severity.ERROR, Finding(Span(0, 0), f"{bound.id} crashed: {describe(error)}"))
 
 
-def _verify(doc: Document, finding: Finding) -> None:
-    """Raises ``ValueError`` for spans outside the text and edits that are unsorted or overlap."""
-    size = len(doc.text)
-    spans = [finding.span, *finding.related, *(edit.span for edit in (finding.fix.edits if finding.fix else ()))]
-    for span in spans:
-        if not 0 <= span.start <= span.end <= size:
-            raise ValueError(f"{span} lies outside the text of {size} characters")
-    edits = finding.fix.edits if finding.fix else ()
-    for one, other in zip(edits, edits[1:], strict=False):
-        if one.span.end > other.span.start or one.span.start == other.span.start:
-            raise ValueError(f"edits overlap or are unsorted: {one} and {other}")
+def _verify(size: int, finding: Finding) -> None:
+    """Raises ``ValueError`` for spans outside the text and edits that are unsorted or overlap, ``TypeError`` else."""
+    if not isinstance(finding, Finding) or not isinstance(finding.message, str):
+        raise TypeError(f"not a finding: {finding!r:.200}")
+    _within(size, finding.span)
+    for span in finding.related:
+        _within(size, span)
+    fix = finding.fix
+    if fix is not None:
+        if not isinstance(fix, Fix):
+            raise TypeError(f"not a fix: {fix!r:.200}")
+        last: Edit | None = None
+        for edit in fix.edits:
+            _within(size, edit.span)
+            if not isinstance(edit.text, str):
+                raise TypeError(f"the text of an edit is {edit.text!r:.200}")
+            if last is not None and (last.span.end > edit.span.start or last.span.start == edit.span.start):
+                raise ValueError(f"edits overlap or are unsorted: {last} and {edit}")
+            last = edit
 
 
-def describe(error: Exception) -> str:
+def _within(size: int, span: Span) -> None:
+    if not 0 <= span.start <= span.end <= size:
+        raise ValueError(f"{span} lies outside the text of {size} characters")
+
+
+def describe(error: Exception | SystemExit) -> str:
     """The error in one line, with the place in the rule where it was raised."""
     import traceback
 
@@ -164,11 +191,10 @@ def describe(error: Exception) -> str:
     return " ".join(f"{type(error).__name__}: {error}{place}".split())
 
 
-def _place(doc: Document, found: list[Found]) -> list[Diagnostic]:
-    """Diagnostics of the findings, which are let go one by one: there may be millions."""
-    placer = Placer(doc)
-    placed = []
-    found.reverse()
-    while found:
-        placed.append(placer.diagnostic(*found.pop()))
-    return placed
+def _place(doc: Document, gathering: Gathering) -> list[Diagnostic]:
+    """Diagnostics of the findings."""
+    found = gathering.found()
+    if not found:
+        return []
+    place = Placer(doc).diagnostic
+    return [place(*one) for one in found]

@@ -98,6 +98,7 @@ class Diagnostic(NamedTuple):
     """What a reader sees. Stands alone: needs neither document nor rule, can be pickled.
 
     ``fingerprint`` names the defect independently of its line number: equal for the same rule, text and surroundings.
+    ``more``: how many further findings of this rule, severity and kind of fix the file holds that are not listed.
     """
 
     place: Place
@@ -107,3 +108,4 @@ class Diagnostic(NamedTuple):
     fix: PlacedFix | None
     fingerprint: str
     related: tuple[Place, ...] = ()
+    more: int = 0

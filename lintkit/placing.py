@@ -24,8 +24,8 @@ class Placer:
         self._window = (-1, -1)
         self._shared: Excerpt
 
-    def diagnostic(self, rule: str, severity: Severity, finding: Finding) -> Diagnostic:
-        """What a reader sees of a finding."""
+    def diagnostic(self, rule: str, severity: Severity, finding: Finding, more: int = 0) -> Diagnostic:
+        """What a reader sees of a finding, which stands for ``more`` that are not listed."""
         return Diagnostic(
             place=self.place(finding.span),
             rule=rule,
@@ -34,6 +34,7 @@ class Placer:
             fix=self._fix(finding.fix) if finding.fix else None,
             fingerprint=self._fingerprint(rule, finding.span),
             related=tuple(self.place(span) for span in finding.related),
+            more=more,
         )
 
     def place(self, span: Span) -> Place:

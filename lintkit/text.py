@@ -6,7 +6,23 @@ code points. Only LF, CRLF and CR end a line: form feeds, U+0085 and U+2028 are 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from array import array
+
+    Offsets = list[int] | array[int]
+
+_LARGE = 100_000  # code points from which a column of offsets is held as plain numbers, not as objects
+
+
+def offsets(size: int) -> "Offsets":
+    """An empty column for offsets into a text of ``size`` code points; compact where the text is large."""
+    if size < _LARGE:
+        return []
+    from array import array
+
+    return array("I" if size < 1 << 32 else "Q")
 
 
 class Span(NamedTuple):
@@ -42,8 +58,8 @@ class Spans:
     __slots__ = ("ends", "starts")
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.starts: Offsets = []
+        self.ends: Offsets = []
         for span in sorted(spans):
             if span.start >= span.end:
                 continue
@@ -54,7 +70,7 @@ class Spans:
                 self.ends.append(span.end)
 
     @classmethod
-    def of_columns(cls, starts: list[int], ends: list[int]) -> "Spans":
+    def of_columns(cls, starts: "Offsets", ends: "Offsets") -> "Spans":
         """Spans from two columns that are already sorted, apart and not empty (not checked)."""
         spans = cls()
         spans.starts, spans.ends = starts, ends
@@ -67,7 +83,7 @@ class Spans:
         return len(self.starts)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Spans) and self.starts == other.starts and self.ends == other.ends
+        return isinstance(other, Spans) and list(self) == list(other)
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -127,7 +143,8 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        self.starts = [0]
+        self.starts = offsets(len(text))
+        self.starts.append(0)
         add = self.starts.append
         find = text.find
         at = find("\n")
@@ -135,13 +152,17 @@ class LineIndex:
             add(at + 1)
             at = find("\n", at + 1)
         if "\r" in text:
-            lone = []
+            lone = offsets(len(text))
             at = find("\r")
             while at >= 0:
                 if not text.startswith("\n", at + 1):
                     lone.append(at + 1)
                 at = find("\r", at + 1)
-            self.starts = sorted(self.starts + lone)
+            from heapq import merge
+
+            both = offsets(len(text))
+            both.extend(merge(self.starts, lone))
+            self.starts = both
 
     def line_of(self, offset: int) -> int:
         """The number, 1-based, of the line that holds ``offset``."""

@@ -18,10 +18,10 @@ class Totals:
 
     def add(self, one: Diagnostic) -> None:
         """Counts one diagnostic."""
-        self._severities[one.severity] += 1
+        self._severities[one.severity] += 1 + one.more
         self._paths.add(one.place.path)
         if one.fix:
-            self._fixes[one.fix.applicability] += 1
+            self._fixes[one.fix.applicability] += 1 + one.more
 
     def lines(self, summary: Summary, ink: Ink, terminal: bool) -> Iterator[str]:
         """The lines under a report; a clean run says nothing but, on a terminal, one line."""

@@ -34,6 +34,7 @@ def _object(one: Diagnostic) -> dict[str, Any]:
         "fingerprint": one.fingerprint,
         "fix": _fix(one.fix) if one.fix else None,
         "related": [_place(place) for place in one.related],
+        **({"more": one.more} if one.more else {}),
     }
 
 

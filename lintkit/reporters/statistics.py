@@ -14,10 +14,10 @@ def statistics(diagnostics: Iterable[Diagnostic], style: Style) -> Iterator[str]
     severities: dict[str, Severity] = {}
     fixes: dict[Applicability, Counter[str]] = {applicability: Counter() for applicability in Applicability}
     for one in diagnostics:
-        counts[one.rule] += 1
+        counts[one.rule] += 1 + one.more
         severities[one.rule] = max(one.severity, severities.get(one.rule, one.severity), key=lambda found: found.rank)
         if one.fix:
-            fixes[one.fix.applicability][one.rule] += 1
+            fixes[one.fix.applicability][one.rule] += 1 + one.more
     yield from _table(counts, severities, fixes, Ink(style))
 
 

@@ -21,6 +21,8 @@ from lintkit.views.regions import regions
 if TYPE_CHECKING:
     import re
 
+    from lintkit.text import Offsets
+
 LONG_LINE = 160  # code points from which a line is taken for a whole paragraph: nobody wraps text there
 FULL_LINE = 110  # code points from which a line that ends a sentence is one
 _STOPS = '.!?:;…。！？"”’»)*_`'
@@ -78,7 +80,7 @@ def reading(doc: Document) -> str:
     return "".join((*pieces, text[at:])) if at else text
 
 
-def _alone(text: str, starts: list[int], start: int, end: int) -> bool:
+def _alone(text: str, starts: "Offsets", start: int, end: int) -> bool:
     """Whether nothing else stands in the lines from ``start`` to ``end``."""
     line_start = starts[bisect_right(starts, start) - 1]
     if start - line_start > LONG_LINE or text[line_start:start].strip():

@@ -1,8 +1,9 @@
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
-from lintkit import Document, Edit, Finding, Fix, Severity, Span, contains, insert, pattern, replace, rule
+from lintkit import Document, Edit, Finding, Fix, Severity, Span, contains, insert, pattern, replace, rule, view
 from lintkit.engine import bind, check, fix
 from lintkit.findings import Applicability
 from lintkit.formats import PLAIN
@@ -162,5 +163,69 @@ def test_a_hundred_thousand_findings_on_one_line_are_placed_and_fixed() -> None:
     rules = [bind(swap("a/a", "a", "b"))]
     doc = document("a " * 100_000)
     found = check(doc, rules)
-    assert found[-1].place.start.column == 199_999
+    assert (found[-1].place.start.column, found[-1].more) == (2001, 98_999)
     assert fix(doc, rules).doc.text == "b " * 100_000
+
+
+def test_of_many_findings_of_a_kind_the_first_are_listed_and_the_rest_counted() -> None:
+    found = check(document("ab" * 1200), [bind(swap("a/a", "a", "x")), bind(swap("b/b", "b", "y", safe=False))])
+    assert len(found) == 2 * 1001
+    last = found[-1]
+    assert (last.rule, last.place.start.column, last.more) == ("b/b", 2002, 199)
+    assert last.message == "“b” is odd (and 199 more of this kind in this file, not listed)"
+    assert sum(1 + one.more for one in found) == 2400
+
+
+def test_fixing_is_complete_however_many_fixes_there_are() -> None:
+    fixed = fix(document("ab " * 5000), [bind(swap("a/a", "a", "x")), bind(swap("b/b", "b", "y"))])
+    assert fixed.doc.text == "xy " * 5000
+    assert fixed.applied == {"a/a": 5000, "b/b": 5000}
+    assert fixed.left == []
+
+
+def test_a_rule_that_goes_on_for_ever_is_stopped() -> None:
+    @rule("house/endless")
+    def endless(doc: Document) -> Iterator[Finding]:
+        while True:
+            yield Finding(Span(0, 1), "again")
+
+    found = check(document("a"), [bind(endless)])
+    assert [one.rule for one in found] == ["lintkit/crash", "house/endless"]
+    assert "more than two findings a character" in found[0].message
+
+
+@pytest.mark.parametrize("rubbish", [None, 7, "text", [1], [None], [(0, 1)], [Finding(Span(0, 1), None)]])  # type: ignore[arg-type]
+def test_rubbish_that_a_rule_returns_is_a_crash_of_it(rubbish: Any) -> None:
+    found = check(document("abc"), [bind(rule("house/rubbish")(lambda doc: rubbish))])
+    assert [one.rule for one in found] == ["lintkit/crash"]
+
+
+def test_a_rule_that_would_end_the_process_crashes_alone() -> None:
+    @rule("house/quitter")
+    def quitter(doc: Document) -> Iterator[Finding]:
+        raise SystemExit(0)
+
+    assert [one.rule for one in check(document("a"), [bind(quitter)])] == ["lintkit/crash"]
+
+
+def test_views_of_a_family_are_let_go_when_its_rules_have_run_over_a_large_text() -> None:
+    called = []
+
+    @view
+    def words(doc: Document) -> int:
+        called.append(doc)
+        return len(doc.text)
+
+    def counting(package: str) -> Rule:
+        @rule(f"{package}/counting")
+        def counting(doc: Document) -> Iterator[Finding]:
+            words(doc)
+            return iter(())
+
+        return counting._replace(module=f"{package}.counting")
+
+    rules = [bind(counting(package)) for package in (words.__module__, words.__module__, "elsewhere", "elsewhere")]
+    check(document("a" * 200_000), rules)
+    assert len(called) == 2
+    check(document("a"), rules)
+    assert len(called) == 3
