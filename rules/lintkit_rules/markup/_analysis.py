@@ -1,6 +1,6 @@
 """The analysis behind the family: a document in, faults out. Each part is imported where a text asks for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lintkit import Document
 from lintkit_rules.markup._faults import Fault
@@ -9,12 +9,24 @@ from lintkit_rules.markup._faults import Fault
 def analyse(doc: Document) -> Iterator[Fault]:
     """Every fault of a document's markup, in any order."""
     text = doc.text
+    lost = []
     if "<" in text or ">" in text:
-        yield from _tag_faults(doc)
+        for fault in _tag_faults(doc):
+            if fault.rule == "orphan-fragment":
+                lost.append(fault.start)
+            yield fault
     if "&" in text or ";" in text:
         yield from _reference_faults(doc)
     if doc.format.name in ("markdown", "mdx"):
-        yield from _markdown_faults(doc)
+        for fault in _markdown_faults(doc):
+            if not (lost and fault.rule == "ragged-table" and _is_explained(text, fault, lost)):
+                yield fault
+
+
+def _is_explained(text: str, fault: Fault, lost: Sequence[int]) -> bool:
+    """Whether the rest of a border in a table's header is why its rule does not fit."""
+    start = text.rfind("\n", 0, max(0, text.rfind("\n", 0, fault.start))) + 1
+    return any(start <= offset < fault.start for offset in lost)
 
 
 def _tag_faults(doc: Document) -> Iterator[Fault]:

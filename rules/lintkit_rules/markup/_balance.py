@@ -1,7 +1,8 @@
 """Which tag belongs to which: one stack over whole and broken tags, after the standard's rules for omitted tags.
 
-Several readings are tried where the first finds faults (pairing by indentation, cells as walls); the one with the
-fewest faults is believed, and of equal ones that which trusts indentation, since people indent what they mean.
+Several readings are tried where the first finds faults (pairing by indentation, cells as walls, phrases that do not end
+the boxes inside them); the one with the fewest faults is believed, and of equal ones that which trusts indentation,
+since people indent what they mean.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -37,10 +38,13 @@ class Balance(NamedTuple):
 class _Reading:
     """One reading of a stream."""
 
-    def __init__(self, stream: Sequence[Token], columns: Callable[[int], int] | None, *, walls: bool) -> None:
+    def __init__(
+        self, stream: Sequence[Token], columns: Callable[[int], int] | None, *, walls: bool, strict: bool = False
+    ) -> None:
         self.stream = stream
         self.columns = columns
         self.walls = walls
+        self.strict = strict
         self.stack: list[int] = []
         self.depths: dict[str, list[int]] = {}  # by name: where on the stack its open elements are
         self.cut_off: dict[str, list[tuple[int, int]]] = {}  # formatting elements closed early, with what closed them
@@ -106,12 +110,19 @@ class _Reading:
             depth = -1
         if depth >= 0 and self.columns is not None and depths:
             depth = self._indented(self.columns(token.start), depths, depth)
-        if depth < 0:
+        if depth < 0 or (self.strict and self._leaves_a_box(name, depth)):
             self._orphan(index, name)
             return
         self.answer.pairs[self.stack[depth]] = index
         self._pop_to(depth + 1, index)
         self._pop_to(depth, None, closed=True)
+
+    def _leaves_a_box(self, name: str, depth: int) -> bool:
+        """Whether the end of a phrase would end a box that began inside it, and is not ended yet."""
+        if name not in FORMATTING:
+            return False
+        inside = (self.stream[index].name for index in self.stack[depth + 1 :])
+        return any(other not in FORMATTING and other not in OPTIONAL_END for other in inside)
 
     def _indented(self, column: int, depths: list[int], depth: int) -> int:
         """The depth of the element that starts in the same column, the given one if columns say nothing, -1 if none."""
@@ -170,6 +181,10 @@ def balance(stream: Sequence[Token], which: Sequence[int], columns: Callable[[in
     for indented, walls in ((True, True), (True, False), (False, False)):
         other = _Reading(stream, columns if indented else None, walls=walls).run(which)
         if other.faults < best.faults or (other.faults == best.faults and indented and walls):
+            best = other
+    if best.faults > 1:
+        other = _Reading(stream, None, walls=True, strict=True).run(which)
+        if other.faults < best.faults:
             best = other
     return best
 

@@ -124,7 +124,10 @@ def _is_like(fence: Fence, other: Fence) -> bool:
 
 @functools.cache
 def _prose() -> re.Pattern[str]:
-    return re.compile(r"(?m)^(?:#{1,6} \S|[-*] +\[?[A-Z`*]|\d+\. |[A-Z][^;{}=<>\r\n]{20,}[.:!]\r?$|\*\*|.*\]\(|> )")
+    return re.compile(
+        r"(?m)^(?:#{1,6} \S|[-*] +\[?[A-Z`*]|\d+\. |[A-Z][^;{}=<>\r\n]{20,}[.:!]\r?$|\*\*|.*\]\(|> "
+        r"|(?:[-*] +)?[^\W\x00-\x7f][^;{}=<>\r\n]{5,})"  # a line of a language with letters of its own
+    )
 
 
 def _weight(text: str) -> int:

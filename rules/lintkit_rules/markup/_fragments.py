@@ -52,6 +52,12 @@ def _name_and_attributes() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _glued_cell() -> re.Pattern[str]:
+    """The name of a cell that hangs on a word, before a whole or spaced-out tag of the same name."""
+    return re.compile(r"(td|th) ?>(?=<[ \t]{0,2}\1[ \t]{0,2}>)")
+
+
 def loose_ends(text: str, stream: Sequence[Token]) -> list[Loose]:
     """Every loose bracket with a known name before it, in order."""
     found = []
@@ -73,12 +79,13 @@ def _loose(text: str, bracket: int) -> Loose | None:
     if match is None and text[bracket - 1 : bracket] in ('"', "'"):
         floor = max(0, bracket - _WINDOW)
         match = _name_and_attributes().search(text[floor:bracket])
-    if match is None:
-        return None
+    if match is None or match.group(2).lower() not in KNOWN:
+        cell = _glued_cell().search(text, floor, min(len(text), bracket + 12))
+        return Loose(cell[1], False, cell.start(), bracket + 1) if cell and cell.end() == bracket + 1 else None
     name = match.group(2).lower()
     slash = bool(match.group(1))
     start = floor + match.start(2) - slash
-    if name not in KNOWN or text[bracket + 1 : bracket + 2] in ("=", ">"):
+    if text[bracket + 1 : bracket + 2] in ("=", ">"):
         return None
     before = text[start - 1 : start]
     if before == "<" or (before and not slash and before in _NOT_BEFORE):
@@ -158,7 +165,7 @@ class Recogniser:
         if name in _HEADINGS or (len(group) > 1 and name in STRONG):
             return blank and (before.isalnum() or before in _SENTENCE_ENDS)
         if blank and (name in _INLINE or (slash and name == "p")) and name not in ("br", "hr", "img"):
-            return before.isalnum() or before in _SENTENCE_ENDS
+            return before.isalnum() or before in _SENTENCE_ENDS or (before == MASK and name in STRONG)
         if name in _INLINE or slash or trust:
             return ((blank or slash) and before in _SENTENCE_ENDS) or (trust and blank) or (slash and name in _INLINE)
         return name in _CAPITALISED and blank and before in ".!?…”"

@@ -57,6 +57,8 @@ def _may_be_fragment(text: str, bracket: int) -> bool:
     """Whether the end of a tag may stand before this bracket: a known name, or an attribute."""
     if text[bracket - 1] in "\"'":
         return "=" in text[max(0, bracket - 400) : bracket]
+    if text[max(0, bracket - 3) : bracket].rstrip(" ").endswith(("td", "th")):
+        return True  # cells may hang on any word
     word = _word().search(text, max(0, bracket - 12), bracket)
     return word is not None and word.group().lower() in KNOWN
 

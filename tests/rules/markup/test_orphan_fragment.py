@@ -8,6 +8,17 @@ test_orphan_fragment = cases(
     bad("The outlook for them “⟦ h3>⟧\nMore.", unsafely="The outlook for them “\nMore."),
     bad("a | b |\n---|---|\nrisks ⟦td >< td >⟧more |", unsafely="a | b |\n---|---|\nrisks | more |", format="plain"),
     bad("It ended.⟦ /p>⟧\n", unsafely="It ended.\n"),
+    bad(
+        "<table><tr><td>Jill⟦td >< td >⟧Yes</td></tr></table>",
+        unsafely="<table><tr><td>Jill</td><td>Yes</td></tr></table>",
+        format="html",
+    ),
+    bad(
+        "<table><tr><td>12x12⟦td><td>⟧Yes</td></tr></table>",
+        unsafely="<table><tr><td>12x12</td><td>Yes</td></tr></table>",
+        format="html",
+    ),
+    good("width>th and <th>x</th> </table>", format="plain"),
     good("if a > b, swap them"),
     good("mysql> select 1;", format="plain"),
     good(".menu> li> ul> li { color: red }", format="plain"),

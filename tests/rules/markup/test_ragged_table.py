@@ -7,6 +7,7 @@ test_ragged_table = cases(
     bad("| a | b |\n⟦|---|---|---|⟧\n| 1 | 2 | 3 |\n"),
     good("| a | b |\n|---|---|\n| <% if (x || y) { %>General | c<% } %> |\n"),
     good("| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | |\n| x \\| y | z |\n"),
+    good("| a td >< td >b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n"),  # the fragment is the fault
     good("```\n| a | b |\n|---|---|\n| 1 | 2 | 3 |\n```\n"),
     good("a || b\n\n---|---\n"),
 )
