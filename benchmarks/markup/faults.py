@@ -291,7 +291,8 @@ def fragment_line(text: str, kind: str, rng: random.Random) -> Planted | None:
 def fragment_cell(text: str, kind: str, rng: random.Random) -> Planted | None:
     source = _without_code(text) if kind == "md" else text
     cells = {"html": r"</td>\s*<td>", "md": r"(?<=[\w.)`]) \| (?=[\w`(])", "txt": r"(?<=[a-z]) (?=[a-z])"}[kind]
-    found = list(re.finditer(cells, source))
+    hidden = _hidden(text) if kind == "html" else []
+    found = [m for m in re.finditer(cells, source) if not any(a <= m.start() < b for a, b in hidden)]
     if kind == "txt":
         spans = [line.span() for line in _prose_lines(text, kind)]
         found = [m for m in found if any(a <= m.start() < b for a, b in spans)]

@@ -1,6 +1,6 @@
 """Plants faults in clean documents and counts who finds them: lintkit and its peers.
 
-    python benchmarks/markup/run.py FOLDER [--each 20] [--peers] [--clean]
+    python benchmarks/markup/run.py FOLDER [--each 20] [--seed 0] [--group NAME] [--show] [--peers] [--clean]
 
 FOLDER holds documents (the corpus of `benchmarks/corpus.py`, or any other). Half of its packages, chosen by a hash of
 their names, were looked at while the rules were written (`--half dev`); the figures in the documentation come from the
@@ -50,7 +50,7 @@ def documents(folder: Path, kind: str, half: str) -> Iterable[tuple[Path, str]]:
     for path in paths:
         package = "/".join(path.relative_to(folder).parts[: 3 if "@" in str(path) else 2])
         which = "dev" if hashlib.sha1(package.encode()).digest()[0] & 1 else "test"
-        if which != half or taken[package] >= 12:
+        if half not in (which, "all") or taken[package] >= 12:
             continue
         if not path.is_file():
             continue
@@ -136,7 +136,17 @@ class Score:
         )
 
 
-def plant_all(folder: Path, kind: str, half: str, each: int, with_peers: bool) -> None:  # noqa: PLR0912
+def show(planted: Planted, found: list[Place]) -> None:
+    """Prints what was not found in its place, or more than once."""
+    right = [position(planted.text, start) for start, _ in planted.places]
+    exact = any(line == at and 0 <= column - start <= 2 for line, column in found for at, start in right)
+    if len(found) != 1 or not exact:
+        (start, end), text = planted.places[0], planted.text
+        around = f"{text[max(0, start - 60) : start]}⟦{text[start:end]}⟧{text[end : end + 60]}"
+        print(f"  {right[0]} {found[:4]} {around!r}")
+
+
+def plant_all(folder: Path, kind: str, half: str, chosen: argparse.Namespace) -> None:  # noqa: PLR0912
     clean = []
     for path, text in documents(folder, kind, half):
         template = kind == "html" and re.search(r"\{\{|\{%|<%|<\?php|\$\{", text)
@@ -147,21 +157,26 @@ def plant_all(folder: Path, kind: str, half: str, each: int, with_peers: bool) -
     total: defaultdict[str, Score] = defaultdict(Score)
     repaired: Counter[str] = Counter()
     for group, plants in GROUPS.items():
+        if chosen.group and group not in chosen.group:
+            continue
         scores: defaultdict[str, Score] = defaultdict(Score)
         planted: list[Planted] = []
         for number, plant in enumerate(plants):
-            rng = random.Random(f"{kind} {group} {number}")
+            rng = random.Random(f"{chosen.seed} {kind} {group} {number}")
             order = clean[:]
             rng.shuffle(order)
             done = 0
             for _, text in order:
-                one = plant(text, kind, rng) if done < each else None
+                one = plant(text, kind, rng) if done < chosen.each else None
                 if one is not None and not ours(one.clean, kind):
                     planted.append(one)
                     done += 1
         for one in planted:
+            found = ours(one.text, kind)
             for score in (scores["lintkit"], total["lintkit"]):
-                score.add(one, [], ours(one.text, kind))
+                score.add(one, [], found)
+            if chosen.show:
+                show(one, found)
             document = Document(f"x.{kind}", one.text.encode(), REGISTRY.formats[FORMATS[kind]])
             safe = fix(document, RULES).doc.text
             repaired.update(
@@ -169,7 +184,7 @@ def plant_all(folder: Path, kind: str, half: str, each: int, with_peers: bool) -
                 as_before=one.clean in (safe, fix(document, RULES, unsafe=True).doc.text),
                 safe_wrong=safe not in (one.text, one.clean),
             )
-        if with_peers and planted:
+        if chosen.peers and planted:
             before = peers([one.clean for one in planted], kind)
             after = peers([one.text for one in planted], kind)
             for one, was, now in zip(planted, before, after, strict=True):
@@ -211,7 +226,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--each", type=int, default=20, help="faults of each kind")
-    parser.add_argument("--half", choices=("dev", "test"), default="test")
+    parser.add_argument("--seed", default="0", help="another draw of faults")
+    parser.add_argument("--group", choices=tuple(GROUPS), action="append", help="only these faults")
+    parser.add_argument("--show", action="store_true", help="print what is not found in place")
+    parser.add_argument("--half", choices=("dev", "test", "all"), default="test")
     parser.add_argument("--kind", choices=tuple(FORMATS), action="append")
     parser.add_argument("--peers", action="store_true")
     parser.add_argument("--clean", action="store_true")
@@ -220,7 +238,7 @@ def main() -> None:
         if chosen.clean:
             read_clean(chosen.folder, kind, chosen.half, chosen.peers)
         else:
-            plant_all(chosen.folder, kind, chosen.half, chosen.each, chosen.peers)
+            plant_all(chosen.folder, kind, chosen.half, chosen)
 
 
 if __name__ == "__main__":
