@@ -58,6 +58,10 @@ class Settings(NamedTuple):
         """The name of the format that the configuration gives a file, or None."""
         return next((name for pattern, name in reversed(self.formats) if matches(path, pattern)), None)
 
+    def matching(self, path: str) -> tuple[bool, ...]:
+        """Which of the entries for single files hold for the file at ``path``: two files that agree in it are alike."""
+        return tuple(matches(path, entry.pattern) for entry in self.per_file)
+
     def selected(self, rule: AnyRule, path: str) -> bool:
         """Whether a rule runs on the file at ``path`` (relative to the root)."""
         select, extend, ignore = self.select, self.extend_select, self.ignore

@@ -75,7 +75,7 @@ class Linter:
         self._registry = registry
         self._task = recipe.task
         self._suffixes = {suffix: one for one in registry.formats.values() for suffix in one.suffixes}
-        self._bound: dict[tuple[str, ...], tuple[list[Bound], list[Collector]]] = {}
+        self._bound: dict[tuple[str, tuple[bool, ...]], tuple[list[Bound], list[Collector]]] = {}
 
     def known(self, name: str) -> bool:
         """Whether a file of this name is linted when its folder is walked."""
@@ -147,10 +147,9 @@ class Linter:
 
     def _rules(self, inside: str, settings: Settings) -> tuple[list[Bound], list[Collector]]:
         """The rules for a file, bound to severity and options; remembered for files under the same configuration."""
-        chosen = tuple(id for id, rule in self._registry.rules.items() if settings.selected(rule, inside))
-        key = (settings.source, *chosen)
+        key = (settings.source, settings.matching(inside))
         if key not in self._bound:
-            rules = [self._registry.rules[id] for id in chosen]
+            rules = [rule for rule in self._registry.rules.values() if settings.selected(rule, inside)]
             self._bound[key] = (
                 [
                     bind(rule, settings.severity_of(rule.id, rule.severity), settings.options_of(rule))
