@@ -1,7 +1,7 @@
 """Runs of bytes that are not UTF-8, and what they say in the encoding that suits the whole document best."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -55,7 +55,7 @@ def invalid_runs(doc: Document) -> tuple[Run, ...]:
             runs.append(None)
     codec = _codec(text, [span for span, run in zip(spans, runs, strict=True) if run is None])
     if codec in _DOUBLE:
-        return tuple(_read_wide(text, start, end, codec) for start, end in _wide(text, spans))
+        return tuple(sorted(_read_all_wide(text, spans, codec)))
     found = []
     for (start, end), run in zip(spans, runs, strict=True):
         found.append(run or _read(text, start, end, codec))
@@ -82,7 +82,7 @@ def _cut_short(data: bytes, before: str, after: str, clean: str) -> bool:
     return wanted == 2 and not clean.isascii() and before.islower() and not after.isupper()
 
 
-def _codec(text: str, spans: list[tuple[int, int]]) -> str:
+def _codec(text: str, spans: list[tuple[int, int]], *, wide: bool = True) -> str:
     """The encoding in which the runs are likeliest together: by neighbours of letters, or by characters."""
     runs = [(start, min(end, start + _LONGEST)) for start, end in spans[:_MOST]]
     if not runs:
@@ -94,20 +94,26 @@ def _codec(text: str, spans: list[tuple[int, int]]) -> str:
         total = sum(max(map(_bits_of(found), languages)) if found is not None else -40.0 for found in pairs)
         if total / size > best[1] + 0.01:
             best = (codec, total / size)
-    for codec, languages in _DOUBLE.items():
-        total, size = 0.0, 1
-        for start, end in _wide(text, runs):
-            decoded = _decode(text[start:end], codec)
-            count = sum(char > "\x7f" for char in text[start:end])
-            size += count
-            total += (
-                -11.0 * count
-                if decoded is None
-                else sum(max(bits(char, one) for one in languages) for char in decoded if char > "\x7f")
-            )
+    for codec in _DOUBLE if wide else ():
+        total, size = _bits_wide(text, runs, codec)
         if size > 4 and total / size > best[1] + 0.01:
             best = (codec, total / size)
     return best[0]
+
+
+def _bits_wide(text: str, runs: list[tuple[int, int]], codec: str) -> tuple[float, int]:
+    """The bits of runs in an encoding of two bytes a character, and how many bytes they have, one more."""
+    total, size = 0.0, 1
+    for start, end in _wide(text, runs):
+        decoded = _decode(text[start:end], codec)
+        count = sum(char > "\x7f" for char in text[start:end])
+        size += count
+        total += (
+            -11.0 * count
+            if decoded is None
+            else sum(max(bits(char, one) for one in _DOUBLE[codec]) for char in decoded if char > "\x7f")
+        )
+    return total, size
 
 
 def _bits_of(pairs: list[str]) -> Callable[[str], float]:
@@ -128,19 +134,35 @@ def _pairs(text: str, start: int, end: int, codec: str) -> list[str] | None:
     left = max(start - _CONTEXT, 0)
     word = as_letters(text[left:start] + decoded + text[end : end + _CONTEXT], strict=True)
     first = start - left
-    return [word[at : at + 2] for at in range(first, first + end - start + 1)]
+    pairs = [word[at : at + 2] for at in range(first, first + end - start + 1)]
+    return ["\0" if _mixes(pair) else pair for pair in pairs]
+
+
+def _mixes(pair: str) -> bool:
+    """Whether a letter of ASCII stands beside one of another script."""
+    low, high = sorted(pair)
+    return "a" <= low <= "z" and high >= "\u0370" and high.isalpha()
 
 
 def _wide(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The runs widened to what double-byte encodings make of them: bytes that are UTF-8 by chance, ASCII as second."""
+    """The runs widened to what double-byte encodings make of them: bytes that are UTF-8 by chance, ASCII as second.
+
+    Where most characters of what that gives are UTF-8, that is no chance: the run stays as it is.
+    """
     found: list[tuple[int, int]] = []
     for start, end in spans:
         if found and start < found[-1][1]:
             continue
-        while start > 0 and text[start - 1] > "\x7f" and end - start < 400:
-            start -= 1
-        match = _double().match(text, start)
-        found.append((start, match.end() if match else end))
+        first = start
+        while first > 0 and text[first - 1] > "\x7f" and start - first < 400:
+            first -= 1
+        match = _double().match(text, first)
+        last = match.end() if match else end
+        beyond = sum(char > "\x7f" for char in text[first:last])
+        invalid = sum("\udc80" <= char <= "\udcff" for char in text[first:last])
+        found.append(
+            (first, last) if 2 * invalid >= beyond and first >= (found[-1][1] if found else 0) else (start, end)
+        )
     return found
 
 
@@ -156,13 +178,29 @@ def _decode(seen: str, codec: str) -> str | None:
         return None
 
 
-def _read_wide(text: str, start: int, end: int, codec: str) -> Run:
-    """A run in a double-byte encoding; a last byte of ASCII belongs to it only if it must."""
-    for last in (end, end - 1):
+def _read_all_wide(text: str, spans: list[tuple[int, int]], codec: str) -> Iterator[Run]:
+    """The runs in an encoding of two bytes a character; what it cannot read is read in another, with nothing beside it.
+
+    So no run is left for a second look, which would see other neighbours.
+    """
+    left = []
+    for start, end in _wide(text, spans):
+        run = _read_wide(text, start, end, codec)
+        if run:
+            yield run
+        else:
+            left += [span for span in spans if start <= span[0] < end]
+    other = _codec(text, left, wide=False)
+    yield from (_read(text, *span, other) for span in left)
+
+
+def _read_wide(text: str, start: int, end: int, codec: str) -> Run | None:
+    """A run in a double-byte encoding; a last byte of ASCII belongs to it only if it must. None: not readable."""
+    for last in (end, end - 1) if text[end - 1].isascii() else (end,):
         decoded = _decode(text[start:last], codec)
         if decoded is not None:
             return Run(start, last, text[start:last].encode("utf-8", "surrogateescape"), decoded, codec, False)
-    return Run(start, end, text[start:end].encode("utf-8", "surrogateescape"), None, codec, False)
+    return None
 
 
 def _read(text: str, start: int, end: int, codec: str) -> Run:

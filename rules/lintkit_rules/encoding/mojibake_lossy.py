@@ -1,9 +1,9 @@
 """Text in UTF-8 was read with another code page, and then bytes of it were lost or replaced.
 
 Why: some bytes have no character on the page that a program read the text with. They are dropped, or become a question
-mark, U+FFFD or a plain blank; a later program may straighten quotes, or lower-case all letters (`ã©` for `Ã©`). The rest of the
-document, and what is usual in writing, tell what was most probably meant. Sequences of which nothing was lost are left
-to `encoding/mojibake`.
+mark, U+FFFD or a plain blank; a later program may straighten quotes, or lower-case all letters (`ã©` for `Ã©`). The
+rest of the document, and what is usual in writing, tell what was most probably meant. Sequences of which nothing was
+lost are left to `encoding/mojibake`.
 
 Bad:
     Weâ€™ve read â€œThe Lostâ€ twice, and she doesnâ€™t mind.
