@@ -133,6 +133,8 @@ def _is_mentioned(text: str, token: Token) -> bool:
     """Whether a sentence speaks of this tag: ``the <b> tag``, ``(<br>)``, ``"<i>"``, ``<ul>, <ol> and <li>``."""
     if token.attributes.strip():
         return False
+    if text[token.start - 1 : token.start].isalnum() and text[token.end : token.end + 1] in tuple("(:.[{"):
+        return True  # a<b>(c), a<b>::c
     following = text[token.end : token.end + 20]
     if _behind().match(following) and _before().search(text[max(0, token.start - 12) : token.start]):
         return True

@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lintkit_rules.markup._masked import MASK
-from lintkit_rules.markup._names import KNOWN, STRONG
+from lintkit_rules.markup._names import KNOWN, STRONG, VOID
 from lintkit_rules.markup._tokens import SPACED, Token
 
 _NOT_BEFORE = "=-<$/#.|@[&\\+*%^~_:" + MASK  # arrows, prompts, paths, addresses, generics
 _AS_BEFORE_PATHS = tuple(_NOT_BEFORE)
 _SENTENCE_ENDS = ".!?:;,…。！？”“’»\"')*_`"
+_QUOTES = "\"'“‘«`"
 _WINDOW = 400  # characters of a line that are looked at on either side
 _INLINE = STRONG | {"em"}
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -23,32 +24,42 @@ _CAPITALISED = frozenset(("p", "b", "i", "u", "div", "small", "sub", "sup"))  # 
 
 
 class Loose(NamedTuple):
-    """A known name with a bracket behind it and none before; ``slash`` tells whether a slash stands before it."""
+    """A known name with a bracket behind it and none before; ``slash`` tells whether a slash stands before it.
+
+    ``sure``: it can be nothing but the rest of a tag, since attributes with values or the slash of an empty element
+    stand between.
+    """
 
     name: str
     slash: bool
     start: int
     end: int
+    sure: bool = False
 
 
 class Fragment(NamedTuple):
-    """Loose ends that stand together. ``place``: ``line``, ``head``, ``inline``, ``tail`` or ``cell``."""
+    """Loose ends that stand together. ``place``: ``line``, ``head``, ``inline``, ``tail``, ``cell`` or ``pair``.
+
+    ``partner`` is the other end of a pair.
+    """
 
     start: int
     end: int
     place: str
     names: tuple[str, ...]
+    partner: tuple[int, int] | None = None
 
 
 @functools.cache
 def _name() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<=(/))|(?<![A-Za-z0-9]))([A-Za-z][A-Za-z0-9]{0,9}) ?\Z")
+    return re.compile(r"(?:(?<=(/))|(?<![A-Za-z0-9]))([A-Za-z][A-Za-z0-9]{0,9}) ?(/?)\Z")
 
 
 @functools.cache
 def _name_and_attributes() -> re.Pattern[str]:
     return re.compile(
-        r"""(?<![A-Za-z0-9<])()([A-Za-z][A-Za-z0-9]{0,9})(?>(?>[ ]+[A-Za-z-]+=(?:"[^"<>\r\n]*+"|'[^'<>\r\n]*+'))+)\Z"""
+        r"""(?<![A-Za-z0-9<])()([A-Za-z][A-Za-z0-9]{0,9})"""
+        r"""(?>(?>[ ]+[A-Za-z-]+=(?:"[^"<>\r\n]*+"|'[^'<>\r\n]*+'))+)[ ]?()/?\Z"""
     )
 
 
@@ -76,23 +87,25 @@ def loose_ends(text: str, stream: Sequence[Token]) -> list[Loose]:
 def _loose(text: str, bracket: int) -> Loose | None:
     floor = max(0, bracket - 12)
     match = _name().search(text[floor:bracket])
-    if match is None and text[bracket - 1 : bracket] in ('"', "'"):
+    sure = match is not None and match.group(3) == "/"
+    if match is None and text[max(0, bracket - 3) : bracket].rstrip(" /")[-1:] in ('"', "'"):
         floor = max(0, bracket - _WINDOW)
         match = _name_and_attributes().search(text[floor:bracket])
+        sure = True
     if match is None or match.group(2).lower() not in KNOWN:
         cell = _glued_cell().search(text, floor, min(len(text), bracket + 12))
         return Loose(cell[1], False, cell.start(), bracket + 1) if cell and cell.end() == bracket + 1 else None
     name = match.group(2).lower()
     slash = bool(match.group(1))
     start = floor + match.start(2) - slash
-    if text[bracket + 1 : bracket + 2] in ("=", ">"):
+    if text[bracket + 1 : bracket + 2] in ("=", ">") or (match.group(3) == "/" and (name not in VOID or slash)):
         return None
     before = text[start - 1 : start]
     if before == "<" or (before and not slash and before in _NOT_BEFORE):
         return None
     if before.isalnum() and not slash:
         return None
-    return Loose(name, slash, start, bracket + 1)
+    return Loose(name, slash, start, bracket + 1, sure and not (before in _QUOTES and before))
 
 
 class Recogniser:
@@ -101,8 +114,38 @@ class Recogniser:
     def __init__(self, text: str, stream: Sequence[Token], loose: Sequence[Loose]) -> None:
         self.text = text
         self.tags = {token.start: token for token in stream if token.kind in ("start", "end", "void")}
-        likely = [one for one in loose if not (one.slash and text[one.start - 1 : one.start] in _AS_BEFORE_PATHS)]
+        self.paired = list(self._pairs(loose))
+        known = {one.start for one in self.paired}
+        likely = [
+            one
+            for one in loose
+            if not (one.slash and text[one.start - 1 : one.start] in _AS_BEFORE_PATHS) and one.start not in known
+        ]
         self.groups = list(self._groups(likely))
+
+    def _pairs(self, loose: Sequence[Loose]) -> Iterator[Fragment]:
+        """Both ends of elements that lost their brackets on both sides: ``h2>Next/h2>``."""
+        opened: dict[str, Loose] = {}
+        for one in loose:
+            if self.text[one.end - 2] == " " or one.start in self.tags:
+                continue
+            if not one.slash:
+                opened[one.name] = one
+                continue
+            first = opened.pop(one.name, None)
+            if first is not None and self._is_element(first, one):
+                yield Fragment(first.start, first.end, "pair", (one.name,), (one.start, one.end))
+                yield Fragment(one.start, one.end, "pair", (one.name,), (first.start, first.end))
+
+    def _is_element(self, first: Loose, last: Loose) -> bool:
+        text = self.text
+        content = text[first.end : min(last.start, first.end + 2000)]
+        if last.start - first.end > 2000 or not content.strip() or "\n\n" in content or "\r\n\r\n" in content:
+            return False
+        behind = text[last.end : last.end + 1]
+        if not first.sure and first.name not in _INLINE and " " not in content and not content[0].isupper():
+            return False  # a>b/a is also a path
+        return content[0] != " " and (not behind or not (behind.isalnum() and behind.islower()))
 
     def _groups(self, loose: Sequence[Loose]) -> Iterator[tuple[int, int, list[Loose], bool]]:
         """Start, end, loose ends, and whether a spaced-out tag hangs on behind."""
@@ -125,9 +168,10 @@ class Recogniser:
     def fragments(self) -> list[Fragment]:
         """The groups that are fragments, in order."""
         judged = [self._judge(*group, trust=False) for group in self.groups]
-        if sum(one is not None for one in judged) >= 3:  # where so many are certain, the weaker ones are, too
+        certain = sum(one is not None for one in judged) + len(self.paired) // 2
+        if certain >= 3:  # where so many are certain, the weaker ones are, too
             judged = [self._judge(*group, trust=True) for group in self.groups]
-        return [one for one in judged if one is not None]
+        return sorted([*self.paired, *(one for one in judged if one is not None)], key=lambda one: one.start)
 
     def _judge(self, start: int, end: int, group: list[Loose], glued: bool, *, trust: bool) -> Fragment | None:
         text = self.text
@@ -147,6 +191,8 @@ class Recogniser:
             place = "line" if (strong and (len(group) > 1 or tight)) or trust else None
         elif first and len(group) > 1:
             place = "head" if _begins_a_sentence(tail) and (strong or trust) else None
+        elif group[-1].sure:
+            place = "inline"
         elif not tail and head.strip():
             place = "tail" if tight and self._ends_a_line(head, group, trust) else None
             if place and head.endswith((" ", "\t")):

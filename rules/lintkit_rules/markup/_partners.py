@@ -77,4 +77,7 @@ class Partners:
 
     def together(self, one: Token | Loose, other: Token | Loose) -> bool:
         """Whether an element may reach from one to the other."""
-        return one.name in _SPANNING or self.blocks.number(one.start) == self.blocks.number(other.start)
+        borders = self.blocks.number(other.start) - self.blocks.number(one.start)
+        if self.doc.format.name == "html" and one.name in BLOCK and borders == 1:
+            return True  # the border is the end tag itself
+        return one.name in _SPANNING or borders == 0

@@ -116,6 +116,10 @@ def _fragment(doc: Document, fragment: Fragment) -> Fault:
     if fragment.place == "cell":
         message = f"{shown} is left of a border between cells"
         return Fault("orphan-fragment", start, end, message, ((start, end, _border(doc, start, end)),))
+    if fragment.partner is not None:
+        edits = tuple((at, at, "<") for at in sorted((start, fragment.partner[0])))
+        message = f"{shown} lost its <, as its partner did"
+        return Fault("orphan-fragment", start, end, message, edits, False, (fragment.partner,))
     what = "tags" if len(fragment.names) > 1 else "a tag"
     edits = removed(doc, start, end)
     return Fault("orphan-fragment", start, end, f"{shown} is left of {what}", edits, fragment.place == "line")

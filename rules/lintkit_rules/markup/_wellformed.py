@@ -33,8 +33,8 @@ def _less() -> re.Pattern[str]:
 
 @functools.cache
 def _greater() -> re.Pattern[str]:
-    """A loose bracket behind a word or a quote."""
-    return re.compile(r">(?:(?<=[A-Za-z0-9]>)|(?<=[A-Za-z0-9] >)|(?<=[\"']>))")
+    """A loose bracket behind a word, a quote or a slash."""
+    return re.compile(r">(?:(?<=[A-Za-z0-9]>)|(?<=[A-Za-z0-9] >)|(?<=[\"'/]>))")
 
 
 @functools.cache
@@ -55,6 +55,8 @@ def is_wellformed(text: str, *, html: bool) -> bool:
 
 def _may_be_fragment(text: str, bracket: int) -> bool:
     """Whether the end of a tag may stand before this bracket: a known name, or an attribute."""
+    if text[bracket - 1] == "/":
+        return True
     if text[bracket - 1] in "\"'":
         return "=" in text[max(0, bracket - 400) : bracket]
     if text[max(0, bracket - 3) : bracket].rstrip(" ").endswith(("td", "th")):

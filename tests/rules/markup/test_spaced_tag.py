@@ -10,6 +10,7 @@ test_spaced_tag = cases(
     bad("one⟦< br />⟧", fixed="one<br />", format="html"),
     bad("- ⟦< span style='a:b'>⟧Funding : x", unsafely="- Funding : x", format="plain"),
     bad("⟦< b >⟧x⟦< / b >⟧", fixed="<b>x</b>"),
+    bad("⟦< p >⟧The city waits.⟦< / p >⟧", fixed="<p>The city waits.</p>", format="html"),
     good("a < b and c > d"),
     good("vector< string > v; array< span > s", format="plain"),
     good("cp < title > < name >", format="plain"),

@@ -8,6 +8,7 @@ test_unclosed_tag = cases(
     bad('⟦<a name="x">⟧\n\n# Title', fixed='<a name="x"></a>\n\n# Title'),
     good("<ul><li>a<li>b</ul><p>c<p>d<br><br/>", format="html"),
     good("<table><tr><td>a<td>b<tr><td>c</table>", format="html"),
+    good("y = a<b>(c) and x<i>::y"),
     good("the <b> tag", format="plain"),
     good("use <name> and <T> and List<String>"),
     good("<p>x <script>if (a<b) c('<div>')</script></p>", format="html"),
