@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lintkit import Document
 from lintkit.views import code, front_matter
 from lintkit_rules.markup._faults import Fault
-from lintkit_rules.markup._fragments import line_end
+from lintkit_rules.markup._loose import line_end
 from lintkit_rules.markup._tokens import UNCLOSED, Comments, tokens
 
 

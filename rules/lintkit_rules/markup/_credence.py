@@ -8,7 +8,7 @@ from lintkit import Document, Spans
 from lintkit.views import code
 from lintkit_rules.markup._balance import Balance
 from lintkit_rules.markup._blocks import blocks, column
-from lintkit_rules.markup._fragments import line_end
+from lintkit_rules.markup._loose import line_end
 from lintkit_rules.markup._masked import templates
 from lintkit_rules.markup._names import FORMATTING, KNOWN, STRONG, VOID
 from lintkit_rules.markup._tokens import SPACED, WHOLE, Token

@@ -9,32 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lintkit_rules.markup._loose import NOT_BEFORE, WINDOW, Loose, line_end
 from lintkit_rules.markup._masked import MASK
-from lintkit_rules.markup._names import KNOWN, STRONG, VOID
+from lintkit_rules.markup._names import KNOWN, STRONG
 from lintkit_rules.markup._tokens import SPACED, Token
 
-_NOT_BEFORE = "=-<$/#.|@[&\\+*%^~_:" + MASK  # arrows, prompts, paths, addresses, generics
-_AS_BEFORE_PATHS = tuple(_NOT_BEFORE)
+_AS_BEFORE_PATHS = tuple(NOT_BEFORE)
 _SENTENCE_ENDS = ".!?:;,…。！？”“’»\"')*_`"
-_QUOTES = "\"'“‘«`"
-_WINDOW = 400  # characters of a line that are looked at on either side
 _INLINE = STRONG | {"em"}
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CAPITALISED = frozenset(("p", "b", "i", "u", "div", "small", "sub", "sup"))  # also variables, and words of code
-
-
-class Loose(NamedTuple):
-    """A known name with a bracket behind it and none before; ``slash`` tells whether a slash stands before it.
-
-    ``sure``: it can be nothing but the rest of a tag, since attributes with values or the slash of an empty element
-    stand between.
-    """
-
-    name: str
-    slash: bool
-    start: int
-    end: int
-    sure: bool = False
 
 
 class Fragment(NamedTuple):
@@ -48,64 +32,6 @@ class Fragment(NamedTuple):
     place: str
     names: tuple[str, ...]
     partner: tuple[int, int] | None = None
-
-
-@functools.cache
-def _name() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<=(/))|(?<![A-Za-z0-9]))([A-Za-z][A-Za-z0-9]{0,9}) ?(/?)\Z")
-
-
-@functools.cache
-def _name_and_attributes() -> re.Pattern[str]:
-    return re.compile(
-        r"""(?<![A-Za-z0-9<])()([A-Za-z][A-Za-z0-9]{0,9})"""
-        r"""(?>(?>[ ]+[A-Za-z-]+=(?:"[^"<>\r\n]*+"|'[^'<>\r\n]*+'))+)[ ]?()/?\Z"""
-    )
-
-
-@functools.cache
-def _glued_cell() -> re.Pattern[str]:
-    """The name of a cell that hangs on a word, before a whole or spaced-out tag of the same name."""
-    return re.compile(r"(td|th) ?>(?=<[ \t]{0,2}\1[ \t]{0,2}>)")
-
-
-def loose_ends(text: str, stream: Sequence[Token]) -> list[Loose]:
-    """Every loose bracket with a known name before it, in order."""
-    found = []
-    less = -1
-    for token in stream:
-        if token.kind == "less":
-            less = token.start
-        if token.kind != "greater":
-            continue
-        loose = _loose(text, token.start)
-        if loose is not None and (less < 0 or "\n" in text[less : loose.start] or loose.start - less > 300):
-            found.append(loose)
-    return found
-
-
-def _loose(text: str, bracket: int) -> Loose | None:
-    floor = max(0, bracket - 12)
-    match = _name().search(text[floor:bracket])
-    sure = match is not None and match.group(3) == "/"
-    if match is None and text[max(0, bracket - 3) : bracket].rstrip(" /")[-1:] in ('"', "'"):
-        floor = max(0, bracket - _WINDOW)
-        match = _name_and_attributes().search(text[floor:bracket])
-        sure = True
-    if match is None or match.group(2).lower() not in KNOWN:
-        cell = _glued_cell().search(text, floor, min(len(text), bracket + 12))
-        return Loose(cell[1], False, cell.start(), bracket + 1) if cell and cell.end() == bracket + 1 else None
-    name = match.group(2).lower()
-    slash = bool(match.group(1))
-    start = floor + match.start(2) - slash
-    if text[bracket + 1 : bracket + 2] in ("=", ">") or (match.group(3) == "/" and (name not in VOID or slash)):
-        return None
-    before = text[start - 1 : start]
-    if before == "<" or (before and not slash and before in _NOT_BEFORE):
-        return None
-    if before.isalnum() and not slash:
-        return None
-    return Loose(name, slash, start, bracket + 1, sure and not (before in _QUOTES and before))
 
 
 class Recogniser:
@@ -175,7 +101,7 @@ class Recogniser:
 
     def _judge(self, start: int, end: int, group: list[Loose], glued: bool, *, trust: bool) -> Fragment | None:
         text = self.text
-        floor = max(0, start - _WINDOW)
+        floor = max(0, start - WINDOW)
         line = max(floor, text.rfind("\n", floor, start) + 1, text.rfind("\r", floor, start) + 1)
         stop = line_end(text, end)
         head = text[line:start]
@@ -235,13 +161,6 @@ class Recogniser:
             return len(word) > 1 or word.isupper()
         sentence = not head.strip() or head.rstrip()[-1] in ".!?:;”"
         return name in _CAPITALISED and sentence and word[0].isupper() and len(word) > 1 and word[1:].islower()
-
-
-def line_end(text: str, at: int) -> int:
-    """Where the line that holds ``at`` ends; no further than a window away, so that long lines stay cheap."""
-    stop = min(len(text), at + _WINDOW)
-    ends = [found for found in (text.find("\n", at, stop), text.find("\r", at, stop)) if found >= 0]
-    return min(ends, default=stop)
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from lintkit_rules.markup._balance import Balance
 from lintkit_rules.markup._blocks import column
 from lintkit_rules.markup._credence import Credence
 from lintkit_rules.markup._faults import Fault
-from lintkit_rules.markup._fragments import Loose
+from lintkit_rules.markup._loose import Loose
 from lintkit_rules.markup._mends import at_line_end, quote_closed, removed, tightened
 from lintkit_rules.markup._names import BLOCK, FORMATTING, NEVER_IN_ITSELF, VOID
 from lintkit_rules.markup._partners import Partners

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from lintkit import Document
 from lintkit_rules.markup._blocks import blocks
-from lintkit_rules.markup._fragments import Loose
+from lintkit_rules.markup._loose import Loose
 from lintkit_rules.markup._names import BLOCK
 from lintkit_rules.markup._tokens import UNCLOSED, Token
 

@@ -8,7 +8,8 @@ from lintkit import Document
 from lintkit_rules.markup._balance import Balance, balance
 from lintkit_rules.markup._blocks import column
 from lintkit_rules.markup._faults import Fault
-from lintkit_rules.markup._fragments import Fragment, Recogniser, line_end, loose_ends
+from lintkit_rules.markup._fragments import Fragment, Recogniser
+from lintkit_rules.markup._loose import line_end, loose_ends
 from lintkit_rules.markup._masked import masked
 from lintkit_rules.markup._mends import removed
 from lintkit_rules.markup._names import KNOWN, LITERAL, VOID
