@@ -19,6 +19,8 @@ _COLLECT_AFTER = 100_000  # objects; Python's 700 makes it look for cycles all t
 def console() -> NoReturn:
     """The command. Runs lintkit and ends the process at once: taking a finished program apart is 6 % of a start."""
     gc.set_threshold(_COLLECT_AFTER)
+    if sys.stdin is None or sys.stdout is None or sys.stderr is None:
+        _open_streams()
     status = main()
     try:
         sys.stdout.flush()
@@ -26,6 +28,13 @@ def console() -> NoReturn:
     except OSError as error:
         status = _unwritable(error)
     os._exit(status)
+
+
+def _open_streams() -> None:
+    """Puts nothing in the place of standard streams that came closed: else the next file opened would take it."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - takes the lowest number free
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lintkit.config import Settings
 
 _CHUNK = 1 << 17
+_PATIENCE = 1.0  # seconds that somebody has to begin writing to a pipe
 
 
 class FileError(Exception):
@@ -132,20 +133,45 @@ def _git_ignored(top: str) -> frozenset[str]:
 
 
 def read(path: str) -> bytes:
-    """The whole content of a file. Raises ``FileError``."""
+    """The whole content of a file, or of a pipe that somebody writes to. Raises ``FileError``."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
     except (OSError, ValueError) as error:
         raise FileError(_shown(path), cause_of(error)) from error
     try:
         pieces: list[bytes] = []
-        while piece := os.read(descriptor, _CHUNK << min(len(pieces), 8)):
+        while piece := _read(descriptor, _CHUNK << min(len(pieces), 8)):
             pieces.append(piece)
+        if not pieces and stat.S_ISFIFO(os.fstat(descriptor).st_mode) and not path.startswith(("/dev/", "/proc/")):
+            pieces.append(_awaited(path, descriptor))
+            while piece := _read(descriptor, _CHUNK):
+                pieces.append(piece)
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
     except OSError as error:
         raise FileError(_shown(path), cause_of(error)) from error
     finally:
         os.close(descriptor)
+
+
+def _read(descriptor: int, size: int) -> bytes:
+    """The next bytes. Opened without waiting, so that a pipe without a writer is at its end, not a run that hangs."""
+    try:
+        return os.read(descriptor, size)
+    except BlockingIOError:  # somebody writes, but is not as quick as we are
+        os.set_blocking(descriptor, True)
+        return os.read(descriptor, size)
+
+
+def _awaited(path: str, descriptor: int) -> bytes:
+    """The first bytes from a pipe with a name, which may be opened to be written to a little later."""
+    import time
+
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until:
+        if piece := _read(descriptor, _CHUNK):
+            return piece
+        time.sleep(0.02)
+    raise FileError(_shown(path), "a pipe that nobody writes to")
 
 
 def write(path: str, before: bytes, after: bytes) -> None:

@@ -304,3 +304,14 @@ def test_file_names_of_any_bytes(project: Path) -> None:
         output = run("--output-format", format, ".")
         assert output.returncode == 1
         assert b"\x1b" not in output.stdout + output.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell that closes streams is asked for")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_standard_streams_may_be_closed(project: Path, closed: str) -> None:
+    for path, left in (("bad.md", "In the end.\n"), ("-", "In teh end.\n")):
+        (project / "bad.md").write_text("In teh end.\n")
+        command = ["sh", "-c", f"{sys.executable} -m lintkit --fix {path} {closed}"]
+        run = subprocess.run(command, input=b"", capture_output=True, timeout=60, check=True)
+        assert b"Traceback" not in run.stderr
+        assert (project / "bad.md").read_text() == left

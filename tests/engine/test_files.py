@@ -1,5 +1,6 @@
 import os
 import subprocess
+import threading
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,18 @@ def test_a_failure_while_writing_leaves_the_file_and_no_rubbish(tree: Path, monk
 )
 def test_binary_files_are_known_by_their_content(data: bytes, expected: bool) -> None:
     assert binary(data) is expected
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+def test_a_pipe_is_read_to_its_end_and_one_without_a_writer_does_not_hang(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pipe = tmp_path / "pipe.md"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_bytes, args=(b"slow" * 100_000,))
+    writer.start()  # waits for somebody who reads
+    assert read(str(pipe)) == b"slow" * 100_000
+    writer.join()
+    monkeypatch.setattr("lintkit.files._PATIENCE", 0.05)
+    with pytest.raises(FileError, match="a pipe that nobody writes to"):
+        read(str(pipe))
