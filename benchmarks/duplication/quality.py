@@ -24,7 +24,7 @@ from benchmarks.duplication.peers import PEERS, Report, Tool
 from lintkit.document import Document, lines
 from lintkit.engine import bind, check
 from lintkit.findings import Applicability
-from lintkit.fixing import Candidate, apply, choose
+from lintkit.fixing import Offers
 from lintkit.registry import load
 from lintkit.rules import Rule
 
@@ -33,10 +33,11 @@ LARGEST = 120_000  # bytes
 
 
 class Score(NamedTuple):
-    """What one tool made of one case."""
+    """What one tool made of one case: ``shown`` and ``gated`` at default settings, gated at warning or above."""
 
     found: bool
     named: bool
+    shown: bool = False
     gated: bool = False
     safely: bool = False
     repaired: bool = False
@@ -77,12 +78,15 @@ class Lintkit:
         """How it deals with one case."""
         doc = self.document(case.path, case.damaged)
         found, named = judge(self.reports(doc, strict=True), case)
-        gated, _ = judge(self.reports(doc, strict=False), case)
+        default = self.reports(doc, strict=False)
+        shown, _ = judge(default, case)
+        gated, _ = judge([report for report in default if report.gates], case)
         safe, unsafe = self.mended(doc, case, unsafe=False), self.mended(doc, case, unsafe=True)
         repaired = _same(unsafe, case.clean)
         return Score(
             found,
             named,
+            shown,
             gated,
             _same(safe, case.clean),
             repaired,
@@ -91,7 +95,7 @@ class Lintkit:
 
     def mended(self, doc: Document, case: Case, *, unsafe: bool) -> str:
         """The text after the fixes of those findings that stand in the copy."""
-        candidates = []
+        offers = Offers(len(doc.text))
         for bound in self.strict if unsafe else self.default:
             for finding in bound.check(doc):
                 place = lines(doc).line_of(finding.span.start), lines(doc).line_of(finding.span.end)
@@ -100,8 +104,8 @@ class Lintkit:
                     and (unsafe or finding.fix.applicability is Applicability.SAFE)
                     and _fits(place, case.copy)
                 ):
-                    candidates.append(Candidate(bound.id, finding.fix))
-        return apply(doc.text, choose(candidates)[1])
+                    offers.add(bound.id, finding.fix)
+        return offers.choose().apply(doc.text)
 
 
 def _same(one: str, other: str) -> bool:
