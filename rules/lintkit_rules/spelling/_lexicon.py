@@ -53,22 +53,23 @@ class Lexicon:
 
     def __init__(self, data: bytes) -> None:
         view = memoryview(data)
-        sections = dict(_sections(view))
-        self.words = Index(sections, "word", "B")
-        self.names = Index(sections, "name", "B")
-        self.pairs = Index(sections, "pair", "B")
-        self.less = Index(sections, "less", "I")
-        self.tone = Index(sections, "tone", "I")
-        self._at = sections["at"].cast("I")
-        self._text = sections["text"]
-        self._often = sections["often"]
+        found = dict(sections(view))
+        self.words = Index(found, "word", "B")
+        self.names = Index(found, "name", "B")
+        self.pairs = Index(found, "pair", "B")
+        self.less = Index(found, "less", "I")
+        self.tone = Index(found, "tone", "I")
+        self._at = found["at"].cast("I")
+        self._text = found["text"]
+        self._often = found["often"]
 
     def target(self, number: int) -> tuple[str, int]:
         """The text of a target, and how frequent it is."""
         return str(self._text[self._at[number] : self._at[number + 1]], "utf-8"), self._often[number]
 
 
-def _sections(view: memoryview) -> Iterator[tuple[str, memoryview]]:
+def sections(view: memoryview) -> Iterator[tuple[str, memoryview]]:
+    """The named sections of a file. Raises ``ValueError`` if it is of another version."""
     magic, count = struct.unpack_from("<8sI", view)
     if magic != b"LKLEX002":
         raise ValueError("not a lexicon of this version")
@@ -84,7 +85,7 @@ def second_hash(word: str) -> int:
 
 def _word_list(data: bytes) -> Index:
     """The words of a file that holds nothing else: all that a language needs to begin with."""
-    return Index(dict(_sections(memoryview(data))), "word", "B")
+    return Index(dict(sections(memoryview(data))), "word", "B")
 
 
 french = table(__name__, "_data/fr.lexicon", _word_list, mapped=True)

@@ -1,7 +1,7 @@
 """A right word stands in the wrong place: another one that looks or sounds like it was meant.
 
-Why: `loose` for lose, `then` for than, `it's` for its: each is a word, so no dictionary finds them. This rule knows
-the places where the words around it leave only one reading.
+Why: `loose` for lose, `then` for than, `it's` for its: each is a word, so no dictionary finds them. This rule looks at
+the words right beside it and their parts of speech, and reports where these leave only one reading.
 
 Bad:
     The list includes, but is not limited too, the following. We should of known that it is better then before.
@@ -18,17 +18,15 @@ Options:
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, replace, rule, table
-from lintkit_rules.spelling._phrases import Phrases, parse
+from lintkit import Document, Finding, replace, rule
+from lintkit_rules.spelling._confusions import Confusions, uses
 from lintkit_rules.spelling._words import Options, allowed
 
-_CONFUSIONS = Phrases(table(__name__, "_data/confusions.txt", parse))
 
-
-@rule("spelling/confused-word", sieve=_CONFUSIONS, options=Options())
+@rule("spelling/confused-word", sieve=Confusions(), options=Options())
 def confused_word(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports words that their neighbours show to be meant as others."""
-    for use in _CONFUSIONS.uses(doc):
+    for use in uses(doc):
         if not allowed(use.wrong, options):
             right = use.right.replace("'", "’") if "’" in doc.text else use.right
             message = f"“{use.wrong}” does not fit here: “{right}”"

@@ -1,4 +1,10 @@
+from itertools import product
+
+import pytest
+
 from lintkit.testing import bad, cases, good
+from lintkit_rules.spelling._confusions import confusions
+from lintkit_rules.spelling._grammar import Row, clues, parse
 
 test_confused_word = cases(
     "spelling/confused-word",
@@ -6,11 +12,62 @@ test_confused_word = cases(
     bad("Including but not limited ⟦too⟧ : rent, food.", unsafely="Including but not limited to : rent, food."),
     bad("We should ⟦of⟧ known that before.", unsafely="We should have known that before."),
     bad("This is better ⟦then⟧\nthe other one.", unsafely="This is better than\nthe other one."),
+    bad("Better ⟦then⟧ a poem is a song.", unsafely="Better than a poem is a song."),
     bad("The junta has faced scrutiny ⟦due its⟧ tactics.", unsafely="The junta has faced scrutiny due to its tactics."),
     bad("It stands on ⟦it's⟧ own feet.", unsafely="It stands on its own feet."),
     bad("It stands on ⟦it’s⟧ own feet, doesn’t it?", unsafely="It stands on its own feet, doesn’t it?"),
+    bad("I think ⟦its⟧ going to rain.", unsafely="I think it's going to rain."),
+    bad("⟦Your⟧ welcome, said the man.", unsafely="You're welcome, said the man."),
+    bad("They lost ⟦there⟧ house in the war.", unsafely="They lost their house in the war."),
+    bad("She was ⟦to⟧ tired to go on.", unsafely="She was too tired to go on."),
+    bad("The man ⟦who's⟧ house was sold is here.", unsafely="The man whose house was sold is here."),
+    bad("We run the whole test ⟦suit⟧ again.", unsafely="We run the whole test suite again."),
+    bad("They *⟦where⟧* not able to come.", unsafely="They *were* not able to come."),
+    bad("⟦Lets⟧ take a look at the house.", unsafely="Let's take a look at the house."),
     good("This is better, then the other one comes. It is limited, too: rent."),
     good("He should of course have known. The loose end is there."),
     good("Run `limited too:` and see what the program makes of it."),
     good("This is better then the other one.", words=("then",)),
+    good("If the first is larger then the second is moved to the front of the list."),
+    good("We came to a more hospitable planet and its possible inhabitants."),
+    good("This leads to hair-tearing when your working app suddenly breaks."),
+    good("A list of breaks, because there are many of them, and we chose the best."),
+    good("The event from step 1 is added too. It does its best to help, as there really is a problem."),
+    good("Do not use `it's` own words, nor “its own” or its 2D structure."),
+    good("She said it's time to go, and that it's Monday."),
 )
+
+
+def test_a_row_says_what_stands_around_a_word() -> None:
+    (row,) = parse(b"@WHO i you\n# a comment\n-WHO to|WHO the? [a b>c] !x|y $\n")
+    assert (row.head, row.wrong, row.right) == ("a", ("a", "b"), "c")
+    assert row.fits(["the", "to"], ["z", "."])
+    assert row.fits(["to", "."], ["z", "."])
+    assert not row.fits(["to", "you"], ["z", "."])
+    assert not row.fits(["to"], ["x", "."])
+    assert not row.fits(["to"], ["z", "z"])
+
+
+@pytest.mark.parametrize("line", ["a b", "a [b] c", "a b>c d"])
+def test_what_is_no_row_is_refused(line: str) -> None:
+    with pytest.raises(ValueError, match="no row"):
+        parse(line.encode())
+
+
+def test_no_row_is_right_as_it_stands() -> None:
+    assert not [row for row in confusions() if " ".join(row.wrong) == row.right]
+
+
+def test_clues_are_necessary() -> None:
+    """Wherever a row fits, the letters around its head are as its clues want them."""
+    (row,) = parse(b"it|don't the? [it's b>c] d|e'f? g h\n")
+    for before, after in product((["it"], ["don't"], ["the", "it"]), (["d", "g", "h"], ["e'f", "g", "h"], ["g", "h"])):
+        assert row.fits(before, after)
+        assert _clues_fit(row, before, after)
+
+
+def _clues_fit(row: Row, before: list[str], after: list[str]) -> bool:
+    words = " ".join([*before[::-1], "#", *row.wrong, *after]).replace("'", " ").split()
+    at = words.index("#")
+    words.remove("#")
+    return all(clue.fits(words[at + clue.offset].encode()) for clue in clues(row))

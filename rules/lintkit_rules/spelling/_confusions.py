@@ -1,0 +1,147 @@
+"""Where in English prose the rows of a table of patterns apply."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import compress, count
+
+from lintkit import Document, Span, pattern, table
+from lintkit.sieves import Scan
+from lintkit.views.words import occurrences
+from lintkit_rules.spelling._context import english_paragraph, phrase_in_prose
+from lintkit_rules.spelling._grammar import BREAK, Row, clues, parse
+from lintkit_rules.spelling._phrases import Use
+from lintkit_rules.spelling._words import TO_LETTERS, in_english
+
+_REACH = 120  # code points before a word that are looked at
+_AHEAD = 64  # and from it on
+_MOST_KEPT = 1 << 14  # words whose rows are remembered, for one head
+_NEAR = 16  # tokens
+_TOKEN = pattern(
+    r"\d+(?>(?:[.,]\d+)*)(?![^\W_])|[^\W_]++(?>(?:['’-][^\W_]++)*)"
+    r"|\r?\n[ \t]*+(?=\r?\n|[-+#>|]|\*[ \t]|\d+[.)])|(?<=\w)_+(?=\w)|[^\s*_]"
+)
+_JOINED = frozenset("@#$/\\.-‑=&'’")  # marks that join a word to what is beside it
+
+confusions = table(__name__, "_data/confusions.txt", parse)
+
+
+class _Head:
+    """The rows that begin with one run of letters; bit by bit, which of them the runs beside it leave open."""
+
+    def __init__(self, rows: list[Row]) -> None:
+        self.rows = rows
+        self._clues = [{clue.offset: clue for clue in clues(row)} for row in rows]
+        self._open: dict[tuple[int, bytes], int] = {}
+
+    def open(self, offset: int, word: bytes) -> int:
+        """The rows (as bits) that may apply where ``word`` stands right before (-1) or right behind (1) the head."""
+        found = self._open.get((offset, word))
+        if found is None:
+            if len(self._open) > _MOST_KEPT:
+                self._open.clear()
+            found = 0
+            for number, needed in enumerate(self._clues):
+                clue = needed.get(offset)
+                if clue is None or clue.fits(word):
+                    found |= 1 << number
+            self._open[offset, word] = found
+        return found
+
+
+@cache
+def _by_head() -> dict[bytes, _Head]:
+    found: dict[bytes, list[Row]] = {}
+    for row in confusions():
+        found.setdefault(row.head.encode(), []).append(row)
+    return {head: _Head(rows) for head, rows in found.items()}
+
+
+@lru_cache(maxsize=2)
+def _heads(data: bytes) -> frozenset[bytes]:
+    """The heads of rows that the words beside them leave open somewhere in the text."""
+    heads = _by_head()
+    words = [b"", *data.translate(TO_LETTERS).lower().split(), b""]
+    found: set[bytes] = set()
+    for at in compress(count(), map(heads.__contains__, words)):
+        word = words[at]
+        if word not in found and heads[word].open(-1, words[at - 1]) & heads[word].open(1, words[at + 1]):
+            found.add(word)
+    return frozenset(found)
+
+
+class Confusions:
+    """Catches a file with a word that the words beside it may show to be wrong."""
+
+    def catches(self, scan: Scan) -> bool:
+        return scan.shared(in_english) and bool(_heads(scan.data))
+
+
+def uses(doc: Document) -> Iterator[Use]:
+    """Where in English prose the rows apply; of two that apply at one place the first."""
+    if not in_english(doc.utf8):
+        return
+    for head in sorted(_heads(doc.utf8)):
+        rows = _by_head()[head].rows
+        low = head.decode()
+        for offsets in occurrences(doc, {low, low.capitalize()}).values():
+            for at in offsets:
+                use = _use(doc, at, rows)
+                if use is not None:
+                    yield use
+
+
+def _use(doc: Document, at: int, rows: list[Row]) -> Use | None:
+    text = doc.text
+    if at and text[at - 1] in _JOINED:
+        return None
+    found = list(_TOKEN.compiled.finditer(text, at, at + _AHEAD))
+    right = [_token(match.group()) for match in found]
+    left: list[str] | None = None
+    for row in rows:
+        size = len(row.wrong)
+        if tuple(right[:size]) != row.wrong:
+            continue
+        if left is None:
+            left = _before(text, at)
+        behind = right[size:]
+        if at + _AHEAD >= len(text) and not text[found[-1].end() :].strip():
+            behind = [*behind, BREAK]
+        end = found[size - 1].end()
+        if text[end : end + 1] in _JOINED - {"."}:
+            continue
+        if row.fits(left, behind[:_NEAR]) and phrase_in_prose(doc, at, end) and english_paragraph(doc, at, end):
+            first, last, right_words = _differing(row)
+            start, end = found[first].start(), found[last - 1].end()
+            better = right_words[0].upper() + right_words[1:] if text[start].isupper() else right_words
+            return Use(Span(start, end), " ".join(text[start:end].split()), better)
+    return None
+
+
+@lru_cache(maxsize=1 << 10)
+def _differing(row: Row) -> tuple[int, int, str]:
+    """Which words of a row's phrase are wrong, from and up to, and what they should be: not those that stay."""
+    wrong, right = row.wrong, row.right.split()
+    first, last = 0, 0
+    least = len(wrong) - 1 if len(wrong) == len(right) else 0
+    while first < least and wrong[first] == right[first]:
+        first += 1
+    while last < least - first and wrong[-1 - last] == right[-1 - last]:
+        last += 1
+    return first, len(wrong) - last, " ".join(right[first : len(right) - last])
+
+
+def _before(text: str, at: int) -> list[str]:
+    """The tokens before a place, the nearest first."""
+    first = max(0, at - _REACH)
+    while first > 0 and not text[first].isspace():
+        first += 1
+        if first >= at:
+            return []
+    tokens = [_token(match.group()) for match in _TOKEN.compiled.finditer(text, first, at)]
+    if first == 0:
+        tokens.insert(0, BREAK)
+    return tokens[: -_NEAR - 1 : -1]
+
+
+def _token(text: str) -> str:
+    return text.lower().replace("’", "'") if text[0] not in "\r\n" else BREAK
