@@ -17,13 +17,15 @@ _CLEAR = (
 )
 _SHORT = "amp|lt|gt|copy|reg|trade|bull|deg|euro|pound|yen|cent|sect|para|times|shy"
 _NUMBER = r"\#[ \t]?x?[0-9A-Fa-f]{2,6}"
+_USUAL_NUMBER = r"\#(?:3[489]|6[02]|1[6-9]\d|2[0-4]\d|25[0-5]|8[12]\d\d|8364|8482)"  # quotes, dashes, letters, euro
 
 
 _WITH_AMPERSAND = rf"""
   &(?P<spaced>[ \t]{{1,2}}(?:{_CLEAR}|{_SHORT}|{_NUMBER})[ \t]{{1,2}};
     |[ \t]{{1,2}}(?:{_CLEAR}|lt|gt|amp|{_NUMBER});
+    |\#[ \t]{{1,2}}x?[0-9A-Fa-f]{{2,6}};
     |(?:{_CLEAR}|{_SHORT}|{_NUMBER})[ \t]{{1,2}};)
-| &(?P<unended>{_CLEAR}|amp)(?![\w;=&\#\[.(-])
+| &(?P<unended>(?:{_CLEAR}|amp)(?![\w;=&\#\[.(-])|{_USUAL_NUMBER}(?![\d;]))
 """
 
 
@@ -32,8 +34,10 @@ def _broken() -> re.Pattern[str]:
     return re.compile(
         rf"""
         {_WITH_AMPERSAND}
-        | (?<![\w&;#@$./\\<-])(?P<bare>{_CLEAR});
+        | (?<![\w&;#@$./\\<\u200b-\u200d\u2060-])(?P<bare>{_CLEAR});
         | (?<=[a-z,.:!?)])(?P<glued>nbsp|[lr][sd]quo|hellip|[mn]dash);(?![\w]*[;(=])
+        | (?<=nbsp;)(?P<again>nbsp);
+        | (?<=[a-z])(?P<number>\#39|\#8217);(?=[a-z])
         | (?<=[ ])(?P<short>amp|lt|gt|quot);(?=[ ])
         | \u00a0(?P<orphan>[ ];)
         """,
@@ -49,7 +53,10 @@ def _with_ampersand() -> re.Pattern[str]:
 @functools.cache
 def _unusual() -> re.Pattern[str]:
     """Finds every ampersand with which a broken reference may begin, and few others; led by a literal: that is fast."""
-    return re.compile(r"&(?:[ \t]{1,2}#?[ \t]?\w{2,8}[ \t]{0,2};|#?[ \t]?\w{2,8}[ \t]{1,2};|\w{2,8}(?![\w;=&#\[.(-]))")
+    return re.compile(
+        r"&(?:[ \t]{1,2}#?[ \t]?\w{2,8}[ \t]{0,2};|#?[ \t]?\w{2,8}[ \t]{1,2};|\w{2,8}(?![\w;=&#\[.(-])"
+        r"|#(?:\d{2,4}(?![\d;])|[ \t]))"
+    )
 
 
 @functools.cache
@@ -61,7 +68,7 @@ def _ending() -> re.Pattern[str]:
 
 @functools.cache
 def _name() -> re.Pattern[str]:
-    return re.compile(rf"(?<!&)(?:{_CLEAR}|amp|lt|gt)\Z")
+    return re.compile(rf"(?<!&)(?:{_CLEAR}|amp|lt|gt|\#39|\#8217)\Z")
 
 
 def _may_be_broken(text: str) -> bool:
@@ -115,10 +122,20 @@ def entity_faults(doc: Document) -> Iterator[Fault]:
             ):
                 message = "a no-break space and “ ;” are left of a broken &nbsp;"
                 yield Fault("orphan-entity", start, end, message, ((start, _behind_blanks(text, end), " "),))
-        elif kind in ("spaced", "glued") or (
-            not _is_quoted(text, start) and (kind != "short" or _whole().search(text))
+        elif kind in ("spaced", "glued", "again", "number") or (
+            not _is_quoted(text, start) and (kind != "short" or _is_usual(text, name))
         ):
             yield _malformed(doc, start, end, name)
+
+
+def _is_usual(text: str, name: str) -> bool:
+    """Whether a text gives reason to take ``amp;`` for a reference: it holds whole ones, or joins names by several."""
+    return _whole().search(text) is not None or len(_between_names(name).findall(text)) > 1
+
+
+@functools.cache
+def _between_names(name: str) -> re.Pattern[str]:
+    return re.compile(rf" {name}; (?<=[A-Z]\w {name}; |[a-z]{{2}} {name}; )(?=[A-Z])")
 
 
 def _is_quoted(text: str, start: int) -> bool:
@@ -139,6 +156,8 @@ def _malformed(doc: Document, start: int, end: int, name: str) -> Fault:
 
     meant = html.unescape(f"&{name};").replace("\u00a0", " ")
     stop = _behind_blanks(text, end) if meant == " " else end
+    if meant == " " and text[start - 1 : start] == " ":
+        meant = ""
     return Fault("malformed-entity", start, end, message, ((start, stop, meant),))
 
 

@@ -88,5 +88,5 @@ BARRIERS = _words("td th caption table template ul ol menu dir dl")
 # How the names of references end that are known without their ampersand.
 ENDINGS = (
     "sp;", "ot;", "os;", "quo;", "lip;", "ash;", "ute;", "ave;", "irc;", "uml;", "lde;", "dil;", "lig;", "nj;", "wj;",
-    "12;", "14;", "34;", "est;", "xcl;", "amp;", "lt;", "gt;",
+    "12;", "14;", "34;", "est;", "xcl;", "amp;", "lt;", "gt;", "39;", "17;",
 )  # fmt: skip

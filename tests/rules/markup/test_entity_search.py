@@ -5,6 +5,7 @@ import random
 from lintkit_rules.markup._entities import _broken, _may_be_broken
 
 _PIECES = (
+    *("#39;", "don#8217;t", "&#8217s", "&# 39;", "#"),
     *("&", "; ", ";", " ", "  ", "\t", "#", "x", "39", "00a0", "nbsp", "amp", "lt", "quot", "eacute", "frac12", "zwnj"),
     *("rsquo", "hellip", "mdash", "iquest", "szlig", "copy", "a", "Z", "(", ".", "\u00a0", "&amp;", "&lt;", "&nbsp;"),
 )
