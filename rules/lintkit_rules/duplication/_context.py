@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 from lintkit import Document, view
 from lintkit.views.blocks import Block, BlockKind, blocks
 from lintkit_rules.duplication._balance import balanced
-from lintkit_rules.duplication._copies import FEWEST_WORDS, Copy, copies
+from lintkit_rules.duplication._copies import Copy, copies
 from lintkit_rules.duplication._genre import changelog, in_history, is_version, legal
 from lintkit_rules.duplication._lines import raw_lines
 from lintkit_rules.duplication._repetition import FEW, MANY, alike
+from lintkit_rules.duplication._words import FEWEST_WORDS
 
 if TYPE_CHECKING:
     import re

@@ -13,11 +13,8 @@ from typing import NamedTuple
 from lintkit import Document, view
 from lintkit.views import lines
 from lintkit.views.blocks import Block, BlockKind, blocks
-from lintkit_rules.duplication._balance import whole
-from lintkit_rules.duplication._lines import raw_lines
-from lintkit_rules.duplication._words import words
+from lintkit_rules.duplication._words import FEWEST_WORDS, words
 
-FEWEST_WORDS = 8
 SHORT_WORDS, SHORT_LENGTH = 4, 60  # fewer words do where they are long
 MOST_TIMES = 1000  # occurrences of a block that are looked at: what stands more often is data
 MOST_TRIMS = 40  # blocks that are taken off a copy until it opens and closes nothing
@@ -74,6 +71,8 @@ class _Grower:
         pairs = self._pairs()
         if not pairs:
             return
+        from lintkit_rules.duplication._lines import raw_lines  # most documents need it never
+
         self._raw = raw_lines(self._doc)
         self._taken = bytearray(len(self._raw) + 2)  # by line number: whether a copy holds the line
         for number, original in sorted(pairs, key=self._order):
@@ -159,6 +158,8 @@ class _Grower:
 
         ``core`` are the lines that started the copy: they stay.
         """
+        from lintkit_rules.duplication._balance import whole
+
         for _ in range(MOST_TRIMS):
             first, last = self._bare(first, last, core)
             if whole(self._doc, first, last):

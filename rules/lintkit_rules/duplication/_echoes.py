@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from lintkit import Document, Span, view
 from lintkit.views.blocks import blocks
-from lintkit_rules.duplication._copies import FEWEST_WORDS, copied_lines
-from lintkit_rules.duplication._likeness import likeness, shared
+from lintkit_rules.duplication._copies import copied_lines
 from lintkit_rules.duplication._passages import FEWEST, RUN, Pair, pairs
-from lintkit_rules.duplication._words import Words, places, words
+from lintkit_rules.duplication._words import FEWEST_WORDS, Words, places, words
 
 LIKE = 0.7  # from which on two blocks are near-duplicates
 NEAR_WORDS = 12
@@ -79,8 +78,10 @@ def _manners(doc: Document, pair: Pair) -> Iterator[Echo]:
         if glued is not None:
             yield glued
             return
+        from lintkit_rules.duplication._likeness import likeness, shared
+
         least = min(row.weight(pair.later), row.weight(pair.earlier))
-        if least >= NEAR_WORDS:
+        if least >= NEAR_WORDS and 2 * min(len(own), len(other)) >= LIKE * (len(own) + len(other)):
             alike = likeness(own, other, LIKE)
             manner = Manner.NEAR
             if alike < LIKE and 2 * (len(pair.matches) + RUN) >= len(own):
@@ -99,11 +100,18 @@ def _manners(doc: Document, pair: Pair) -> Iterator[Echo]:
 
 def _glued(doc: Document, row: Words, pair: Pair) -> Echo | None:
     """One block whole at the start or the end of the other."""
-    longer, shorter = sorted((pair.later, pair.earlier), key=row.count, reverse=True)
-    whole, piece = row.of(longer), row.of(shorter)
-    size = len(piece)
-    if row.weight(shorter) < FEWEST_WORDS or size == len(whole):
+    longer, shorter = pair.later, pair.earlier
+    if row.count(longer) < row.count(shorter):
+        longer, shorter = shorter, longer
+    codes, starts, size = row.codes, row.starts, row.count(shorter)
+    if row.weight(shorter) < FEWEST_WORDS or size == row.count(longer):
         return None
+    if (
+        codes[starts[longer]] != codes[starts[shorter]]
+        and codes[starts[longer + 1] - 1] != codes[starts[shorter + 1] - 1]
+    ):
+        return None
+    whole, piece = row.of(longer), row.of(shorter)
     # Without a blank at the joint the words that meet there are one: all but that one are compared.
     at_end, at_start = whole[1 - size :] == piece[1:], whole[: size - 1] == piece[:-1]
     if not at_end and not at_start:

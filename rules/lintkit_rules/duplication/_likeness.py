@@ -8,6 +8,7 @@ the other row. That needs no extension module and takes some 30 microseconds for
 from collections import Counter
 from collections.abc import Sequence
 
+SHORT = 80  # words of both rows; up to here nothing is cheaper than to compare them
 LONGEST = 6000  # words; longer rows are not compared, so that the work on a pair is bounded
 
 
@@ -30,9 +31,12 @@ def likeness(one: Sequence[int], other: Sequence[int], at_least: float) -> float
     """Twice the common subsequence by the sum of the lengths, 0 to 1; 0 also where it cannot reach ``at_least``."""
     shorter, longer = sorted((len(one), len(other)))
     total = shorter + longer
-    if not shorter or longer > LONGEST or 2 * shorter < at_least * total or shared(one, other) * 2 < at_least * total:
+    if not shorter or longer > LONGEST or 2 * shorter < at_least * total:
         return 0.0
-    return 2 * common_subsequence(one, other) / total
+    if total > SHORT and shared(one, other) * 2 < at_least * total:
+        return 0.0
+    found = 2 * common_subsequence(one, other) / total
+    return found if found >= at_least else 0.0
 
 
 def shared(one: Sequence[int], other: Sequence[int]) -> int:

@@ -9,11 +9,13 @@ from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import compress
+from operator import ne
 from typing import NamedTuple
 
 from lintkit import Document, view
 from lintkit.views.blocks import BlockKind, blocks
-from lintkit_rules.duplication._words import Words, words
+from lintkit_rules.duplication._words import FEWEST_WORDS, Words, words
 
 RUN = 4  # words
 MOST = 64  # occurrences of a run that still says something
@@ -42,8 +44,11 @@ class Pair(NamedTuple):
 def pairs(doc: Document) -> tuple[Pair, ...]:
     """The pairs of blocks that share rare runs, by the later one, those that share most first."""
     row = words(doc)
-    compared = [block.kind in _COMPARED for block in blocks(doc)]
     starts = row.starts
+    compared = [
+        block.kind in _COMPARED and end - start >= FEWEST_WORDS
+        for block, start, end in zip(blocks(doc), starts, starts[1:], strict=False)
+    ]
     tied: defaultdict[int, defaultdict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
     for places in _repeated(row):
         first = before = earliest = other = -1
@@ -83,8 +88,9 @@ def _repeated(row: Words) -> list[list[int]]:
     if len(last) == len(keys):
         return []
     found: defaultdict[int, list[int]] = defaultdict(list)
-    for place, key in zip(at, keys, strict=True):
-        if last[key] != place and len(found[key]) < most:
+    again = list(map(ne, map(last.__getitem__, keys), at))  # few: found without a step of Python for each word
+    for place, key in zip(compress(at, again), compress(keys, again), strict=True):
+        if len(found[key]) < most:
             found[key].append(place)
     return [[*places, last[key]] for key, places in found.items() if len(places) < most]
 

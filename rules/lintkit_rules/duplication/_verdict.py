@@ -5,12 +5,13 @@ from typing import NamedTuple
 from lintkit import Document, Severity
 from lintkit.views.blocks import BlockKind, blocks
 from lintkit_rules.duplication._context import Place, leads_in, place
-from lintkit_rules.duplication._copies import FEWEST_WORDS, Copy
+from lintkit_rules.duplication._copies import Copy
 from lintkit_rules.duplication._differences import is_language, revisions, same_targets
 from lintkit_rules.duplication._echoes import Echo, Manner
 from lintkit_rules.duplication._genre import in_history, legal
 from lintkit_rules.duplication._lines import passage
 from lintkit_rules.duplication._repetition import FEW, alike
+from lintkit_rules.duplication._words import FEWEST_WORDS
 
 SECTION_WORDS = 40  # of a section that is surely not repeated on purpose
 SLIDE_WORDS = 20  # of one right behind its twin: slides come again

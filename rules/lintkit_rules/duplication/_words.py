@@ -7,7 +7,7 @@ of them weigh as much as one word elsewhere.
 from array import array
 from bisect import bisect_right
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from lintkit import Document, view
@@ -23,12 +23,13 @@ _UNSPACED = (
 _LEADS = b"\xe0\xe1\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xef\xf0"  # what the UTF-8 of each of these begins with
 _ASCII = bytes(range(128))
 _LOWERED = bytes(byte if chr(byte).isalnum() or byte == 95 else 32 for byte in _ASCII.lower()) + bytes(range(128, 256))
+FEWEST_WORDS = 8  # of a passage that says anything
 MOST_KNOWN = 200_000  # words that are remembered
 MOST_FOUND = 20_000  # words that are held as strings
 MOST_SIGNS = 40  # that are replaced one after the other
 
 
-class Words(NamedTuple):
+class Words:
     """The words of a document, block after block, as one row of numbers.
 
     ``codes`` has two bytes for each word: the low half of the CRC-32 of its UTF-8 bytes, the same in any process and on
@@ -36,9 +37,12 @@ class Words(NamedTuple):
     ``starts[n]`` to ``starts[n + 1]``; ``unspaced`` holds the blocks in a script without spaces.
     """
 
-    codes: "array[int]"
-    starts: list[int]
-    unspaced: frozenset[int]
+    __slots__ = ("codes", "starts", "unspaced")
+
+    def __init__(self, codes: "array[int]", starts: list[int], unspaced: frozenset[int]) -> None:
+        self.codes = codes
+        self.starts = starts
+        self.unspaced = unspaced
 
     def of(self, block: int) -> "array[int]":
         """The codes of one block."""

@@ -26,12 +26,11 @@ Options:
 - `likeness`: twice the words in common, in order, by the words of both, from 0.7 to 1 (default: 0.7).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lintkit import Document, Finding, rule
-from lintkit_rules.duplication._echoes import LIKE, NEAR_WORDS, Manner, echoes
-from lintkit_rules.duplication._verdict import echo_verdict
+from lintkit_rules.duplication._echoes import LIKE, NEAR_WORDS, Echo, Manner, echoes
 
 
 class Options(NamedTuple):
@@ -43,15 +42,22 @@ class Options(NamedTuple):
 
 
 @rule("duplication/near-duplicate", options=Options())
-def near_duplicate(doc: Document, options: Options) -> Iterator[Finding]:
+def near_duplicate(doc: Document, options: Options) -> Iterable[Finding]:
     """Reports blocks that are an earlier one with some words changed, or with its sentences moved."""
-    for echo in echoes(doc):
-        if echo.manner not in (Manner.NEAR, Manner.REARRANGED):
-            continue
-        if echo.words < options.min_words or echo.alike < options.likeness:
-            continue
-        severity, meant = echo_verdict(doc, echo)
-        if options.strict or not meant:
-            how = "in another order" if echo.manner is Manner.REARRANGED else "in the same order"
-            message = f"{echo.alike:.0%} of the words stand further up, {how}"
-            yield Finding(echo.span, message, None, (echo.other_span,), severity)
+    found = [
+        echo
+        for echo in echoes(doc)
+        if echo.manner in (Manner.NEAR, Manner.REARRANGED)
+        and echo.words >= options.min_words
+        and echo.alike >= options.likeness
+    ]
+    if not found:
+        return ()
+    from lintkit_rules.duplication._reports import of_echoes
+
+    return of_echoes(doc, found, options.strict, _message)
+
+
+def _message(echo: Echo) -> str:
+    how = "in another order" if echo.manner is Manner.REARRANGED else "in the same order"
+    return f"{echo.alike:.0%} of the words stand further up, {how}"

@@ -25,12 +25,11 @@ Options:
 - `min-words`: shorter runs are passed over (default: 25).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lintkit import Document, Finding, rule
 from lintkit_rules.duplication._echoes import PARTIAL_WORDS, Manner, echoes
-from lintkit_rules.duplication._verdict import echo_verdict
 
 
 class Options(NamedTuple):
@@ -41,11 +40,11 @@ class Options(NamedTuple):
 
 
 @rule("duplication/partial-copy", options=Options())
-def partial_copy(doc: Document, options: Options) -> Iterator[Finding]:
+def partial_copy(doc: Document, options: Options) -> Iterable[Finding]:
     """Reports long runs of words that stand further up too."""
-    for echo in echoes(doc):
-        if echo.manner is Manner.PARTIAL and echo.words >= options.min_words:
-            severity, meant = echo_verdict(doc, echo)
-            if options.strict or not meant:
-                message = f"{echo.words} words in a row stand further up too"
-                yield Finding(echo.span, message, None, (echo.other_span,), severity)
+    found = [echo for echo in echoes(doc) if echo.manner is Manner.PARTIAL and echo.words >= options.min_words]
+    if not found:
+        return ()
+    from lintkit_rules.duplication._reports import of_echoes
+
+    return of_echoes(doc, found, options.strict, lambda echo: f"{echo.words} words in a row stand further up too")

@@ -20,14 +20,12 @@ Options:
 - `min-words`: shorter passages are passed over (default: 4; fewer than eight only if they fill 60 characters).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from lintkit import Document, Finding, fix, rule
+from lintkit import Document, Finding, rule
 from lintkit.views.blocks import BlockKind, blocks
 from lintkit_rules.duplication._copies import copies
-from lintkit_rules.duplication._lines import passage, removal
-from lintkit_rules.duplication._verdict import verdict
 
 
 class Options(NamedTuple):
@@ -38,17 +36,16 @@ class Options(NamedTuple):
 
 
 @rule("duplication/repeated-block", options=Options())
-def repeated_block(doc: Document, options: Options) -> Iterator[Finding]:
+def repeated_block(doc: Document, options: Options) -> Iterable[Finding]:
     """Reports the later copy of a passage that is no whole section."""
-    for copy in copies(doc):
-        if copy.words < options.min_words or blocks(doc)[copy.head].kind is BlockKind.HEADING:
-            continue
-        severity, where, safe, meant = verdict(doc, copy)
-        if options.strict or not meant:
-            yield Finding(
-                passage(doc, copy.first, copy.last),
-                f"{copy.words} words, {where.value}",
-                fix(removal(doc, copy.first, copy.last), safe=safe) if copy.verbatim else None,
-                (passage(doc, copy.original_first, copy.original_last),),
-                severity,
-            )
+    held = blocks(doc)
+    found = [
+        copy
+        for copy in copies(doc)
+        if copy.words >= options.min_words and held[copy.head].kind is not BlockKind.HEADING
+    ]
+    if not found:
+        return ()
+    from lintkit_rules.duplication._reports import of_copies
+
+    return of_copies(doc, found, options.strict, "words")

@@ -32,8 +32,6 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Severity, rule
 from lintkit.views.blocks import BlockKind, blocks
-from lintkit_rules.duplication._copies import copied_lines
-from lintkit_rules.duplication._genre import changelog, legal
 from lintkit_rules.duplication._words import words
 
 
@@ -49,7 +47,12 @@ def repeated_heading(doc: Document) -> Iterator[Finding]:
             original = first.setdefault((block.section, block.level, name), number)
             if original != number:
                 again.setdefault(original, []).append(number)
-    if not again or changelog(doc) or legal(doc):
+    if not again:
+        return
+    from lintkit_rules.duplication._copies import copied_lines
+    from lintkit_rules.duplication._genre import changelog, legal
+
+    if changelog(doc) or legal(doc):
         return
     copied = copied_lines(doc)
     for original, numbers in again.items():

@@ -41,14 +41,12 @@ Options:
 - `min-words`: shorter sections are passed over (default: 8).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from lintkit import Document, Finding, fix, rule
+from lintkit import Document, Finding, rule
 from lintkit.views.blocks import BlockKind, blocks
 from lintkit_rules.duplication._copies import copies
-from lintkit_rules.duplication._lines import passage, removal
-from lintkit_rules.duplication._verdict import verdict
 
 
 class Options(NamedTuple):
@@ -59,17 +57,14 @@ class Options(NamedTuple):
 
 
 @rule("duplication/repeated-section", options=Options())
-def repeated_section(doc: Document, options: Options) -> Iterator[Finding]:
+def repeated_section(doc: Document, options: Options) -> Iterable[Finding]:
     """Reports the later copy of a section."""
-    for copy in copies(doc):
-        if copy.words < options.min_words or blocks(doc)[copy.head].kind is not BlockKind.HEADING:
-            continue
-        severity, where, safe, meant = verdict(doc, copy)
-        if options.strict or not meant:
-            yield Finding(
-                passage(doc, copy.first, copy.last),
-                f"{copy.words} words under a heading, {where.value}",
-                fix(removal(doc, copy.first, copy.last), safe=safe),
-                (passage(doc, copy.original_first, copy.original_last),),
-                severity,
-            )
+    held = blocks(doc)
+    found = [
+        copy for copy in copies(doc) if copy.words >= options.min_words and held[copy.head].kind is BlockKind.HEADING
+    ]
+    if not found:
+        return ()
+    from lintkit_rules.duplication._reports import of_copies
+
+    return of_copies(doc, found, options.strict, "words under a heading")
