@@ -41,7 +41,7 @@ def load(path: str, depth: int = 0) -> tuple[Mapping[str, Any], str]:
         raw = tomllib.loads(text)
     except UnicodeDecodeError as error:
         raise ConfigError(f"{shown}: not valid UTF-8: {error.reason}") from error
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # no TOML, or a number that is too long
         raise ConfigError(f"{shown}: {error}") from error
     except RecursionError as error:
         raise ConfigError(f"{shown}: nested too deeply") from error
