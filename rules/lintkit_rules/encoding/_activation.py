@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from lintkit.text import Spans
 from lintkit_rules.encoding._codepages import LOWERED, char_class, shown
-from lintkit_rules.encoding._likelihood import INVISIBLE, Profile, oddity
+from lintkit_rules.encoding._likelihood import INVISIBLE, USUAL, Profile, oddity
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT, strangeness
 from lintkit_rules.encoding._sieves import Bytes
 from lintkit_rules.encoding._units import Unit, damaged, whole
 
 _NOTHING = Spans()
+_QUOTES = "‘’“”„‚«»‹›–—…"
 WINDOW = 12  # characters on each side that count as context
 STRONG = 3.0  # gain of one spot that proves a misreading
 _STILL_STRANGE = 1.5  # what is left after decoding may be a layer within a layer
@@ -178,14 +179,16 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
             if deeper != shown_as and (less := _strangeness(left + deeper + right)) < remains:
                 shown_as, remains = deeper, less
     as_is = _strangeness(left + text[units[0].start : units[-1].end] + right)
+    if name in LOWERED and remains > _STILL_STRANGE:
+        return -1.0
     better = as_is - remains
-    if units[0].invented and " " in text[units[0].start : units[0].end] and left.strip() == "":
-        better += 1.2  # a word of one capital that is none
+    if units[0].invented and _is_lone_capital(text, units[0], left):
+        better += 1.2
     if better < 0.4 * as_is:
         return -1.0  # what is left is still strange: this is not what happened
     if len(shown_as) == 1 and not left[-1:].isalpha() and not right[:1].isalpha():
         better -= _lone_cost(shown_as, known)
-    return better + sum(map(_bonus, units)) - oddity(shown_as, known)
+    return better + sum(_bonus(text, unit) for unit in units) - oddity(shown_as, known)
 
 
 def _lone_cost(char: str, known: Profile) -> float:
@@ -195,16 +198,37 @@ def _lone_cost(char: str, known: Profile) -> float:
     return 0.5 if SCRIPT[CLASSES[ord(char)]] in known.scripts - {"latin"} else 1.5
 
 
-def _bonus(unit: Unit) -> float:
+def _is_lone_capital(text: str, unit: Unit, left: str) -> bool:
+    """Whether a damaged sequence that lost a blank looks like a word of one capital, which is none."""
+    if unit.text == "à":
+        return left.strip()[-1:] in "'’"
+    return " " in text[unit.start : unit.end] and not left.strip()
+
+
+def _bonus(text: str, unit: Unit) -> float:
     """How unlikely it is that characters form such a sequence by chance: longer ones, and those of usual signs."""
     if unit.invented:
         return 0.0
     size = unit.end - unit.start
-    if size == 3 and unit.text in INVISIBLE:
+    if size == 2:
+        return 3.2 if unit.text == "à" and _is_no_word(text, unit) else 0.0
+    if size > 3:
+        return 1.5
+    if unit.text in INVISIBLE:
         return 2.0 if unit.text in "\ufeff\u200b" else 0.0
-    if unit.text == "\ufffd":
+    if unit.text == "\ufffd" or "\uff01" <= unit.text <= "\uff5e":
         return 3.0
-    return 1.5 if size > 3 or (size == 3 and "\u2010" <= unit.text <= "\u2026") else 0.5 if size == 3 else 0.0
+    if "\u2190" <= unit.text <= "\u27bf" and text[unit.start] == "â" and text[unit.start + 1] not in _QUOTES:
+        return 3.2 if CLASSES[ord(unit.text)] == "e" or unit.text in USUAL else 0.5
+    return 1.5 if "\u2010" <= unit.text <= "\u2026" else 1.0 if "\u1ea0" <= unit.text <= "\u1ef9" else 0.5
+
+
+def _is_no_word(text: str, unit: Unit) -> bool:
+    """Whether a capital and a no-break space, which is what a garbled `à` looks like, end no word in capitals."""
+    before = text[max(unit.start - 2, 0) : unit.start]
+    return text[unit.start : unit.end] in ("Ã\xa0", "Ă\xa0") and not (
+        len(before) == 2 and before.isalpha() and before.isupper()
+    )
 
 
 def _decoded(text: str, name: str) -> str:
@@ -264,7 +288,7 @@ def _weigh(
         units = _neighbours(text, unit, name)
         better = gain(text, units, name, known)
         if better > 0.2 and fresh.covers(start, end):
-            better += 2.5
+            better += 3.0
         if better > 0.5:
             gains.setdefault(name, {}).setdefault(text[units[0].start : units[-1].end], []).append(better)
 
@@ -307,7 +331,7 @@ def _cold_pages(text: str, data: bytes, known: Profile) -> dict[str, float]:
                 better = gain(text, [unit], name, known)
                 if better >= FAIR - 0.2:
                     gains.setdefault(name, {}).setdefault(window, []).append(better)
-    return {name: total for name, found in gains.items() if (total := _proof(found)) >= 2 * FAIR - 0.2}
+    return {name: total for name, found in gains.items() if (total := _proof(found)) >= STRONG}
 
 
 def _proof(by_window: dict[str, list[float]]) -> float:

@@ -60,7 +60,7 @@ def _with_damaged(text: str, name: str, units: list[Unit], known: Profile) -> li
     if name in LOWERED:
         return units
     byte_of, char_of = page(name).byte_of, page(name).char_of
-    leads = {byte_of[text[unit.start]] for unit in units} or {0xE2, 0xC3}
+    leads = {byte_of[text[unit.start]] for unit in units} | {0xC3} if units else {0xE2, 0xC3}
     written = (char.encode("utf-8", "replace") for unit in units for char in unit.text)
     habit = Counter(data[:2] for data in written if len(data) == 3)
     places = [match.start() for match in re.finditer(char_class(char_of[lead] for lead in leads), text)]

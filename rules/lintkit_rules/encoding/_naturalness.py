@@ -134,7 +134,7 @@ def strangeness(text: str) -> float:
     before = " "
     for one, other in zip(classes, classes[1:] + " ", strict=True):
         total += _pair(one, other) if other != " " or one not in "LGC" else _word_end(before, one)
-        if before in _UPPER and one in _UPPER and other == "l":
+        if before in _UPPER and one in _UPPER and (other == "l" or (other == "a" and before == one == "L")):
             total += 1.0
         if one in "s()" and before in LETTERS and other in LETTERS:
             total += 1.2 if one == "s" else 2.2  # inside a word
