@@ -8,7 +8,7 @@ the other row. That needs no extension module and takes some 30 microseconds for
 from collections import Counter
 from collections.abc import Sequence
 
-SHORT = 80  # words of both rows; up to here nothing is cheaper than to compare them
+SHORT = 40  # words of both rows; up to here nothing is cheaper than to compare them
 LONGEST = 6000  # words; longer rows are not compared, so that the work on a pair is bounded
 
 

@@ -2,8 +2,10 @@
 
 from _blake2 import blake2b  # what hashlib would hand out, without the cost of importing OpenSSL
 from array import array
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import compress
 from typing import NamedTuple
 
 from lintkit import Document
@@ -18,6 +20,7 @@ MOST_FILES = 3  # that share a passage; in more of them it is boilerplate
 LIKE = 0.7
 AT_ONCE = 8_000_000  # words whose runs are held in memory at a time
 _BIG_ENDIAN = not array("H", (1,)).tobytes()[0]
+_BITS = 32  # for the number of a block where it is joined with that of its document
 _COMPARED = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 _SAMPLE, _KEPT = 7, 3  # three runs of seven are looked at: longer passages still meet in some of them
 
@@ -128,41 +131,63 @@ def alike(facts: Mapping[str, Kept]) -> Iterator[tuple[Block, Block, float]]:
     """
     rows = [known.row() for known in facts.values()]
     passes = 1 + sum(len(row.codes) for row in rows) // AT_ONCE
-    shared: defaultdict[Block, defaultdict[Block, int]] = defaultdict(lambda: defaultdict(int))
+    shared: defaultdict[int, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))
     for part in range(passes):
         for places in _meetings(rows, part, passes):
-            for own, before in zip(places[1:], places, strict=False):
-                for other in {before, places[0]}:
-                    if own.document != other.document:
-                        shared[own][other] += 1
-    for own in sorted(shared):
-        mine = rows[own.document].of(own.number)
-        best = (0.0, own)
-        for count, other in sorted((-count, other) for other, count in shared[own].items())[:MOST_PARTNERS]:
-            theirs = rows[other.document].of(other.number)
-            if mine != theirs and (count < -1 or len(mine) <= SHORT >= len(theirs)):
-                best = max(best, (likeness(mine, theirs, LIKE), other), key=lambda found: found[0])
-        if best[0] >= LIKE:
-            yield own, best[1], best[0]
+            first = before = places[0]
+            for place in places[1:]:
+                if place >> _BITS != before >> _BITS:
+                    shared[place][before] += 1
+                if before != first and place >> _BITS != first >> _BITS:
+                    shared[place][first] += 1
+                before = place
+    for place in sorted(shared):
+        found = _nearest(rows, place, shared[place])
+        if found is not None:
+            yield found
 
 
-def _meetings(rows: list[Words], part: int, parts: int) -> Iterator[list[Block]]:
-    """The blocks in which each run of four words stands, for one part of all runs."""
-    modulus = _SAMPLE * parts
+def _nearest(rows: list[Words], place: int, partners: Mapping[int, int]) -> tuple[Block, Block, float] | None:
+    """A block, the one of its partners that it is most like, and how much; None where it is like none of them."""
+    own = _block(place)
+    mine = rows[own.document].of(own.number)
+    best, nearest = 0.0, own
+    for count, partner in sorted((-count, other) for other, count in partners.items())[:MOST_PARTNERS]:
+        other = _block(partner)
+        theirs = rows[other.document].of(other.number)
+        if mine != theirs and (count < -1 or len(mine) <= SHORT >= len(theirs)):
+            how_much = likeness(mine, theirs, LIKE)
+            if how_much > best:
+                best, nearest = how_much, other
+    return (own, nearest, best) if best >= LIKE else None
+
+
+def _block(place: int) -> Block:
+    return Block(place >> _BITS, place & (1 << _BITS) - 1)
+
+
+def _meetings(rows: list[Words], part: int, parts: int) -> Iterator[list[int]]:
+    """The blocks in which each run of four words stands (document and number in one integer), for a part of all runs.
+
+    Runs are chosen by their first word.
+    """
     low, high = part * _SAMPLE, part * _SAMPLE + _KEPT
+    chosen = frozenset(code for code in range(1 << 16) if low <= code % (_SAMPLE * parts) < high).__contains__
     seen: set[int] = set()
     again: set[int] = set()
     keep_once, keep_again = seen.update, again.update
     for row in rows:
-        sampled = {key for key in runs(row) if low <= key % modulus < high}
+        sampled = set(compress(runs(row), map(chosen, row.codes)))
         keep_again(seen & sampled)
         keep_once(sampled)
     del seen
-    found: defaultdict[int, list[Block]] = defaultdict(list)
+    found: defaultdict[int, list[int]] = defaultdict(list)
     for document, row in enumerate(rows):
-        keys = runs(row)
+        keys, starts = runs(row), row.starts
         hits = again.intersection(keys)
-        for place, key in enumerate(keys) if hits else ():
-            if key in hits and (number := row.block_at(place)) == row.block_at(place + RUN - 1):
-                found[key].append(Block(document, number))
+        places = compress(range(len(keys)), map(hits.__contains__, keys)) if hits else ()
+        for place in places:
+            number = bisect_right(starts, place) - 1
+            if place + RUN <= starts[number + 1]:
+                found[keys[place]].append(document << _BITS | number)
     yield from (places for places in found.values() if 2 <= len(places) <= MOST)

@@ -5,7 +5,6 @@ of them weigh as much as one word elsewhere.
 """
 
 from array import array
-from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -56,10 +55,6 @@ class Words:
         """How much ``count`` words of a block (default: all) weigh: two characters of an unspaced script are one."""
         found = self.count(block) if count is None else count
         return found // 2 if block in self.unspaced else found
-
-    def block_at(self, position: int) -> int:
-        """The block that holds the word at a position in ``codes``."""
-        return bisect_right(self.starts, position) - 1
 
 
 @view
