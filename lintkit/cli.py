@@ -59,6 +59,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except OSError as error:  # of files we tell one by one: this is our own output
         return _unwritable(error)
+    except Exception as error:  # a defect of ours or of a plugin's reporter
+        from lintkit.engine import describe
+
+        return _wrong(f"lintkit failed: {describe(error)}")
+
+
+def _wrong(message: str) -> int:
+    """Says in one line why nothing could be done; what a plugin or a path brings into it is shown as escapes."""
+    from lintkit.reporters._cells import visible
+
+    print(f"lintkit: error: {visible(message)}", file=sys.stderr)
+    return USAGE
 
 
 def _unwritable(error: OSError) -> int:
@@ -89,8 +101,7 @@ def _run(arguments: list[str]) -> int:
     try:
         return _act(options)
     except (ConfigError, PluginError) as error:
-        print(f"lintkit: error: {error}", file=sys.stderr)
-        return USAGE
+        return _wrong(str(error))
 
 
 def _contradiction(options: "argparse.Namespace") -> str:

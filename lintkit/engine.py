@@ -141,7 +141,7 @@ def _run(doc: Document, bound: Bound, gathering: Gathering, silenced: Callable[[
     left = 2 * size + _SPARE
     try:
         for finding in bound.check(doc):
-            _verify(size, finding)
+            _verify(doc, size, finding)
             if silenced is None or not silenced(bound.id, finding.span):
                 gathering.add(Found(bound.id, finding.severity or bound.severity, finding))
             left -= 1
@@ -156,29 +156,32 @@ def _crash(bound: Bound, error: Exception | SystemExit) -> Found:
     return Found(CRASH, Severity.ERROR, Finding(Span(0, 0), f"{bound.id} crashed: {describe(error)}"))
 
 
-def _verify(size: int, finding: Finding) -> None:
-    """Raises ``ValueError`` for spans outside the text and edits that are unsorted or overlap, ``TypeError`` else."""
-    if not isinstance(finding, Finding) or not isinstance(finding.message, str):
+def _verify(doc: Document, size: int, finding: Finding) -> None:
+    """Raises ``ValueError`` or ``TypeError`` for rubbish, spans outside the text, edits unsorted or overlapping."""
+    span, message, fix, related, severity = finding
+    if not isinstance(message, str) or not (severity is None or isinstance(severity, Severity)):
         raise TypeError(f"not a finding: {finding!r:.200}")
-    _within(size, finding.span)
-    for span in finding.related:
-        _within(size, span)
-    fix = finding.fix
-    if fix is not None:
-        if not isinstance(fix, Fix):
-            raise TypeError(f"not a fix: {fix!r:.200}")
-        last: Edit | None = None
-        for edit in fix.edits:
-            _within(size, edit.span)
-            if not isinstance(edit.text, str):
-                raise TypeError(f"the text of an edit is {edit.text!r:.200}")
-            if last is not None and (last.span.end > edit.span.start or last.span.start == edit.span.start):
-                raise ValueError(f"edits overlap or are unsorted: {last} and {edit}")
-            last = edit
+    _within(size, span)
+    for other in related:
+        _within(size, other)
+    if fix is None:
+        return
+    edits, applicability = fix
+    if not isinstance(applicability, Applicability):
+        raise TypeError(f"not a fix: {fix!r:.200}")
+    last: Edit | None = None
+    for edit in edits:
+        _within(size, edit.span)
+        if not edit.text.isascii():
+            doc.encode(edit.text)
+        if last is not None and (last.span.end > edit.span.start or last.span.start == edit.span.start):
+            raise ValueError(f"edits overlap or are unsorted: {last} and {edit}")
+        last = edit
 
 
 def _within(size: int, span: Span) -> None:
-    if not 0 <= span.start <= span.end <= size:
+    start, end = span
+    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= size):
         raise ValueError(f"{span} lies outside the text of {size} characters")
 
 

@@ -94,6 +94,9 @@ def rule(
     if options is not None and not hasattr(options, "_fields"):
         raise TypeError(f"{id}: options must be an instance of a NamedTuple, not {options!r}")
 
+    if not isinstance(severity, Severity):
+        raise TypeError(f"{id}: the severity must be a Severity, not {severity!r}")
+
     def make(check: Callable[..., Iterable[Finding]]) -> Rule:
         return Rule(id, check, severity, sieve, default, options, check.__module__)
 
@@ -110,6 +113,8 @@ def project_rule(
     options: Any = None,
 ) -> Callable[[Callable[..., Iterable[ProjectFinding]]], ProjectRule]:
     """Makes a ``ProjectRule`` of the decorated function ``conclude(facts)``; ``collect`` gathers a file's facts."""
+    if not isinstance(severity, Severity):
+        raise TypeError(f"{id}: the severity must be a Severity, not {severity!r}")
 
     def make(conclude: Callable[..., Iterable[ProjectFinding]]) -> ProjectRule:
         return ProjectRule(id, collect, conclude, severity, sieve, default, options, conclude.__module__)

@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lintkit.config import Settings
+from lintkit.config import ConfigError, Settings
 from lintkit.discovery import Configurations
 from lintkit.document import Document, Format, UndecodableError
-from lintkit.engine import Bound, bind, check, fix
+from lintkit.engine import Bound, bind, check, describe, fix
 from lintkit.files import FileError, Source, binary, read, relative, write
 from lintkit.findings import Diagnostic
 from lintkit.project import Collector, collect, conclude
@@ -84,17 +84,21 @@ class Linter:
     def file(self, path: str) -> Result:
         """Reads and lints (or fixes) one file; whatever goes wrong is in the result. Raises ``ConfigError``."""
         try:
-            data = read(path)
+            return self._file(path)
         except FileError as error:
             return Result(path, problem=str(error))
+        except ConfigError:
+            raise
+        except Exception as error:  # a defect of ours, or no memory left: the other files are linted all the same
+            return Result(path, problem=f"{path}: lintkit failed: {describe(error)}")
+
+    def _file(self, path: str) -> Result:
+        data = read(path)
         if binary(data):
             return Result(path, note=f"{path}: skipped: a binary file")
         result = self.data(path, data)
         if self._task.fix and not self._task.diff and result.after:
-            try:
-                write(path, result.before, result.after)
-            except FileError as error:
-                return Result(path, problem=str(error))
+            write(path, result.before, result.after)
             result.before = result.after = b""
         return result
 

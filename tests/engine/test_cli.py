@@ -315,3 +315,20 @@ def test_standard_streams_may_be_closed(project: Path, closed: str) -> None:
         run = subprocess.run(command, input=b"", capture_output=True, timeout=60, check=True)
         assert b"Traceback" not in run.stderr
         assert (project / "bad.md").read_text() == left
+
+
+def test_a_failure_of_lintkit_itself_is_one_line_and_the_rest_is_linted(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(data: bytes) -> bool:
+        if b"well" in data:
+            raise MemoryError
+        return False
+
+    monkeypatch.setattr("lintkit.run.binary", broken)
+    status, found, err = concise(capsys)
+    assert (status, len(found)) == (2, 1)
+    assert err.startswith("lintkit: good.md: lintkit failed: MemoryError: (")
+    monkeypatch.setattr("lintkit.session.discover", broken)
+    assert main([]) == 2
+    assert capsys.readouterr().err.startswith("lintkit: error: lintkit failed: TypeError: ")

@@ -229,3 +229,24 @@ def test_views_of_a_family_are_let_go_when_its_rules_have_run_over_a_large_text(
     assert len(called) == 2
     check(document("a"), rules)
     assert len(called) == 3
+
+
+@pytest.mark.parametrize(
+    "finding",
+    [
+        Finding(Span(0, 1), "severity", severity="error"),  # type: ignore[arg-type]
+        Finding(Span(0, 1), "related", related=[Span(0, 1)]),  # type: ignore[arg-type]
+        Finding(Span(0.0, 1), "float"),  # type: ignore[arg-type]
+        Finding(Span(0, 1), "no text", Fix((Edit(Span(0, 1), None),), Applicability.SAFE)),  # type: ignore[arg-type]
+        Finding(Span(0, 1), "not encodable", replace(Span(0, 1), "\ud800", safe=True)),
+        Finding(Span(0, 1), "applicability", Fix((), "safe")),  # type: ignore[arg-type]
+    ],
+)
+def test_a_finding_of_wrong_types_is_a_crash_of_its_rule(finding: Finding) -> None:
+    found = check(document("abc"), [bind(rule("house/wrong")(lambda doc: [finding]))])
+    assert [one.rule for one in found] == ["lintkit/crash"]
+
+
+def test_a_severity_that_is_none_is_refused_at_once() -> None:
+    with pytest.raises(TypeError, match="must be a Severity, not 'high'"):
+        rule("house/high", severity="high")  # type: ignore[arg-type]
