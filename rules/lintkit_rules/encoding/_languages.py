@@ -1,6 +1,7 @@
 """How likely a word is in a language, by counts of neighbouring letters."""
 
 import re
+import unicodedata
 from functools import cache
 from math import log2
 
@@ -10,11 +11,15 @@ LATIN = (
     "en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "is", "ca", "gl", "ga", "cy", "et", "pl", "cs",
     "sk", "hu", "ro", "hr", "sl", "sq", "hsb", "lt", "lv", "tr", "az", "vi", "eu", "mt",
 )  # fmt: skip
-CYRILLIC = ("ru", "uk", "bg", "be", "mk", "sr", "kk", "mn")
-GREEK, ARABIC, HEBREW = ("el",), ("ar", "fa", "ur"), ("he",)
+CYRILLIC = ("ru", "uk", "bg", "be", "mk", "sr", "kk", "mn", "tt")
+GREEK, ARABIC, HEBREW = ("el",), ("ar", "fa", "ur", "ug", "ckb"), ("he",)
 CJK = ("zh", "zh_Hant", "ja", "ko")
 FLOOR = -17.0  # log2 of the probability of what a language never writes
+_RARE = -13.0  # of neighbours that were not counted, of letters that were
 _SMOOTH = 3.0
+_MARK_BITS = -3.0
+MARK = "\1"  # an accent or a joiner, which models do not know
+_PUNCTUATION = frozenset("“”‘„«»…–—¿¡•،؛؟")
 
 
 def _parse(data: bytes) -> dict[str, str]:
@@ -47,7 +52,11 @@ class Model:
     def pair(self, pair: str) -> float:
         """log2 of the probability of the second letter of ``pair`` after the first; ``FLOOR`` at worst."""
         known = self._known.get(pair)
+        if known is None and MARK in pair:
+            known = self._known[pair] = _MARK_BITS
         if known is None:
+            if "ё" in pair and not self.knows("ё"):
+                return self.pair(pair.replace("ё", "е")) - 2.0  # optional in Russian
             single = self._second.get(pair[1], 0)
             if (not single and pair[1] != "'") or pair[0] not in self._first:
                 known = FLOOR
@@ -55,7 +64,7 @@ class Model:
                 share = (self._pairs.get(pair, 0) + _SMOOTH * (single + 0.1) / self._total) / (
                     self._first.get(pair[0], 0) + _SMOOTH
                 )
-                known = max(log2(share), FLOOR if "'" not in pair else -6.0)
+                known = max(log2(share), _RARE if "'" not in pair else -8.0)
             self._known[pair] = known
         return known
 
@@ -71,23 +80,26 @@ def model(language: str) -> Model:
     return Model(_letters()[language])
 
 
-_PUNCTUATION = frozenset("“”‘„«»…–—¿¡•")
-
-
 def as_letters(text: str, *, strict: bool) -> str:
     """``text`` as a model reads it: lower case, bordered by blanks.
 
     Signs at the borders of words are blanks, inside words U+0000; ``strict``: so is, anywhere, what is no punctuation.
     """
     lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    chars = [char if char.isalpha() else "'" if char in "’'‘´`ʼ" else "" for char in lowered]
+    chars = [char if char.isalpha() else "" for char in lowered]
     out = []
     for index, char in enumerate(chars):
         if char:
             out.append(char)
             continue
         sign = text[index]
+        if index and text[index - 1] >= "\u0590" and unicodedata.category(sign) in ("Mn", "Cf"):
+            out.append(MARK)
+            continue
         inside = 0 < index < len(chars) - 1 and chars[index - 1].isalpha() and chars[index + 1].isalpha()
-        usual = sign < "\x80" or ((not strict or sign in _PUNCTUATION) and (not inside or sign in "–—"))
+        if inside and sign in "’'‘´`ʼ":
+            out.append("'")
+            continue
+        usual = sign in "’'" or sign < "\x80" or ((not strict or sign in _PUNCTUATION) and (not inside or sign in "–—"))
         out.append(" " if usual else "\0")
     return f" {''.join(out)} "

@@ -2,7 +2,7 @@
 
 Why: before UTF-8 every region had encodings of its own. A program that takes one for another shows `Ïðèâåò` for
 `Привет`, or `za¿ó³æ` for `zażółć`. No byte is lost: the letters that a language really writes tell which two encodings
-it was. Off by default: texts in some languages with few speakers still look to it like misread ones.
+it was.
 
 Bad (plain):
     Ýòî íàøà íîâàÿ ðàáîòà, è îíà î÷åíü õîðîøàÿ.
@@ -22,10 +22,10 @@ from lintkit_rules.encoding._about import speaks_of_encodings
 from lintkit_rules.encoding._strange import strange_words
 
 if TYPE_CHECKING:
-    from lintkit_rules.encoding._charsets import Misread
+    from lintkit_rules.encoding._rereading import Misread
 
 
-@rule("encoding/wrong-charset", severity=Severity.ERROR, sieve=NON_ASCII, default=False)
+@rule("encoding/wrong-charset", severity=Severity.ERROR, sieve=NON_ASCII)
 def wrong_charset(doc: Document) -> Iterator[Finding]:
     """Reports words that were misread, neighbours together."""
     if not strange_words(doc):
@@ -36,9 +36,11 @@ def wrong_charset(doc: Document) -> Iterator[Finding]:
     if not found:
         return
     within = not_code(doc)
+    near = {one.start for one in found if speaks_of_encodings(doc, one.start)}
+    spared = near if len(found) - len(near) < max(4, len(found) // 4) else set()
     group: list[Misread] = []
     for one in found:
-        if not within.covers(one.start, one.end) or speaks_of_encodings(doc, one.start):
+        if not within.covers(one.start, one.end) or one.start in spared:
             continue
         if group and (one.start - group[-1].end > 2 or doc.text[group[-1].end : one.start].strip(" ,.")):
             yield _finding(doc, group)
@@ -57,4 +59,4 @@ def _finding(doc: Document, group: "list[Misread]") -> Finding:
         at = one.end
     meant = "".join(pieces)
     message = f"“{span.of(doc.text)[:24]}” is “{meant[:24]}” in {group[0].written} read as {group[0].read}"
-    return Finding(span, message, replace(span, meant, safe=False))
+    return Finding(span, message, None if "\ufffd" in meant else replace(span, meant, safe=False))

@@ -4,11 +4,28 @@ test_wrong_charset = cases(
     "encoding/wrong-charset",
     bad("⟦Ýòî íàøà íîâàÿ ðàáîòà, è îíà î÷åíü õîðîøàÿ⟧.", unsafely="Это наша новая работа, и она очень хорошая."),
     bad(
-        "To jest ⟦za¿ó³æ gêœl¹ jaŸñ⟧, czyli ⟦myœleæ⟧ teraz.",
-        unsafely="To jest zażółć gęślą jaźń, czyli myśleć teraz.",
+        "Aby ⟦wys³aæ⟧ formularz, ⟦nale¿y zaznaczyæ⟧ zgody na przetwarzanie danych; ⟦póŸniej mo¿na⟧ je ⟦wycofaæ⟧.",
+        unsafely="Aby wysłać formularz, należy zaznaczyć zgody na przetwarzanie danych; później można je wycofać.",
+    ),
+    bad(
+        "Quando o utilizador ⟦nÆo⟧ indica um valor, o programa usa a ⟦configura‡Æo⟧ por omissão; o ⟦n£mero⟧ de "
+        "registos depende da ⟦vers\xc6o⟧, e o estado ⟦est\xa0⟧ sempre ⟦dispon¡vel⟧ na base de dados da empresa.",
+        unsafely="Quando o utilizador não indica um valor, o programa usa a configuração por omissão; o número de "
+        "registos depende da versão, e o estado está sempre disponível na base de dados da empresa.",
+    ),
+    bad(
+        "The user ⟦doesnÕt⟧ have to know it: ⟦itÕs⟧ ready when you need it, and ⟦wonÕt⟧ be in the way of the others. "
+        "Most people learn about this feature only after several weeks, since nothing in the first chapters of our "
+        "manual speaks about how such values should be handled before they reach your server.",
+        unsafely="The user doesn’t have to know it: it’s ready when you need it, and won’t be in the way of the others. "
+        "Most people learn about this feature only after several weeks, since nothing in the first chapters of our "
+        "manual speaks about how such values should be handled before they reach your server.",
     ),
     bad("⟦ÅëëçíéêÜ êåßìåíï åäþ êáé åêåß⟧", unsafely="Ελληνικά κείμενο εδώ και εκεί"),
     bad("⟦ÇØÁ¾ ÇÑ±Û ÅØ½ºÆ®¸¦ ÀÐÀ» ¼ö ¾ø½À´Ï´Ù⟧", unsafely="해종 한글 텍스트를 읽을 수 없습니다"),
     good("Les élèves ont été naïfs: façade, cœur, où, Noël, brûlé, aigüe."),
+    good("Preànboło: considarà, dinjità, libertà, portà, stà, marcà, acuzà; la zsonà par el so domegno."),
+    good("Maãrifa nin-djamaã, udjamaã, an-djamaã, ãzima, difãi, ãmali, sayãsi, ãkili-musingi, maãnani."),
+    good("Qalltañataki utjañaru asiñ walinkañapataki, jaqinakan munañapa, luratañapawa, yatiqañapa."),
     good("Ýmir, Þór, Óðinn og Æsir; Ünïcødé, Zażółć gęślą jaźń, ПРИВЕТ ВСЕМ ЛЮДЯМ"),
 )

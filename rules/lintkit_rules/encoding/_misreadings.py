@@ -1,0 +1,131 @@
+"""How words change that were written in one legacy encoding and read in another: the pairs that are met, and tables."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from lintkit_rules.encoding._codepages import page
+from lintkit_rules.encoding._languages import ARABIC, CYRILLIC, FLOOR, GREEK, HEBREW, LATIN, Model, as_letters, model
+from lintkit_rules.encoding._naturalness import strangeness
+
+WRITTEN = {
+    "cp1250": LATIN, "iso-8859-2": LATIN, "cp1252": LATIN, "cp1254": LATIN, "cp1257": LATIN, "cp850": LATIN,
+    "cp852": LATIN, "mac-roman": LATIN, "cp1251": CYRILLIC, "koi8-r": CYRILLIC, "cp866": CYRILLIC,
+    "iso-8859-5": CYRILLIC, "cp1253": GREEK, "iso-8859-7": GREEK, "cp1256": ARABIC, "cp1255": HEBREW,
+}  # fmt: skip
+PAIRS = {
+    "cp1252": ("cp1250", "iso-8859-2", "cp1254", "cp1257", "cp850", "cp852", "mac-roman", "cp1251", "koi8-r", "cp866",
+               "iso-8859-5", "cp1253", "iso-8859-7", "cp1256", "cp1255"),
+    "cp1251": ("koi8-r", "cp866", "cp1252", "cp1250"),
+    "cp1250": ("cp1252", "cp1251", "koi8-r"),
+    "koi8-r": ("cp1251",),
+    "mac-roman": ("cp1252",),
+    "cp437": ("cp1252",),
+    "cp850": ("cp1252",),
+}  # fmt: skip
+_NOISE = -5.5  # bits of a neighbour in what is no word of any language: names, codes
+FOREIGN = 3.0  # bits that it costs to be a word of some language
+_DOS = ("cp850", "cp852", "cp866")  # byte A0 is a letter there
+
+
+class Word:
+    """A word read anew. ``now`` and ``then`` are the neighbours that change, as they stand and decoded. ``letters``
+    tells whether some of it becomes letters.
+
+    ``strange`` is how much stranger the word looks as it stands, in bits. ``misplaced``: it decodes to signs where
+    none belong.
+    """
+
+    __slots__ = ("decoded", "letters", "misplaced", "now", "strange", "then")
+
+    def __init__(self, word: str, decoded: str) -> None:
+        self.decoded = decoded
+        changed = {at for index, char in enumerate(word) if char != decoded[index] for at in (index, index + 1)}
+        self.letters = any(char != decoded[index] and decoded[index].isalpha() for index, char in enumerate(word))
+        signs = [at for at, char in enumerate(decoded) if char != word[at] and not char.isalpha()]
+        marks = sum(decoded[at] in MARKS_OF_WORDS or unicodedata.category(decoded[at]) == "Mn" for at in signs)
+        apostrophes = sum(decoded[at] == "’" and _inside(decoded, at) for at in signs)
+        self.strange = 2.0 * (strangeness(word) - strangeness(decoded)) - _SIGN * (len(signs) - marks - apostrophes)
+        self.strange += _SIGN * (word[0] == "\xa0") + _SIGN * (word[-1] == "\xa0")
+        self.strange += _CAPITALS * ((len(word) > 1 and word.isupper()) - (len(word) > 1 and decoded.isupper()))
+        self.misplaced = not all(_may_stand(decoded, at) for at in signs)
+        before, after = as_letters(word.replace("\xa0", "\ufffd"), strict=True), as_letters(decoded, strict=True)
+        self.now = tuple(before[at : at + 2] for at in sorted(changed))
+        self.then = tuple(after[at : at + 2] for at in sorted(changed))
+
+
+_SIGN = 4.0  # bits of a sign of punctuation
+_CAPITALS = 3.0  # bits of a word all in capitals
+MARKS_OF_WORDS = "\u200c\u200d\u0640"
+
+
+def _inside(word: str, at: int) -> bool:
+    return word[at - 1 : at].isalpha() and word[at + 1 : at + 2].isalpha()
+
+
+def _may_stand(word: str, at: int) -> bool:
+    """Whether a sign of punctuation stands where such signs do: at the right end of a word, or alone."""
+    sign = word[at]
+    before, after = word[at - 1 : at].isalpha() if at else False, word[at + 1 : at + 2].isalpha()
+    if sign == "’":
+        return before
+    if sign in "“„‘«¿¡":
+        return not before
+    if sign in MARKS_OF_WORDS or unicodedata.category(sign) == "Mn":
+        return before and word[at - 1] >= "\u0590"
+    if sign in "”»…،؛؟":
+        return not after
+    return sign in "–—•№" and not before and not after
+
+
+@cache
+def _table(read: str, written: str) -> dict[int, str]:
+    """For ``str.translate``: what each character beyond ASCII becomes; U+0000 where nothing was written so."""
+    byte_of, char_of = page(read).byte_of, page(written).char_of
+    found = {ord(char): char_of[byte] for char, byte in byte_of.items()}
+    return {point: "\0" if "\x80" <= char < "\xa0" else char for point, char in found.items()}
+
+
+def anew(word: str, read: str, written: str) -> Word | None:
+    """A word that was read in one encoding, as it was written in the other; None if it cannot be or is the same."""
+    table = _table(read, written)
+    if any(char > "\x7f" and ord(char) not in table for char in word):
+        return None
+    decoded = word.translate(table)
+    return None if decoded == word or "\0" in decoded else Word(word, decoded)
+
+
+@cache
+def tokens(written: str = "") -> "re.Pattern[str]":
+    """Finds words that hold letters or signs beyond ASCII; a no-break space is a letter where it was one as written."""
+    blank = r" \t\r\n\f\v\u2000-\u200a\u202f\u3000" if written in _DOS else r"\s"
+    inner = rf"[^{blank}\x00-\x1f!-&(-,.-@\[-`{{-\x7f]"
+    return re.compile(rf"(?:[A-Za-z]{inner}*)?[^\x00-\x7f{blank}](?:{inner}*[^{blank}\x00-@\[-`{{-\x7f])?")
+
+
+def bits_of(pairs: Iterable[str], judge: Model) -> float:
+    return sum(FLOOR if "\0" in pair else 0.0 if pair == "  " else judge.pair(pair) for pair in pairs)
+
+
+def as_is(word: Word, known: dict[tuple[str, ...], float], foreign: float = FOREIGN) -> float:
+    """How likely the changed places are as they stand, in whatever language suits them best, or in none."""
+    bits = known.get(word.now)
+    if bits is None:
+        chars = "".join(word.now)
+        if any(char.isalpha() and (char > "\u04ff" or "\u0250" <= char <= "\u03ff") for char in chars):
+            bits = -3.0 * len(word.now)  # a script for which there is no model among those that misreading gives
+        else:
+            languages = CYRILLIC if any("\u0400" <= char <= "\u04ff" for char in chars) else LATIN
+            best = max(bits_of(word.now, model(language)) for language in languages)
+            bits = max(best, _NOISE * len(word.now)) - foreign
+        known[word.now] = bits
+    return bits - word.strange
+
+
+def gain(word: Word, judge: Model, as_it_stands: float) -> float:
+    """The bits that decoding gains; a loss if the result is not what the language writes."""
+    bits = bits_of(word.then, judge)
+    if word.misplaced or bits < -11.0 * len(word.then) or any("\0" in pair for pair in word.then):
+        return -20.0
+    return bits - as_it_stands

@@ -1,0 +1,52 @@
+"""The ordinary words around strange ones: they tell which language a text is in."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from lintkit import Span, Spans
+from lintkit_rules.encoding._languages import CYRILLIC, LATIN, model
+
+_KNOWN, _WELL_KNOWN = -4.5, -4.3  # bits of a neighbour in text of a language for which there is a model
+# Bits by which strange words must gain: where the language is known, may be this one, is told by nothing.
+SURE, MAYBE, ANY = 16.0, 26.0, 36.0
+_FEW, _SOME, _MANY = 8, 24, 40  # words that say nothing about a text's language, little, enough
+_NEAR = 200  # characters
+
+
+class Surroundings:
+    """The ordinary words around the strange ones, by which the language of a text is told."""
+
+    def __init__(self, text: str, odd: list[tuple[int, int]]) -> None:
+        near = Spans(Span(max(start - _NEAR, 0), min(end + _NEAR, len(text))) for start, end in odd)
+        taken = Spans(Span(start, end) for start, end in odd)
+        self._words: dict[bool, set[str]] = {False: set(), True: set()}
+        for span in near:
+            for match in _plain().finditer(text, span.start, span.end):
+                if not taken.touches(*match.span()):
+                    self._words[match.group() > "\x7f"].add(match.group().lower())
+        self._fits: dict[tuple[str, ...], dict[str, float]] = {}
+
+    def candidates(self, family: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+        """The languages of a family that the text may be in, and the bits of evidence that are enough for each."""
+        words = self._words[family is CYRILLIC] if family in (LATIN, CYRILLIC) else ()
+        if len(words) < _FEW:
+            yield from ((language, ANY if family is LATIN else MAYBE) for language in family)
+            return
+        if family not in self._fits:
+            drawn = [f" {word} " for word in sorted(words)[:400]]
+            pairs = [word[at : at + 2] for word in drawn for at in range(len(word) - 1)]
+            self._fits[family] = {one: sum(map(model(one).pair, pairs)) / len(pairs) for one in family}
+        bits = self._fits[family]
+        best = max(bits.values())
+        fitting = [language for language in family if bits[language] >= max(best, _KNOWN) - 0.4]
+        if family is CYRILLIC and not fitting:
+            yield from ((language, MAYBE) for language in family)
+        for language in fitting:
+            surely = bits[language] >= max(best - 0.25, _WELL_KNOWN)
+            yield language, ANY if len(words) < _SOME else SURE if surely and len(words) >= _MANY else MAYBE
+
+
+@cache
+def _plain() -> "re.Pattern[str]":
+    return re.compile(r"(?<![^\W_])(?:[A-Za-z]{3,20}|[А-ЯЁ]?[а-яёіїєґјљњћђџѓќўѕ]{2,20})(?![^\W_])")
