@@ -11,21 +11,48 @@ NEVER = words(
 )
 # Words that are doubled for emphasis, in grammar, in names of things, in programs.
 _DOUBLED = words(
-    "that had very so no yes bye ha hey hi blah really many much more big long far too now there here well oh ooh aye "
-    "knock night boo choo chop chip tut pom yo yum tsk hush rah same her him what who on up again etc foo bar "
-    "baz test beep ping pong tick left right double win sub girl boy never old new good bad little years ever why "
-    "quite please thank sorry come run hear back down off one two three four five six seven eight nine zero null char "
+    "that had very so no yes bye ha hey hi blah really many much big long far too now there here well oh ooh aye "
+    "knock night boo choo chop chip tut pom yo yum tsk hush rah same her who what on up again etc foo bar "
+    "baz test beep ping pong tick left right double win sub girl boy never old new good bad little ever why "
+    "quite please thank sorry come run hear back down off one zero null char set "
     "int void unsigned short nop dot star dash comma lorem ipsum buffalo mum dad papa mama nom wow rat tat"
 )
+# Behind these words even a word that may be doubled is there by a slip: a verb or a preposition wants one of it.
+_ONCE_BEHIND = {
+    "no": words("are is was were has have had with be been contains by of there's makes make take takes need needs"),
+    "on": words("based depend depends depending depended focus focuses focused rely relies relied work works working"),
+    "up": words("set sets setting look looking pick picks give gives made make ends end"),
+    "what": words("control see show shows understand exactly decide determine about of describe describes define"),
+    "who": words("people users those anyone everyone someone person man woman developers men women"),
+    "new": words("a an the any some this create creates add added adds many two our your"),
+    "same": words("the"),
+    "good": words("a the any some"),
+    "old": words("the an a any"),
+    "again": words("once over try tried"),
+    "now": words("is are can we will it by until has have"),
+    "so": words("and or if do doing even just not"),
+    "there": words("that if because"),
+    "here": words("click"),
+    "well": words("as works work very"),
+    "set": words("be is can must to been will not"),
+    "one": words("only than the this that at least just no"),
+    "back": words("come comes go goes went came be"),
+    "down": words("go goes slow slows shut shuts break breaks broke shutting"),
+}
 _SHORT_SLIPS = words("is it in on you my not no do out up use her his us me so")
 UNCERTAIN = words("a i can will may might must as by then have has or")
 
 
 def may_be_slip(word: str) -> bool:
-    """Whether a word that follows itself is rather a slip than meant."""
+    """Whether a word that follows itself is rather a slip than meant, at least behind some words."""
     lower = word.lower()
-    if lower in NEVER or word in _SHORT_SLIPS - _DOUBLED:
+    if lower in NEVER or word in _SHORT_SLIPS - _DOUBLED or word in _ONCE_BEHIND:
         return True
     if lower in _DOUBLED or word != lower or len(word) < 3:
         return False
     return english().words.get(word.encode()) >= (96 if len(word) > 3 else 144)
+
+
+def meant(word: str, before: str) -> bool:
+    """Whether a word may be doubled behind ``before``, both in lower case."""
+    return word in _DOUBLED and before not in _ONCE_BEHIND.get(word, ())

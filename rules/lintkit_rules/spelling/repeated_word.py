@@ -4,11 +4,11 @@ Why: a doubled word is what editing leaves behind, most often at the end of a li
 
 Bad:
     The engine reads the the file once, and writes
-    it it back.
+    it it back to the *the disk*.
 
 Good:
     The engine reads the file once, and writes
-    it back.
+    it back to *the disk*.
 
 Fix: the second one goes. Safe for words that no sentence doubles (`the the`, `of of`), unsafe for the others.
 Doublings that English knows (`had had`, `that that`, `very very`, `bye bye`) are left alone.
@@ -24,18 +24,16 @@ from functools import lru_cache
 from lintkit import Document, Finding, Span, contains, fix, pattern, rule
 from lintkit.findings import Edit
 from lintkit.sieves import Scan
-from lintkit.views import prose
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._context import english_paragraph
-from lintkit_rules.spelling._doubled import NEVER, UNCERTAIN, may_be_slip
+from lintkit_rules.spelling._doubled import NEVER, UNCERTAIN, may_be_slip, meant
+from lintkit_rules.spelling._repeats import JOINED_BEFORE, JOINED_BEHIND, across_markup, marked, stands_out
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._words import Options, allowed, in_english, reading
 
 _OPENERS = words("The In It This To If For We You")
 _OPENING = contains(*(f"{one} {one.lower()} ".encode() for one in sorted(_OPENERS)))
 _GAP = pattern(r"[ \t]+|[ \t]*\r?\n[ \t>]*")
-_JOINED_BEFORE = frozenset("'’.@/\\$&#<~-")
-_JOINED_BEHIND = pattern(r"['’@/\\(=&-]|[.:]\w")
 
 
 class Repeats:
@@ -44,7 +42,10 @@ class Repeats:
     def catches(self, scan: Scan) -> bool:
         if not scan.shared(in_english):
             return False
-        return any(map(_may_be_slip, scan.shared(reading).repeated)) or _OPENING.catches(scan)
+        read = scan.shared(reading)
+        if any(map(_may_be_slip, read.repeated)) or _OPENING.catches(scan):
+            return True
+        return not marked().isdisjoint(read.distinct)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -62,10 +63,13 @@ def repeated_word(doc: Document, options: Options) -> Iterator[Finding]:
     slips |= {one for one in _OPENERS if one.encode() in read.distinct}
     for span, gap in _doubled(doc, slips):
         first, second = doc.text[span.start : gap.start], doc.text[gap.end : span.end]
-        if allowed(first, options) or _stands_out(doc, span, first) or not english_paragraph(doc, span.start, span.end):
+        if allowed(first, options) or stands_out(doc, span, first) or not english_paragraph(doc, span.start, span.end):
             continue
         message = f"“{first} {second}”: the word is repeated"
         yield Finding(span, message, fix(_cut(doc.text, (gap.start, gap.end), span), safe=_certain(second)))
+    for word, span, edit in across_markup(doc, read.distinct):
+        if not allowed(word, options) and english_paragraph(doc, span.start, span.end):
+            yield Finding(span, f"“{word} {word}”: the word is repeated", fix(edit, safe=False))
 
 
 def _doubled(doc: Document, slips: set[str]) -> Iterator[tuple[Span, Span]]:
@@ -81,11 +85,13 @@ def _doubled(doc: Document, slips: set[str]) -> Iterator[tuple[Span, Span]]:
                 gap is None
                 or (first != second and gap.group() != " ")
                 or gap.end() not in behind
-                or text[at - 1 : at] in _JOINED_BEFORE
+                or text[at - 1 : at] in JOINED_BEFORE
             ):
                 continue
             end = gap.end() + len(second)
-            if not _JOINED_BEHIND.compiled.match(text, end) and (first == second or text[end : end + 1] == " "):
+            if meant(first.lower(), text[max(0, at - 24) : at].lower().rstrip().rpartition(" ")[2]):
+                continue
+            if not JOINED_BEHIND.compiled.match(text, end) and (first == second or text[end : end + 1] == " "):
                 yield Span(at, end), Span(*gap.span())
 
 
@@ -101,15 +107,3 @@ def _cut(text: str, gap: tuple[int, int], span: Span) -> Edit:
 
 def _certain(second: str) -> bool:
     return second in NEVER - UNCERTAIN
-
-
-def _stands_out(doc: Document, span: Span, word: str) -> bool:
-    """Whether the doubling is meant: it crosses out of prose, the word stands a third time, the line is an entry."""
-    text = doc.text
-    before = text[max(0, span.start - len(word) - 2) : span.start].lower().split()
-    after = text[span.end : span.end + len(word) + 1].lower().split()
-    if not prose(doc).covers(span.start, span.end) or word.lower() in (*before[-1:], *after[:1]):
-        return True
-    if "\n" not in span.of(text) or word.lower() in NEVER:
-        return False
-    return span.start - text.rfind("\n", 0, span.start) <= 40

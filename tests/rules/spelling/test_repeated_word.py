@@ -15,4 +15,19 @@ test_repeated_word = cases(
     good("Run `the the` to see what it does."),
     good("- long\n- long\n"),
     good("It ends with the. The next one begins."),
+    bad(
+        "There are ⟦no no⟧ changes to the code in this release.",
+        unsafely="There are no changes to the code in this release.",
+    ),
+    bad("For ⟦more more⟧ general goals we use projects.", unsafely="For more general goals we use projects."),
+    bad("It is written to ⟦the *the⟧ disk* at once.", unsafely="It is written to *the disk* at once."),
+    bad("It is written *to ⟦the* the⟧ disk at once.", unsafely="It is written *to the* disk at once."),
+    bad("It is written to ⟦the **the**⟧ disk at once.", unsafely="It is written to the disk at once."),
+    bad(
+        "See ⟦the [the⟧ manual](https://example.com/) for it.",
+        unsafely="See [the manual](https://example.com/) for it.",
+    ),
+    good("Yes, no no, and the well well known *the* of the house."),
+    good("The value is not not True, and not not (a or b)."),
+    good("The option anchor       anchor of the position with the kernel."),
 )
