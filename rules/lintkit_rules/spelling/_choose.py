@@ -3,19 +3,22 @@
 from math import log10
 
 from lintkit import Document, pattern, view
-from lintkit_rules.spelling._judge import Verdict, candidates, is_plausible, known, together
+from lintkit.views.words import occurrences
+from lintkit_rules.spelling._halves import Halves, halves
+from lintkit_rules.spelling._judge import Verdict, candidates, is_plausible, known
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._suggest import Suggestion
 
 _BEFORE = pattern(r"([A-Za-z]+)[ \t]*\r?\n?[ \t]*(?<=\s)$")
 _AFTER = pattern(r"[ \t]*\r?\n?[ \t]*(?<=\s)([A-Za-z]+)")
 _REACH = 30  # code points to each side in which a neighbour is looked for
-_SHORT = 5  # letters; words that short need a witness: a neighbour that goes with them, or the text itself
-
-_WITNESS = 0.45  # how much it must speak for the suggestion
-_CLEAR = 4.0  # a suggestion with such a score needs no witness
+_SHORT = 5  # letters; of shorter words one suggestion must be better than the others
+_CLEAR = 4.5  # an error for sure, whichever word was meant
+_EVERYWHERE = 5.5  # how frequent a word is that most texts write
+_RARE = 32  # words of which too little is known
+_SEEN = 3.4  # pairs as frequent as that (decimal logarithm of occurrences in a thousand million) are in the lexicon
 _SURE_COST = 1.12  # a letter doubled, lost in a cluster, swapped with its neighbour: slips that make no other word
-_SURE_MARGIN = 1.3  # a suggestion is certain if the next best is twenty times less probable
+_SURE_MARGIN = 1.6  # a suggestion is certain if the next best is forty times less probable
 
 
 def choose(doc: Document, start: int, end: int) -> Verdict | None:
@@ -24,48 +27,58 @@ def choose(doc: Document, start: int, end: int) -> Verdict | None:
     if lower in known():
         right = known()[lower]
         return Verdict(right.partition(",")[0], "," not in right)
-    if together(lower):
-        return None
+    around = neighbours(doc, start, end)
     ranked = sorted(
-        ((one.score + support(doc, start, end, one.text), one) for one in candidates(lower)),
+        ((one.score + _company(around, one.text, one.text) + _elsewhere(doc, one), one) for one in candidates(lower)),
         key=lambda pair: (-pair[0], pair[1].text),
     )
-    if not ranked:
+    score, best = ranked[0] if ranked else (-9.0, None)
+    two = _two_words(lower, around)
+    if two is not None and two[0] > score:
+        return Verdict(two[1].text, sure=False, two=True)
+    if best is None or not is_plausible(lower, best, score):
         return None
-    score, best = ranked[0]
     margin = score - ranked[1][0] if len(ranked) > 1 else 9.0
-    if not _witnessed(lower, best, score - best.score):
-        return None
-    if not is_plausible(lower, best, score) or (best.cost >= 1 and margin < 0.2):
+    if best.cost >= 1 and margin < 0.2 and len(lower) < _SHORT and score < _CLEAR:
         return None
     sure = len(lower) >= 7 and best.cost <= _SURE_COST and margin >= _SURE_MARGIN and score >= 1.5
     return Verdict(best.text, sure)
 
 
-def _witnessed(lower: str, best: Suggestion, gain: float) -> bool:
-    """Whether the context speaks enough for a suggestion: short words and other first letters need that."""
-    if len(lower) == 3:
-        return gain >= 2 * _WITNESS and best.often >= 5.8 and best.cost <= 1.4
-    if len(lower) <= _SHORT or lower[1:] == best.text or (lower[0] != best.text[0] and len(lower) < 7):
-        return gain >= _WITNESS or best.score >= (_CLEAR if len(lower) < _SHORT else _CLEAR - 0.8)
-    return True
+def _two_words(lower: str, around: tuple[str, str]) -> tuple[float, Halves] | None:
+    """The two words that were meant, and how much speaks for them, if enough does."""
+    best = None
+    for one in halves(lower):
+        company = _company(around, one.first, one.second)
+        score = one.score + min(company, one.most)
+        if score >= one.least and company >= 0 and (best is None or score > best[0]):
+            best = score, one
+    return best
 
 
-def support(doc: Document, start: int, end: int, word: str) -> float:
-    """How much the neighbours and the rest of the text speak for ``word`` here, as a decimal logarithm."""
+def neighbours(doc: Document, start: int, end: int) -> tuple[str, str]:
+    """The words before and behind a span in lower case, "" where there is none close by."""
     text = doc.text
     before = _BEFORE.compiled.search(text, max(0, start - _REACH), start)
     after = _AFTER.compiled.match(text, end, min(len(text), end + _REACH))
-    gain = 0.0
-    if before is not None:
-        gain += _attraction(before.group(1).lower(), word)
-    if after is not None:
-        gain += _attraction(word, after.group(1).lower())
+    return before.group(1).lower() if before else "", after.group(1).lower() if after else ""
+
+
+def _company(around: tuple[str, str], first: str, last: str) -> float:
+    """How much the neighbours speak for a word, or for two, as a decimal logarithm."""
+    before, after = around
+    return (_attraction(before, first) if before else 0.0) + (_attraction(last, after) if after else 0.0)
+
+
+def _elsewhere(doc: Document, one: Suggestion) -> float:
+    """How much it speaks for a word that the text writes it elsewhere: not much if every text does."""
+    if one.often > _EVERYWHERE:
+        return 0.0
     counted = _counts(doc)
-    if word not in counted:
-        counted[word] = text.count(word)
-    times = counted[word]
-    return gain + (min(1.5, 0.5 + 0.5 * log10(times)) if times else 0.0)
+    if one.text not in counted:
+        counted[one.text] = len(occurrences(doc, (one.text,)).get(one.text, ()))
+    times = counted[one.text]
+    return min(1.5, 0.5 + 0.5 * log10(times)) if times else 0.0
 
 
 @view
@@ -75,10 +88,13 @@ def _counts(doc: Document) -> dict[str, int]:
 
 
 def _attraction(first: str, second: str) -> float:
-    """How much more often two words stand beside each other than chance would have it: from 0 to 1.5."""
+    """How much more often two words stand beside each other than chance would have it: from -1 to 2."""
     lexicon = english()
+    one, other = lexicon.words.get(first.encode()), lexicon.words.get(second.encode())
+    if one <= _RARE or other <= _RARE:
+        return 0.0
+    chance = (one + other) / 32 - 9
     together = lexicon.pairs.get(f"{first} {second}".encode())
     if not together:
-        return 0.0
-    often = (lexicon.words.get(first.encode()) + lexicon.words.get(second.encode())) / 32
-    return max(0.3, min(1.5, 0.6 * (together / 16 + 9 - often)))
+        return max(-1.0, min(0.0, 0.5 * (_SEEN - chance)))  # two frequent words that never met do not go together
+    return max(0.2, min(2.0, 0.7 * (together / 16 - chance)))

@@ -14,7 +14,7 @@ _STOP = frozenset(
 )
 _REACH = 160  # code points to each side that are looked at for context
 _ASCII_RUN = pattern(r"\w+")
-_COMMON = 32 * 3  # a word that is met once in a million
+_COMMON = 86  # a word that is met once in two millions
 _BEFORE = "([{\"“‘'«‹„*_~|>—–-…,;!?:."
 _QUOTES = {"[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“", "`": "`"}
 # What may stand between a plain word and the white space on either side of it.
@@ -46,11 +46,22 @@ def lone_word(doc: Document, start: int, end: int) -> bool:
     right = end
     while right < len(text) and right - end < _REACH and not text[right].isspace():
         right += 1
+    if left > 0 and left == start and _broken(text, start):
+        return False
     if text[end : end + 1] in "'’" and text[end + 1 : end + 2].isalpha() and text[end + 1 : end + 2] not in "sS":
         return False
     if _QUOTES.get(text[start - 1 : start], "\0") == text[end : end + 1]:
         return False
     return bool(_LEFT.compiled.fullmatch(text, left, start) and _RIGHT.compiled.fullmatch(text, end, right))
+
+
+def _broken(text: str, start: int) -> bool:
+    """Whether a word is the end of one that was broken at the end of a line, with a hyphen."""
+    before = text[max(0, start - _REACH) : start].rstrip(" \t")
+    if before[-1:] not in ("\n", "\r"):
+        return False
+    before = before.rstrip()
+    return before.endswith(("-", "\u00ad", "‐")) and before[-2:-1].isalpha()
 
 
 def phrase_in_prose(doc: Document, start: int, end: int) -> bool:

@@ -7,19 +7,22 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lintkit import table
-from lintkit_rules.spelling._lexicon import english
+from lintkit_rules.spelling._halves import halves
+from lintkit_rules.spelling._lexicon import WEAK, english
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import Suggestion, suggestions
 
 LONGEST = 30  # letters; longer ones are not words
 FAMOUS = 4.3  # how well known a name must be to be a target: countries, peoples, large cities, products
 
-# How sure (decimal logarithm) a suggestion must be, by the length of the word.
-_LEAST_SCORE = {3: 3.4, 4: 2.5, 5: 1.7, 6: 1.0, 7: 0.6, 8: 0.3, 9: 0.0}
-_LEAST_SCORE_LONG = -0.2
+# How much (decimal logarithm) must speak for a suggestion, its context included, by the length of the word.
+_LEAST_SCORE = {3: 5.0, 4: 3.4, 5: 2.8, 6: 2.4, 7: 2.1, 8: 1.9}
+_LEAST_SCORE_LONG = 1.4
+_DERIVED = 1.8  # what a word loses that is well formed from an accepted one
+_WEAK = 2.5  # what a word loses that is in some long list of words
 _NAME_BONUS = 0.3  # a capital speaks for a name
-_MOST_SUPPORT = 2.0  # what the sentence around a word can add
-_TECHNICAL = words("js py db id io os ui lib ctl fs cfg cli api sdk css xml json sql http tls ssl rpc")
+_MOST_SUPPORT = 4.0  # what the text around a word can add
+_TECHNICAL = words("d js py db id io os ui lib ctl fs cfg cli api sdk css xml json sql http tls ssl rpc")
 _PREFIXES = words(
     "anti auto bi co counter cross cyber de dis down extra fore hyper in inter intra macro mega meta micro mid "
     "mini mis mono multi nano neo non out over para poly post pre pro pseudo quasi re semi sub super sur tele "
@@ -31,23 +34,12 @@ _SUFFIXES = words(
 )
 
 
-_TOGETHER = 66  # 16 times the decimal logarithm of thousands of occurrences of a pair
-_ALWAYS = 84  # the same for pairs like `of the`
-_STRONG = words(
-    "the of to is and for be that are was you we they this have has will can your their our it not would should could "
-    "may must does did these those which been were a an"
-)
-_SMALL = _STRONG | words(
-    "in on with by from as at or if all when no but also into only there one any more other some than what how who "
-    "most such each both about after before over"
-)
-
-
 class Verdict(NamedTuple):
-    """A word is a slip of ``right``; ``sure``: certainly so."""
+    """A word is a slip of ``right``; ``sure``: certainly so; ``two``: a blank was lost."""
 
     right: str
     sure: bool
+    two: bool = False
 
 
 def _parse_known(data: bytes) -> dict[str, str]:
@@ -105,10 +97,11 @@ def _accepted(token: bytes) -> bool:
     if not 2 < len(token) <= LONGEST:
         return True
     lexicon = english()
-    if lexicon.words.get(token.lower()):
+    often = lexicon.words.get(token.lower())
+    if often > WEAK or (often and not token.islower()):
         return True
     if token.islower():
-        return False
+        return bool(often) and not is_slip(token.decode())
     if token.isupper():
         return len(token) < 6 or bool(lexicon.names.get(token.capitalize()) or lexicon.names.get(token))
     if lexicon.names.get(token):
@@ -123,42 +116,21 @@ def candidates(lower: str) -> tuple[Suggestion, ...]:
     if not 3 <= len(lower) <= LONGEST:
         return ()
     found = [one for one in suggestions(lower) if one.text.islower()]
-    if not found or _derived(lower, found[0]) or suggestions(lower)[0].text.lower() == lower:
+    if not found or suggestions(lower)[0].text.lower() == lower:
         return ()
-    return tuple(one for one in found if is_plausible(lower, one, one.score + _MOST_SUPPORT))
+    less = handicap(lower) + (_DERIVED if _derived(lower, found[0]) else 0.0)
+    weighed = (one._replace(score=one.score - less) for one in found) if less else found
+    return tuple(one for one in weighed if is_plausible(lower, one, one.score + _MOST_SUPPORT))
+
+
+def handicap(lower: str) -> float:
+    """What a word loses because some long list accepts it."""
+    return _WEAK if english().words.get(lower.encode()) == WEAK else 0.0
 
 
 def is_slip(lower: str) -> bool:
     """Whether a word may be a slip: no sentence decides, so a sieve can ask."""
-    return lower in known() or bool(candidates(lower)) or together(lower) is not None
-
-
-@lru_cache(maxsize=1 << 15)
-def together(lower: str) -> str | None:
-    """The two words that an unknown word consists of, if they often stand beside each other and one is a small one."""
-    if not 4 < len(lower) <= LONGEST or lower in known():
-        return None
-    lexicon = english()
-    best, most = None, _TOGETHER
-    for cut in range(2, len(lower) - 1):
-        first, second = lower[:cut], lower[cut:]
-        if _joinable(first, second):
-            times = lexicon.pairs.get(f"{first} {second}".encode())
-            if times > most and lexicon.words.get(first.encode()) and lexicon.words.get(second.encode()):
-                best, most = f"{first} {second}", times
-    slips = suggestions(lower)
-    if best and most < _ALWAYS and slips and slips[0].score > 2.5 and slips[0].cost < 1.4:
-        return None  # a slip of one word is more probable
-    return best
-
-
-def _joinable(first: str, second: str) -> bool:
-    """Whether two words that stand together are rather a lost blank than a compound."""
-    if first in _STRONG or second in _STRONG or (first in _SMALL and (second in _SMALL or len(second) > 6)):
-        return True
-    return (
-        second in _SMALL and len(first) > 4 and (len(second) > 3 or first.endswith(("ed", "ing", "tion", "ly", "ment")))
-    )
+    return lower in known() or bool(candidates(lower)) or bool(halves(lower))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -199,23 +171,24 @@ def _derived(lower: str, best: Suggestion) -> bool:
     """Whether the word is well formed from an accepted one: no slip, unless the slip is one of doubling."""
     if best.cost <= 0.85:
         return False
-    accepted_words = english().words
-    for prefix in _PREFIXES:
-        rest = lower[len(prefix) :]
-        if lower.startswith(prefix) and len(rest) >= 5 and accepted_words.get(rest.encode()) > 64:
-            return True
-    for suffix in _TECHNICAL:
-        if lower.endswith(suffix) and accepted_words.get(lower[: -len(suffix)].encode()):
-            return True
-    for suffix in _SUFFIXES:
-        base = lower[: -len(suffix)]
-        if lower.endswith(suffix) and len(base) >= 3 and _inflects(base, suffix):
-            return True
-    if best.score < 2.0:
-        for cut in range(4, len(lower) - 3):
-            if min(accepted_words.get(lower[:cut].encode()), accepted_words.get(lower[cut:].encode())) > 96:
-                return True
-    return False
+    if best.text == lower + "s":
+        return True  # the singular: kwarg
+    often = english().words.get
+    prefixes = (prefix for prefix in _PREFIXES if lower.startswith(prefix) and len(lower) - len(prefix) >= 5)
+    technical = (suffix for suffix in _TECHNICAL if lower.endswith(suffix))
+    suffixes = (suffix for suffix in _SUFFIXES if lower.endswith(suffix) and len(lower) - len(suffix) >= 3)
+    return (
+        any(often(lower[len(prefix) :].encode()) > 64 for prefix in prefixes)
+        or any(often(lower[: -len(suffix)].encode()) for suffix in technical)
+        or any(_inflects(lower[: -len(suffix)], suffix) for suffix in suffixes)
+        or (best.score < 2.0 and any(_both(lower, cut) for cut in range(4, len(lower) - 3)))
+    )
+
+
+def _both(lower: str, cut: int) -> bool:
+    """Whether both parts of a word are usual words."""
+    often = english().words.get
+    return min(often(lower[:cut].encode()), often(lower[cut:].encode())) > 96
 
 
 def _inflects(base: str, suffix: str) -> bool:

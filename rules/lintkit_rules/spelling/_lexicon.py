@@ -7,10 +7,12 @@ it. A false hit (one in 10,000 unknown words) only loses a typo. ``tools/build_l
 import struct
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Final, Literal
 from zlib import crc32
 
 from lintkit import table
+
+WEAK: Final = 1  # the frequency of a word that only some long list has: it may be a slip of a far more frequent one
 
 
 class Index:

@@ -8,6 +8,7 @@ lost double letter, two letters in the wrong order, a vowel for another, a neigh
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from lintkit_rules.spelling._halves import GRAMMAR
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._sound import sound_key
 
@@ -18,6 +19,9 @@ _ALIKE = frozenset(("cs", "ck", "sz", "gj", "fv", "td", "mn", "bp", "kq", "xs", 
 _IE = {"i", "e"}
 _NEAR_VOWELS = frozenset(("ae", "ei", "iy", "ey", "ao", "eo", "ou", "ai"))
 _FAR = 9.0
+_BEFORE_WORD = 2.4  # the price of a letter before a word
+_LONG = 6  # letters; in longer words two slips are looked for
+_MOST = 8  # suggestions
 
 
 class Suggestion(NamedTuple):
@@ -104,8 +108,8 @@ def _added(wrong: str, at: int) -> float:
     char = wrong[at]
     if at and wrong[at - 1] == char:
         return 0.8
-    if at == 0:
-        return 1.9
+    if at == 0:  # rather a term with a letter before it: vhost, xdelta
+        return 1.8 if wrong[:2] in _near_keys() else _BEFORE_WORD
     if at == len(wrong) - 1:
         return 1.3 if char == "e" else 1.7
     return 1.2 if char in _VOWELS else 1.4
@@ -113,7 +117,7 @@ def _added(wrong: str, at: int) -> float:
 
 def _swapped(char: str, wanted: str, at: int) -> float:
     """The price of ``char`` standing for ``wanted``."""
-    first = 0.5 if at == 0 else 0.0
+    first = 0.35 if at == 0 else 0.0
     pair = char + wanted if char < wanted else wanted + char
     if char in _VOWELS and wanted in _VOWELS:
         return (1.0 if pair in _NEAR_VOWELS else 1.3) + first
@@ -124,10 +128,10 @@ def _swapped(char: str, wanted: str, at: int) -> float:
 
 @lru_cache(maxsize=1 << 15)
 def suggestions(word: str) -> tuple[Suggestion, ...]:
-    """The best targets for a lower-case word, best first, at most five."""
+    """The best targets for a lower-case word, best first, at most eight."""
     lexicon = english()
     numbers: set[int] = set()
-    lexicon.less.gather({word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}, numbers)
+    lexicon.less.gather(_lessened(word), numbers)
     if len(word) >= 7:
         lexicon.tone.gather((sound_key(word),), numbers)
     found = []
@@ -137,7 +141,17 @@ def suggestions(word: str) -> tuple[Suggestion, ...]:
             continue
         worst = min(4.0, (often / 32 + 0.6) / 1.6)
         cost = slip(word, text.lower(), worst)
+        if cost == _BEFORE_WORD and text in GRAMMAR:  # no term is made of such a word
+            cost = 1.7
         if cost < worst:
             score = often / 32 - 1.6 * cost - (1.2 if cost > 2.1 else 0.0)
             found.append(Suggestion(text, score, cost, often / 32))
-    return tuple(sorted(found, key=lambda one: (-one.score, one.text))[:5])
+    return tuple(sorted(found, key=lambda one: (-one.score, one.text))[:_MOST])
+
+
+def _lessened(word: str) -> set[str]:
+    """The word, and what is left of it when one letter, of a long word also two, are taken out."""
+    once = {word[:at] + word[at + 1 :] for at in range(len(word))}
+    if len(word) <= _LONG:
+        return {word, *once}
+    return {word, *once, *(less[:at] + less[at + 1 :] for less in once for at in range(len(less)))}

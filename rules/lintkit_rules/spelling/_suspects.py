@@ -5,7 +5,7 @@ from lintkit.views import prose
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._choose import choose
 from lintkit_rules.spelling._context import english_paragraph, lone_word, written_in_code
-from lintkit_rules.spelling._judge import misspelt_name, together
+from lintkit_rules.spelling._judge import misspelt_name
 from lintkit_rules.spelling._words import suspect, unknown
 
 
@@ -36,8 +36,7 @@ def _leads_anywhere(doc: Document, word: str, offsets: list[int]) -> bool:
     """Whether some rule may report a suspect word at one of these places: as a name, as two words, or as another."""
     if not offsets:
         return False
-    lower = word.lower()
-    if (word[0].isupper() and misspelt_name(word) is not None) or together(lower) is not None:
+    if word[0].isupper() and misspelt_name(word) is not None:
         return True
     return any(choose(doc, at, at + len(word)) is not None for at in offsets)
 

@@ -43,7 +43,7 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
         for at in offsets:
             span = Span(at, at + len(word))
             verdict = choose(doc, at, span.end)
-            if verdict is None or (word[0].isupper() and not _may_be_a_word(doc, word, at)):
+            if verdict is None or verdict.two or (word[0].isupper() and not _may_be_a_word(doc, word, at)):
                 continue
             if word.lower() not in known() and _is_term(doc, span, verdict, len(offsets)):
                 continue

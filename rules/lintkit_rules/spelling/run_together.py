@@ -19,8 +19,9 @@ Options:
 from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, replace, rule
+from lintkit_rules.spelling._choose import choose
 from lintkit_rules.spelling._context import in_compound
-from lintkit_rules.spelling._judge import together
+from lintkit_rules.spelling._halves import halves
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
@@ -29,12 +30,13 @@ from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 def run_together(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports unknown words that are two frequent ones."""
     for word, offsets in suspects(doc).items():
-        right = together(word.lower())
-        if right is None or allowed(word, options) or len(offsets) > 2 or not word[1:].islower():
+        if not halves(word.lower()) or allowed(word, options) or len(offsets) > 2 or not word[1:].islower():
             continue
         for at in offsets:
             span = Span(at, at + len(word))
-            if in_compound(doc, span):
+            verdict = choose(doc, at, span.end)
+            if verdict is None or not verdict.two or in_compound(doc, span):
                 continue
+            right = verdict.right
             shown = right[0].upper() + right[1:] if word[0].isupper() else right
             yield Finding(span, f"“{word}” is two words: “{shown}”", replace(span, shown, safe=False))
