@@ -8,7 +8,13 @@ _RENDERED = frozenset({"markdown", "mdx"})  # formats in which lines are running
 _SENTENCE_GAP = pattern(r"(?<=[\p{Ll})`\"'”*_\]\p{Lu}\d] ?[.!?][)\"”]?)( {1,2})(?=\p{Lu}\p{Ll}|\p{Lu} |[`“])")
 _SENTENCE_END = pattern(r"[.!?:…][)\]”’\"'*_`]*$")
 _COLUMN = pattern(r"(?<=[^\s.!?:…)\]”\"'*_`])[ ]{2,}(?=\S)|(?<=\S)\t(?=\S)")
+# Two spaces by rule or by use: before a ZIP code, behind the year of a copyright, between groups of Chinese words.
+_SET_APART = pattern(
+    r"(?<=\b\p{Lu}{2})  (?=\d{5}\b)|(?<=(?:\((?i:c)\)|©|(?i:copyright))[\d ,–-]{0,30}\d)  "
+    r"|(?<=[\p{Han}\p{Hiragana}\p{Katakana}])  (?=[\p{Han}\p{Hiragana}\p{Katakana}])"
+)
 _BEFORE_BRACKET = pattern(r"(?<=\S)  (?=[(\[])")
+_LAST_WORD = pattern(r"[ >]*\p{Ll}{3,}+[.!?]")
 _WORD = pattern(r"(?<!\S)\p{L}[\p{L}'’-]*[,;:]?(?!\S)")
 
 
@@ -21,18 +27,27 @@ def is_slip(doc: Document, gap: Span) -> bool:
     line = index.line_of(gap.start)
     head = _WORD.compiled.findall(text, max(index.starts[line - 1], gap.start - 200), gap.start)
     if (
-        not head
+        not (head or _ends_wrapped_sentence(doc, line, gap))
         or gap.length != 2
         or text[index.starts[line - 1] : index.starts[line - 1] + 20].lstrip()[:1] in ("@", "\\")
     ):
         return False  # "@param size  its width": a column of documentation commands
     if _SENTENCE_END.compiled.search(text, max(0, gap.start - 8), gap.start):
         return text[gap.end].isupper() and text[gap.start - 1] not in ":)" and _one_after_sentences(doc)
-    if text[gap.end] in "([" and _adds_in_brackets(doc):
+    if (text[gap.end] in "([" and _adds_in_brackets(doc)) or _SET_APART.compiled.match(text, gap.start):
         return False
     if doc.format.name in _RENDERED:
         return True
     return not (text[gap.end].isupper() and len(head) < 3) and not _near_columns(doc, line, gap)
+
+
+def _ends_wrapped_sentence(doc: Document, line: int, gap: Span) -> bool:
+    """Whether the one word before the gap is the last of a sentence that started on a line further up."""
+    start = lines(doc).starts[line - 1]
+    if gap.start - start > 60 or line < 2 or _LAST_WORD.compiled.fullmatch(doc.text, start, gap.start) is None:
+        return False
+    above = lines(doc).span(line - 1)
+    return len(_WORD.compiled.findall(doc.text, max(above.start, above.end - 200), above.end)) >= 4
 
 
 def _near_columns(doc: Document, line: int, gap: Span) -> bool:

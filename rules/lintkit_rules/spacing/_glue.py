@@ -99,6 +99,10 @@ class Glued(NamedTuple):
         start = self.at - len(self.left)
         return _LINE_OPENING.compiled.search(self.doc.text, max(0, start - 12), start) is not None
 
+    def at_end_of_label(self) -> bool:
+        """Whether the pair alone is the label of its line, before a colon: "core,docs: what was done"."""
+        return self.opens_line() and self.doc.text.startswith(":", self.at + 1 + len(self.right))
+
     def is_counted(self) -> bool:
         """Whether a number of things ends with the left word: "these two other parts:"."""
         start = self.at - len(self.left)

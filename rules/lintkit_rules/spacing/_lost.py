@@ -8,6 +8,7 @@ from lintkit_rules.spacing._openers import opens_sentence
 
 _FIRST = pattern(r"(?<=\p{Ll}{2}[.!?][)”\"]? )\p{Lu}\p{Ll}++(?= \p{Ll})")
 _INFLECTED = pattern(r"\p{Ll}{3}(?:ed|ing|ly|tion|sion|ment|ness|ity|ism|ance|ence|ous|ful|able|ible)$")
+_COMMA = pattern(r"(?<=\p{L}),( ?)(?=\p{L})")
 _GLUED_SEMICOLON = pattern(r";(?=[^\s;])")
 _LABELS = """note notes tip tips hint warning caution attention important example examples info reminder summary
     result hinweis achtung beispiel nota ejemplo importante remarque exemple"""
@@ -36,12 +37,13 @@ def _comma(glued: Glued) -> bool | None:
     if len(left) < 2 or (len(right) < 2 and right not in ("a", "i")) or (glued.mark == ";" and _is_field(glued)):
         return None
     if right in known:
-        return bool(glued.right.islower() and glued.following)
+        scopes = glued.at_end_of_label()  # "meta,ci: repair the build"
+        return None if scopes else bool(glued.right.islower() and glued.following)
     if (len(left) < 3 and left not in known) or len(right) < 3 or not glued.left[-1].islower():
         return None
-    pair = glued.following in ("", ",", "(", "-") or "-" in left + right or glued.recurs
+    pair = glued.following in ("", ",", "(", "-", "|") or "-" in left + right or glued.recurs
     opens = glued.left[0].isupper() and opens_sentence(glued.left, ",", glued.passage.language)
-    return False if not pair and (opens or glued.stands_in_words()) else None
+    return False if not pair and not _glues_commas(glued.doc) and (opens or glued.stands_in_words()) else None
 
 
 def _is_field(glued: Glued) -> bool:
@@ -57,7 +59,7 @@ def _stop(glued: Glued) -> bool | None:
         return None
     if opens_sentence(right, following, glued.passage.language):
         return _before_opener(glued)
-    if len(right) < 2 or len(left) < 3 or not left.islower() or glued.owned:
+    if len(right) < 2 or len(left) < 3 or not left.islower() or glued.owns_capitals:
         return None
     return False if glued.mark != "." or _begins_anew(glued) else None
 
@@ -70,6 +72,8 @@ def _before_opener(glued: Glued) -> bool | None:
         return None
     if left.islower():
         return len(left) > 2
+    if len(right) == 2:
+        return None  # "Repl.It": what stands in front is a name, and the two may be an address
     return False if glued.following.isalpha() else None
 
 
@@ -83,6 +87,10 @@ def _begins_anew(glued: Glued) -> bool:
         return True
     if following in _OBJECTS or (right[-1] == "s" and following in _PLURAL_VERBS):
         return True
+    if glued.owned:
+        return False
+    if language == "en" and glued.left in function_words("en") and glued.left not in _OBJECTS:
+        return True  # no module or object is called "before" or "now"
     return right in _first_words(glued.doc) or _is_inflected(glued) or glued.is_described()
 
 
@@ -138,6 +146,18 @@ def _joins_clauses(glued: Glued) -> bool:
 def _is_inflected(glued: Glued) -> bool:
     """Whether the word before the mark ends as the names of modules and objects seldom do."""
     return glued.passage.language == "en" and _INFLECTED.compiled.search(glued.left) is not None
+
+
+@view
+def _glues_commas(doc: Document) -> bool:
+    """Whether the document writes most of its commas without a space."""
+    glued = spaced = 0
+    for match in _COMMA.matches(doc, within=prose):
+        if match.group(1):
+            spaced += 1
+        else:
+            glued += 1
+    return glued > 2 and glued > spaced
 
 
 @view

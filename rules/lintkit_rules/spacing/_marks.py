@@ -24,7 +24,10 @@ _WIDE_GAP = pattern(r"[\p{L}\p{N}] {2,}\S")
 _FLAG = pattern(r"\s--?\p{L}[\w-]*\s")
 _ENDING_TAG = pattern(r"<\s*(?:/|br\b)", "i")
 _STYLE = pattern(r"\p{L}( ?):(?= \p{L})")
+_COMMA = pattern(r"\p{L}( ?),(?=\s)")
 _SLIP = pattern(r"\p{Ll} [,!](?=\s|$)")
+_ONE_BY_ONE = pattern(r" [!?],? \p{L}+ [!?]")  # "Amy ? Eve ?": words to choose from
+_ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>()]*$")
 _LISTED = pattern(r"[ \t]*(?:(?:or|and|und|y|et|ou|/|,)[ \t])?[ \t]*[.,;:!?/&%$#@+=~^]{1,2}(?:\s|$)")
 
 
@@ -82,7 +85,8 @@ def _is_spoken_of(place: Place) -> bool:
 
 
 def _comma(place: Place) -> bool | None:
-    if place.after.isalpha() and not place.before:
+    unknown = place.passage.language is None
+    if (not place.before and (place.after.isalpha() or unknown)) or (unknown and _commas_stand_apart(place.doc)):
         return None
     return bool(place.before) and place.passage.language is not None and _stands_alone(place)
 
@@ -97,6 +101,8 @@ def _full_stop(place: Place) -> bool | None:
     text = place.doc.text
     if _FLAG.compiled.search(text, max(0, place.start - 60), place.start):  # "pip install -e ."
         return None
+    if _ADDRESS.compiled.search(text, max(0, place.start - 120), place.start):
+        return None  # set off on purpose, so that the stop is not taken for a part of the address
     if place.before in ("is", "are", "be") and place.after == '"':  # "My name is ." had a value once
         return None
     if place.after.isalpha():  # " .With": only where a word follows that no file or product is called
@@ -113,6 +119,8 @@ def _cry(place: Place) -> bool | None:
     if place.after == "<" and not _ENDING_TAG.compiled.match(text, place.end):
         return None  # `!` before an element: "impl !<a>Send</a>"
     if not place.ends_line and text[place.end : place.end + 2].strip()[:1].islower():
+        return None
+    if _ONE_BY_ONE.compiled.search(text, max(0, place.start - 25), place.end + 25):
         return None
     return bool(place.before) and _stands_alone(place)
 
@@ -142,6 +150,13 @@ def _colon(place: Place) -> bool | None:
         rest = text[place.end : place.end + 80].partition("\n")[0].split()
         return False if len(label) >= 5 or (len(label) >= 2 and len(rest) >= 2) else None
     return False if len(label) >= 3 and behind and behind in '[“"(*_`<' else None
+
+
+@view
+def _commas_stand_apart(doc: Document) -> bool:
+    """Whether the document writes many of its commas behind a space: a habit, where its language is not known."""
+    apart = [bool(match.group(1)) for match in _COMMA.matches(doc, within=prose)]
+    return sum(apart) > 2 and sum(apart) * 4 > len(apart)
 
 
 @view

@@ -15,7 +15,7 @@ Fix: the space goes. Safe where the other bracket of the pair stands in the same
 from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, any_of, contains, pattern, replace, rule, view
-from lintkit.views import prose
+from lintkit.views import lines, prose
 from lintkit_rules.spacing._language import function_words
 from lintkit_rules.spacing._passages import Passage, passages
 
@@ -25,6 +25,7 @@ _PADDED = pattern(
 )
 _PAIR = pattern(r"\(([ ]?)\p{L}[^()\n]{0,300}\)")
 _SPOKEN_OF = frozenset(("and", "or", "to", "und", "oder", "y", "et", "ou"))  # "the characters ( and )"
+_CONDITION = pattern(r"\b(?:el(?:se )?if|if|while|for|switch|catch|return|def) ?\([^()\n]*\) ?[:;{]?\s*$")
 _CODED = pattern(r"[=<>{}\\|$#@^~`+_;/&\"*→]|\.\.\.")
 
 
@@ -37,6 +38,9 @@ def space_inside_brackets(doc: Document) -> Iterator[Finding]:
         gap = Span(match.start() + opening, match.end() - (not opening))
         inside = _inside(text, gap, opening)
         if inside is None or _CODED.compiled.search(inside) or inside.strip() in _SPOKEN_OF:
+            continue
+        line = lines(doc).span(lines(doc).line_of(gap.start))
+        if _CONDITION.compiled.search(text, max(line.start, gap.start - 320), min(line.end, gap.end + 320)):
             continue
         passage = passages(doc).at(gap.start)
         if passage.running and passage.language is not None and _says_something(passage, inside) and not _pads(doc):

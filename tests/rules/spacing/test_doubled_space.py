@@ -20,4 +20,11 @@ test_doubled_space = cases(
     good("<p>The two leaders met in  the capital.</p>", format="html"),
     good("*   The two leaders met in the capital.\n1.  And so on and so forth.\n"),
     good("Some `code  with` two of them is what we see in it."),
+    good("They live in Boston, MA  02110-1301 USA, and the office is there."),
+    good("Copyright (c) 2011-2026  The Maintainers and all of the others."),
+    good("| 冬 | 冬 鼕 | 「鼕」爲鼓聲擬聲詞，其餘用「冬」。 | 隆冬 冬暖夏涼  鼕鼕 |"),
+    bad(
+        "It is so. And it was so. It will be so, for all of the\nothers.⟦  ⟧The end of it is near.",
+        fixed="It is so. And it was so. It will be so, for all of the\nothers. The end of it is near.",
+    ),
 )

@@ -40,4 +40,8 @@ test_missing_space = cases(
     good("Jede:r Nutzer:in der App ist nicht hier, und der:die ist es auch nicht."),
     good("It prints row:col for all of the words and the user:pass in it."),
     good("Run the script build:watch the first time, and test:debug after it."),
+    good("| label | string,array | null | It is the label of the thing, or none of them |"),
+    good("- meta,ci: make the checks in it and the rest consistent"),
+    good("Open it on Repl.It and play with the example there."),
+    bad("It was not used before⟦.⟧Easiest is to take it.", unsafely="It was not used before. Easiest is to take it."),
 )

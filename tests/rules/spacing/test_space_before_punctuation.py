@@ -34,4 +34,8 @@ test_space_before_punctuation = cases(
     good("Thanks to all of you !important or not"),
     good("The macro is println ! and its name is so long"),
     good("a , b , c , d , e , f"),
+    good("사용자는 `name` , `age` , `email` 값을 입력할 수 있습니다."),
+    good("Who has done it, is it Amy ? Eve ? Nobody knows it."),
+    good("For more of it, visit https://docs.example.org . You can also ask us."),
+    bad("Why is that so⟦ ?⟧ Because it is what it is.", fixed="Why is that so? Because it is what it is."),
 )

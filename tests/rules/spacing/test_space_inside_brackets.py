@@ -11,4 +11,5 @@ test_space_inside_brackets = cases(
     good("Tick the box ( ) or this one ( x ) or that of the others :( now"),
     good("The sum ( a + b ) is what we want in the end of it."),
     good("We ( as ever ) met ( it was so ) and then ( at last ) we left."),
+    good("Then the code says\nif ( r is not None and it is so ):\n", format="plain"),
 )
