@@ -33,12 +33,17 @@ def _tag_faults(doc: Document) -> Iterator[Fault]:
     from lintkit_rules.markup._masked import masked
     from lintkit_rules.markup._wellformed import is_wellformed
 
+    text = doc.text
     wellformed = is_wellformed(masked(doc), html=doc.format.name == "html")
     if not wellformed:
         from lintkit_rules.markup._tags import tag_faults
 
         yield from tag_faults(doc)
-    if "<!--" in doc.text and not (wellformed and doc.format.name == "html"):
+    if "->" in text or "]]>" in text or "<![CDATA[" in text:
+        from lintkit_rules.markup._remains import remains
+
+        yield from remains(doc)
+    if "<!--" in text and not (wellformed and doc.format.name == "html"):
         from lintkit_rules.markup._comments import comment_faults
 
         yield from comment_faults(doc)

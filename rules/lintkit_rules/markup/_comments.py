@@ -21,7 +21,9 @@ def comment_faults(doc: Document) -> Iterator[Fault]:
         end = line_end(doc.text, start)
         while doc.text[end - 1] in " \t":
             end -= 1
-        yield Fault("unclosed-comment", start, start + 4, "<!-- is never closed", ((end, end, " -->"),))
+        dashes = next((mark for mark in ("-- >", "--", "->") if doc.text.endswith(mark, start + 4, end)), "")
+        edits = ((end - len(dashes), end, "-->" if dashes else " -->"),)
+        yield Fault("unclosed-comment", start, start + 4, "<!-- is never closed", edits)
 
 
 def _open_comments(doc: Document) -> list[int]:

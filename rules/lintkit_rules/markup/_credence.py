@@ -83,10 +83,18 @@ class Credence:
         """Whether a doubtful tag without ``>`` and without a partner is a tag."""
         text = self.doc.text
         behind = text[token.end : token.end + 60]
-        if self.format == "html":
-            if token.kind == "void" or token.attributes:
-                return bool(token.attributes) or not behind.strip() or behind.lstrip()[0] == "<"
-            return False
+        if token.kind == "end" and not behind.strip() and not text[token.start - 1 : token.start].isspace():
+            return True  # the text ends with it
+        return self._is_half_element(token, behind) if self.format == "html" else self._is_half_in_text(token, behind)
+
+    @staticmethod
+    def _is_half_element(token: Token, behind: str) -> bool:
+        if token.kind == "void" or token.attributes:
+            return bool(token.attributes) or not behind.strip() or behind.lstrip()[0] == "<"
+        return False
+
+    def _is_half_in_text(self, token: Token, behind: str) -> bool:
+        text = self.doc.text
         if token.attributes and token.kind != "end":
             return token.name in STRONG | {"a"}
         if token.kind == "end":

@@ -10,21 +10,26 @@ from lintkit_rules.markup._blocks import column
 from lintkit_rules.markup._faults import Fault
 from lintkit_rules.markup._fragments import Fragment, Recogniser
 from lintkit_rules.markup._loose import line_end, loose_ends
-from lintkit_rules.markup._masked import masked
+from lintkit_rules.markup._masked import MASK, masked
 from lintkit_rules.markup._mends import removed
+from lintkit_rules.markup._misquoted import misquoted
 from lintkit_rules.markup._names import KNOWN, LITERAL, VOID
+from lintkit_rules.markup._remains import cut_off
 from lintkit_rules.markup._tokens import UNCLOSED, WHOLE, Token, tokens
 
 
 def tag_faults(doc: Document) -> Iterator[Fault]:
     """Every fault of tags, of a text that is not plainly well-formed."""
     text = masked(doc)
-    stream = tokens(doc)
+    cut = list(cut_off(doc))
+    yield from cut
+    stream = [token for token in tokens(doc) if not cut or token.start < cut[0].start]
     loose = loose_ends(text, stream)
     found = Recogniser(text, stream, loose).fragments() if loose else []
     halves = _second_halves(stream, found)
     chosen = [index for index in _choose(doc, stream) if stream[index].start not in halves]
     answer = balance(stream, chosen, lambda offset: column(doc, offset))
+    yield from _misquoted_values(doc, stream)
     if not loose and not answer.faults and all(token.form == WHOLE for token in stream):
         return  # nothing is broken, and nothing lacks its partner
     from lintkit_rules.markup._judge import Judge
@@ -40,6 +45,23 @@ def tag_faults(doc: Document) -> Iterator[Fault]:
         at = bisect_left(explained, fragment.start)
         if fragment.place == "cell" or at == len(explained) or explained[at] >= fragment.end:
             yield _fragment(doc, fragment)
+
+
+def _misquoted_values(doc: Document, stream: Sequence[Token]) -> Iterator[Fault]:
+    """Attribute values whose quotes are none."""
+    for token in stream:
+        if (
+            token.form != WHOLE
+            or "=" not in token.attributes
+            or (doc.format.name == "html" and MASK in token.attributes)
+        ):
+            continue
+        start = token.end - 1 - len(token.attributes)
+        edits = misquoted(token.name, doc.text[start : token.end - 1])
+        if edits:
+            placed = tuple((start + first, start + last, text) for first, last, text in edits)
+            message = f"an attribute value of <{token.name}> stands in quotes that are none"
+            yield Fault("malformed-tag", token.start, token.end, message, placed, True)
 
 
 def _choose(doc: Document, stream: Sequence[Token]) -> list[int]:

@@ -44,6 +44,8 @@ def _word() -> re.Pattern[str]:
 
 def is_wellformed(text: str, *, html: bool) -> bool:
     """Whether the tags of a (masked) text are surely whole and well nested; False says nothing."""
+    if text.rfind("<") > text.rfind(">"):
+        return False  # it may be cut off
     pieces = _whole().split(text)
     left = "\0".join(pieces[::5])
     if "<" in left and not all(name and name.lower() not in KNOWN for name in _less().findall(left)):
@@ -92,10 +94,15 @@ def _nests(tags: Iterable[tuple[str, str, str]], *, html: bool) -> bool:
     return all(name in OPTIONAL_END for name in stack)
 
 
+@functools.cache
+def _misquoted() -> re.Pattern[str]:
+    return re.compile("=[“”„«‘’‚]")
+
+
 def _is_plain(slash: str, rest: str) -> bool:
     """Whether what follows a name can be nothing but attributes, or the blank and slash of an empty element."""
     if "=" in rest:
-        return not slash
+        return not slash and "=&" not in rest and (rest.isascii() or _misquoted().search(rest) is None)
     words = rest.split()
     return not words or (not slash and len(words) == 1 and (words != ["/"] or rest[-1] == "/"))
 
