@@ -17,6 +17,7 @@ _CLEAR = 4.5  # an error for sure, whichever word was meant
 _EVERYWHERE = 5.5  # how frequent a word is that most texts write
 _RARE = 32  # words of which too little is known
 _SEEN = 3.4  # pairs as frequent as that (decimal logarithm of occurrences in a thousand million) are in the lexicon
+_ONE_SLIP = 2.1  # what two slips cost more than; they need a neighbour that goes with the suggestion
 _SURE_COST = 1.12  # a letter doubled, lost in a cluster, swapped with its neighbour: slips that make no other word
 _SURE_MARGIN = 1.6  # a suggestion is certain if the next best is forty times less probable
 
@@ -37,6 +38,8 @@ def choose(doc: Document, start: int, end: int) -> Verdict | None:
     if two is not None and two[0] > score:
         return Verdict(two[1].text, sure=False, two=True)
     if best is None or not is_plausible(lower, best, score):
+        return None
+    if best.cost > _ONE_SLIP and _company(around, best.text, best.text) <= 0:
         return None
     margin = score - ranked[1][0] if len(ranked) > 1 else 9.0
     if best.cost >= 1 and margin < 0.2 and len(lower) < _SHORT and score < _CLEAR:

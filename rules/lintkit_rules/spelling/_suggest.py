@@ -20,6 +20,7 @@ _IE = {"i", "e"}
 _NEAR_VOWELS = frozenset(("ae", "ei", "iy", "ey", "ao", "eo", "ou", "ai"))
 _FAR = 9.0
 _BEFORE_WORD = 2.4  # the price of a letter before a word
+_TWO_SLIPS = 0.6  # what a suggestion loses if more than one slip leads to it
 _LONG = 6  # letters; in longer words two slips are looked for
 _MOST = 8  # suggestions
 
@@ -91,7 +92,7 @@ def slip(wrong: str, right: str, worst: float = 6.0) -> float:
 def _lost(right: str, at: int) -> float:
     """The price of leaving out the letter of ``right`` at ``at``."""
     char = right[at]
-    if at and right[at - 1] == char:
+    if at and char in (right[at - 1], right[at + 1 : at + 2]):
         return 0.8
     if at == 0:
         return 1.7
@@ -106,7 +107,7 @@ def _lost(right: str, at: int) -> float:
 def _added(wrong: str, at: int) -> float:
     """The price of the letter of ``wrong`` at ``at`` being too much."""
     char = wrong[at]
-    if at and wrong[at - 1] == char:
+    if at and char in (wrong[at - 1], wrong[at + 1 : at + 2]):
         return 0.8
     if at == 0:  # rather a term with a letter before it: vhost, xdelta
         return 1.8 if wrong[:2] in _near_keys() else _BEFORE_WORD
@@ -144,7 +145,7 @@ def suggestions(word: str) -> tuple[Suggestion, ...]:
         if cost == _BEFORE_WORD and text in GRAMMAR:  # no term is made of such a word
             cost = 1.7
         if cost < worst:
-            score = often / 32 - 1.6 * cost - (1.2 if cost > 2.1 else 0.0)
+            score = often / 32 - 1.6 * cost - (_TWO_SLIPS if cost > 2.1 else 0.0)
             found.append(Suggestion(text, score, cost, often / 32))
     return tuple(sorted(found, key=lambda one: (-one.score, one.text))[:_MOST])
 
