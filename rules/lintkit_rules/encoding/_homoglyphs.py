@@ -17,9 +17,17 @@ def _pairs() -> dict[str, str]:
 
 def script_of(char: str) -> str:
     """Latin, Greek or Cyrillic; an empty text for other letters."""
-    if char < "\u0250" or "\u1e00" <= char <= "\u1eff":
+    if char < "\u0250" or "\u1e00" <= char <= "\u1eff" or char == "ə":
         return "Latin"
     return "Greek" if "\u0370" <= char <= "\u03ff" else "Cyrillic" if "\u0400" <= char <= "\u052f" else ""
+
+
+@cache
+def has_twin(char: str, script: str) -> bool:
+    """Whether a letter looks like one of another script."""
+    if script == "Greek":
+        return char in _GREEK[0]
+    return char in (_CYRILLIC[0] if script == "Cyrillic" else _CYRILLIC[1] + _GREEK[1])
 
 
 def own_letter(char: str) -> str:

@@ -12,7 +12,7 @@ Good:
 
 Fix: puts in the sign that code page 1252 has at that place, or takes the character out. Safe, unless a separator
 (U+001C to U+001F) joins two words. Tabs, line ends and form feeds are no defects; overstruck characters of a terminal
-(`N`, backspace, `N`) become one.
+(`N`, backspace, `N`, or `_`, backspace, `N`) become one.
 """
 
 from collections.abc import Iterator
@@ -24,7 +24,8 @@ from lintkit_rules.encoding._explained import explained
 from lintkit_rules.encoding._sieves import Bytes, hits
 
 _CONTROL = bytes([*range(0x09), 0x0E, 0x0F, *range(0x10, 0x1B), *range(0x1C, 0x20), 0x7F])
-_RUN = pattern(r"(?:[^\s\x08]\x08)+|[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]+|[\x80-\x84\x86-\x9f]")
+_STRUCK = r"(?:([^\s\x08])\x08(?=\1)|_\x08(?=[^\s\x08])|(?<=[^\s\x08])\x08_)+"
+_RUN = pattern(_STRUCK + r"|[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]+|[\x80-\x84\x86-\x9f]")
 _WIDE = 0.2  # share of NULs from which a file is UTF-16 without its mark
 
 
@@ -46,7 +47,7 @@ def control_char(doc: Document) -> Iterator[Finding]:
         seen = match.group()
         if len(seen) == 1 and "\x80" <= seen < "\xa0":
             yield _sign(span, seen)
-        elif "\x08" in seen and len(seen) > 1 and seen[0] != "\x08":
+        elif any(" " <= char < "\x7f" or char >= "\xa0" for char in seen):
             yield Finding(span, "backspaces that strike characters over", replace(span, "", safe=True))
         else:
             names = ", ".join(dict.fromkeys(f"U+{ord(char):04X}" for char in seen))

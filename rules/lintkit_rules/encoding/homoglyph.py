@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Span, pattern, replace, rule
 from lintkit.views import not_code
 from lintkit_rules.encoding._explained import explained
-from lintkit_rules.encoding._homoglyphs import SCRIPT_CLASSES, own_letter, script_of
+from lintkit_rules.encoding._homoglyphs import SCRIPT_CLASSES, has_twin, own_letter, script_of
 from lintkit_rules.encoding._sieves import Bytes, hits
 
 _WORD = pattern(r"[^\W\d_]{4,60}")
@@ -72,6 +72,9 @@ def _strangers(word: str) -> list[int]:
     major = max(sorted(set(scripts)), key=scripts.count)
     places = [at for at, script in enumerate(scripts) if script != major]
     own = [char for char, script in zip(word, scripts, strict=True) if script == major]
-    if len(own) < 3 or len(places) > max(1, len(word) // 4) or all(own_letter(char) for char in own):
+    others = {scripts[at] for at in places}
+    if len(own) < 3 or len(places) > max(1, len(word) // 4) or len(others) != 1:
         return []
+    if all(has_twin(char, next(iter(others))) for char in own):
+        return []  # it may as well be the word that poses
     return places if all((twin := own_letter(word[at])) and script_of(twin) == major for at in places) else []

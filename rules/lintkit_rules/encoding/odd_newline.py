@@ -45,7 +45,7 @@ def odd_newline(doc: Document) -> Iterator[Finding]:
         if char == "\x85" and (in_line or _SIGNS.compiled.search(text)):
             yield Finding(span, f"{name} is '…' of code page 1252 taken for Latin-1", replace(span, "…", safe=False))
             continue
-        ends_anyway = (
-            text[at + 1 : at + 2] == "" or text.startswith("\r\n", at + 1) or (not spaced and text[at + 1] == "\n")
-        )
+        last = at + 1 == len(text)
+        ends_anyway = text.startswith("\r\n", at + 1) or (not last and not spaced and text[at + 1] == "\n")
+        ends_anyway = ends_anyway or (last and text[at - 1 : at] in ("", "\n"))
         yield Finding(span, f"{name} ends a line", replace(span, "" if ends_anyway else usual, safe=True))

@@ -25,7 +25,7 @@ from lintkit_rules.encoding._sieves import hits
 _RUN = pattern("\ufffd+")
 _QUESTION = pattern(r"(?<=[^\W\d_])\?{1,2}(?=[^\W\d_]*\p{Ll})(?=\p{Ll}|\p{Lu}{2})")
 _TOKEN = pattern(r"[^\s\"“”„«»‘’()\[\]]*")
-_ACCENTED = pattern(r"(?=[^\x00-\x7f])[^\W\d_]")
+_ACCENTED = pattern("[\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0370-\u052f\u1e00-\u1fff]")
 _NOT_TEXT = frozenset("/\\=&@#.:{}<>*+^$|~")
 _REACH = 40
 
@@ -53,7 +53,8 @@ def _questioned(doc: Document) -> list[Span]:
         start, end = match.span()
         left = text[max(start - _REACH, 0) : start].split()[-1]
         right = _TOKEN.compiled.match(text, end, end + _REACH)
-        if _NOT_TEXT.isdisjoint(left + (right.group() if right else "")) and not speaks_of_encodings(doc, start):
+        word = left + (right.group().rstrip(".,:;!?…") if right else "")
+        if _NOT_TEXT.isdisjoint(word) and not speaks_of_encodings(doc, start):
             found.append(Span(start, end))
     words = sum(1 for _ in _ACCENTED.compiled.finditer(text)) if len(found) > 1 else 0
     return found if words > 2 * len(found) or (found and words >= 5) else []

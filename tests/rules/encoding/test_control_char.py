@@ -6,6 +6,7 @@ test_control_char = cases(
     bad("⟦\x93⟧quoted⟦\x94⟧ ⟦\x81⟧", fixed="“quoted” "),
     bad("one⟦\x1f⟧two ⟦\x1f⟧three", fixed="one\x1ftwo three", unsafely="onetwo three"),
     bad("⟦N\b⟧N⟦A\b⟧A", fixed="NA"),
+    bad("⟦_\b⟧a⟦_\b⟧b c⟦\b_⟧ y⟦\b⟧ou The⟦\b⟧y", fixed="ab c you They"),
     bad("⟦\0⟧a\0b\0c\0", at_start=True),
     good("tab\there, form\x0cfeed"),
 )

@@ -5,6 +5,7 @@ test_homoglyph = cases(
     bad("The s⟦\u0435⟧rver, and another server", fixed="The server, and another server"),
     bad("a c⟦\u03bf⟧mputer", unsafely="a computer"),
     bad("новая р⟦a⟧бота", unsafely="новая работа"),
+    bad("onu əlfə⟦с⟧inlərinizə və ⟦ν⟧eya", unsafely="onu əlfəcinlərinizə və veya"),
     good("T-клетки, IT-специалисты, TNFα, NFκB, μm, XIX, ХІХ век, Δx, ВІКІ"),
     good("Київ Україна, Ελλάδα and Greece"),
 )

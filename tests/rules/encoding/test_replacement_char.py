@@ -5,6 +5,8 @@ test_replacement_char = cases(
     bad("The caf⟦�⟧ opens at nine."),
     bad("lost: ⟦���⟧ and ⟦�⟧"),
     bad("La biblioth⟦?⟧que est fermée; à l’été, le thé⟦??⟧tre sera rénové, où l’on a déjà été."),
+    bad("Okre⟦?⟧l obiekt i jego wła⟦?⟧ciwości. Później można wybrać następną właściwość, żeby ją zmienić."),
+    good("row?rows?,prop? 还原更改，还原指定行或者整个表格的数据 row?rows?"),
     good("The café opens at nine."),
     good("Vraiment? Oui. Où? index.php?id=3, a.b/c?d, été?Non, à, é, è, ù, â, ê."),
 )
