@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from lintkit.config import Settings
@@ -179,14 +180,14 @@ def _awaited(path: str, descriptor: int) -> bytes:
 
 
 def write(path: str, before: bytes, after: bytes) -> None:
-    """Replaces a file's content atomically: temporary file beside it, fsync, rename; the mode is kept.
+    """Replaces a file's content atomically: temporary file beside it, fsync, rename; mode and owner are kept.
 
     ``before`` is what was read: a file that changed meanwhile is left alone. A link's target is written, the link
     stays. Raises ``FileError``; then the file is as it was.
     """
     target = os.path.realpath(path)
     try:
-        mode = os.stat(target).st_mode
+        status = os.stat(target)
         if not os.access(target, os.W_OK):  # a rename would get past it: the folder alone decides about that
             raise FileError(_shown(path), "cannot be fixed: the file is read-only")
         if read(target) != before:
@@ -198,13 +199,23 @@ def write(path: str, before: bytes, after: bytes) -> None:
                 file.write(after)
                 file.flush()
                 os.fsync(file.fileno())
-            os.chmod(temporary, stat.S_IMODE(mode))
+            _owned_alike(temporary, status)
+            os.chmod(temporary, stat.S_IMODE(status.st_mode))
             os.replace(temporary, target)
         except BaseException:
             os.unlink(temporary)
             raise
     except OSError as error:
         raise FileError(_shown(path), f"cannot be fixed: {cause_of(error)}") from error
+
+
+def _owned_alike(path: str, status: os.stat_result) -> None:
+    """Gives a file the owner and the group of another, as far as we may: root must not take a user's files over."""
+    made = os.stat(path)
+    if (made.st_uid, made.st_gid) != (status.st_uid, status.st_gid):
+        with suppress(OSError):
+            os.chown(path, -1, status.st_gid)
+            os.chown(path, status.st_uid, -1)
 
 
 # Signatures of what is never text, whatever its name says (the first bytes that each format's specification demands).

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
 _WORTH_A_POOL = 5_000_000  # bytes; below, starting workers costs more than they save
+_MOST_WORKERS = 61  # what Windows can wait for; nobody's disk feeds more
 _CHUNK_FILES = 200
 _CHUNK_BYTES = 2_000_000
 
@@ -189,7 +190,7 @@ class Linter:
 
 def results(linter: Linter, sources: Sequence[Source], jobs: int) -> Iterator[Result]:
     """The result of every file, in the order of ``sources``. ``jobs`` is the number of processes, 0: one a core."""
-    workers = min(jobs or os.cpu_count() or 1, len(sources))
+    workers = min(jobs or os.cpu_count() or 1, len(sources), _MOST_WORKERS)
     if workers < 2 or sum(source.size for source in sources) < _WORTH_A_POOL:
         for source in sources:
             yield linter.file(source.path)
