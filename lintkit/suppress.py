@@ -8,6 +8,7 @@
 Never obeyed inside code. A directive that silences nothing, or that cannot be understood, is itself a finding.
 """
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from lintkit.document import Document, lines
@@ -15,7 +16,7 @@ from lintkit.edits import cut
 from lintkit.findings import Finding, Severity
 from lintkit.patterns import pattern
 from lintkit.sieves import contains
-from lintkit.text import Span
+from lintkit.text import Span, Spans
 from lintkit.views.regions import code
 
 UNUSED = "lintkit/unused-ignore"
@@ -61,7 +62,6 @@ class _Directive:
         self.span = span
         self.rules = rules
         self.reach = reach
-        self.used: set[str] = set()
 
     def covers(self, rule: str) -> str | None:
         """The name in this directive under which ``rule`` is silenced."""
@@ -80,6 +80,8 @@ class Directives:
         self._known = {*known, *(rule.partition("/")[0] for rule in known)}
         self._directives: list[_Directive] = []
         self._bad: list[Finding] = []
+        self._reaches: dict[str, tuple[Spans, frozenset[int]]] = {}  # by rule: what is silenced, and where it ends
+        self._silenced: dict[str, list[Span]] = {}  # by rule: what was
 
     @classmethod
     def of(cls, doc: Document, known: Collection[str] = ()) -> "Directives":
@@ -89,25 +91,39 @@ class Directives:
         return directives
 
     def silence(self, rule: str, span: Span) -> bool:
-        """Whether a directive silences this rule at the start of ``span``; remembers that it was used."""
-        silenced = False
-        for directive in self._directives:
-            reach = directive.reach
-            if reach.start <= span.start < reach.end or (span.start == span.end == reach.end):
-                name = directive.covers(rule)
-                if name is not None:
-                    directive.used.add(name)
-                    silenced = True
+        """Whether a directive silences this rule at the start of ``span``; remembers that it was of use."""
+        if rule not in self._reaches:
+            reaches = [directive.reach for directive in self._directives if directive.covers(rule) is not None]
+            self._reaches[rule] = Spans(reaches), frozenset(reach.end for reach in reaches)
+        spans, ends = self._reaches[rule]
+        silenced = spans.holds(span.start) or (span.start == span.end and span.end in ends)
+        if silenced:
+            self._silenced.setdefault(rule, []).append(span)
         return silenced
+
+    def _used(self) -> Iterator[tuple[_Directive, set[str]]]:
+        """Each directive, and under which of its names it silenced something."""
+        starts = {rule: sorted({span.start for span in spans}) for rule, spans in self._silenced.items()}
+        empty = {rule: {span.end for span in spans if span.start == span.end} for rule, spans in self._silenced.items()}
+        for directive in self._directives:
+            used = set()
+            for rule, offsets in starts.items():
+                name = directive.covers(rule)
+                if name is not None and name not in used:
+                    at = bisect_left(offsets, directive.reach.start)
+                    inside = at < len(offsets) and offsets[at] < directive.reach.end
+                    if inside or directive.reach.end in empty[rule]:
+                        used.add(name)
+            yield directive, used
 
     def complaints(self, active: Sequence[str]) -> Iterator[tuple[str, Finding]]:
         """What is wrong with the directives themselves. Names of rules that did not run are not called unused."""
         for finding in self._bad:
             yield BAD, finding
         ran = {*active, *(rule.partition("/")[0] for rule in active)}
-        for directive in self._directives:
+        for directive, used in self._used():
             named = [name for name in directive.rules or ("*",) if name == "*" or name in ran]
-            unused = [name for name in named if name not in directive.used]
+            unused = [name for name in named if name not in used]
             if not unused:
                 continue
             whole = len(unused) == len(directive.rules or ("*",))
@@ -156,8 +172,8 @@ class Directives:
         closing = [block for block in opened if not rules or block[1] == rules]
         if not closing:
             self._complain(span, f"“on[{', '.join(rules)}]” without an “off” for the same rules")
+        opened[:] = [block for block in opened if rules and block[1] != rules]
         for block in closing:
-            opened.remove(block)
             self._directives.append(_Directive(block[0], block[1], Span(block[0].end, span.start)))
 
     def _parse(self, span: Span, content: str) -> tuple[str, tuple[str, ...]] | None:
