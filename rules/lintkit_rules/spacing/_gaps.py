@@ -8,9 +8,11 @@ _RENDERED = frozenset({"markdown", "mdx"})  # formats in which lines are running
 _SENTENCE_GAP = pattern(r"(?<=[\p{Ll})`\"'”*_\]\p{Lu}\d] ?[.!?][)\"”]?)( {1,2})(?=\p{Lu}\p{Ll}|\p{Lu} |[`“])")
 _SENTENCE_END = pattern(r"[.!?:…][)\]”’\"'*_`]*$")
 _COLUMN = pattern(r"(?<=[^\s.!?:…)\]”\"'*_`])[ ]{2,}(?=\S)|(?<=\S)\t(?=\S)")
-# Two spaces by rule or by use: before a ZIP code, behind the year of a copyright, between groups of Chinese words.
+# Two spaces by rule or by use: before a ZIP code, behind the year of a copyright, in a date,
+# between groups of Chinese words.
 _SET_APART = pattern(
     r"(?<=\b\p{Lu}{2})  (?=\d{5}\b)|(?<=(?:\((?i:c)\)|©|(?i:copyright))[\d ,–-]{0,30}\d)  "
+    r"|(?<=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))  (?=\d\b)"
     r"|(?<=[\p{Han}\p{Hiragana}\p{Katakana}])  (?=[\p{Han}\p{Hiragana}\p{Katakana}])"
 )
 _BEFORE_BRACKET = pattern(r"(?<=\S)  (?=[(\[])")

@@ -27,4 +27,5 @@ test_doubled_space = cases(
         "It is so. And it was so. It will be so, for all of the\nothers.⟦  ⟧The end of it is near.",
         fixed="It is so. And it was so. It will be so, for all of the\nothers. The end of it is near.",
     ),
+    good("It was created by the quick start on Tue Mar  6 11:32:14 2018."),
 )
