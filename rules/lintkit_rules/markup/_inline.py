@@ -1,4 +1,4 @@
-"""What else goes wrong in Markdown: tables, links, strong text."""
+"""What goes wrong with Markdown's tables and strong text."""
 
 import functools
 import re
@@ -11,17 +11,19 @@ from lintkit_rules.markup._faults import Fault
 
 def markdown_faults(doc: Document) -> Iterator[Fault]:
     """Faults of Markdown's own marks."""
+    from lintkit_rules.markup._links import link_faults
+
     text = doc.text
     if "|" in text:
         yield from _tables(doc)
-    if "](" in text:
-        yield from _links(doc)
+    if "](" in text or "(http" in text:
+        yield from link_faults(doc)
     if "**" in text:
         yield from _strong(doc)
 
 
 @view
-def _unread(doc: Document) -> Spans:
+def unread(doc: Document) -> Spans:
     """Where marks mean nothing."""
     return regions(doc).of(Kind.CODE, Kind.COMMENT, Kind.FRONT_MATTER, Kind.TEMPLATE)
 
@@ -39,7 +41,7 @@ def _tables(doc: Document) -> Iterator[Fault]:
     for match in _rule_line().finditer(doc.text):
         index = lines(doc)
         number = index.line_of(match.start(1))
-        if number < 2 or _unread(doc).holds(match.start(1)):
+        if number < 2 or unread(doc).holds(match.start(1)):
             continue
         header = _line(doc, number - 1)
         cells, columns = _cell_count(header), _cell_count(match[1])
@@ -59,7 +61,7 @@ def _rows(doc: Document, number: int, columns: int) -> Iterator[Fault]:
     while number <= len(index):
         span = index.span(number)
         line = _line(doc, number)
-        if "|" not in line or len(line) > 20_000 or _unread(doc).covers(span.start, span.start + len(line)):
+        if "|" not in line or len(line) > 20_000 or unread(doc).covers(span.start, span.start + len(line)):
             return
         number += 1
         if _cell_count(line) <= columns:
@@ -124,39 +126,6 @@ def _escaped(doc: Document, offset: int, line: str, surplus: int) -> tuple[tuple
 
 
 @functools.cache
-def _open_link() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\\!\]\w])!?\[(?P<label>[^\[\]\r\n]{1,200})\]\((?P<target>(?:https?://|mailto:|\.{0,2}/|\#)[^\s()<>\"']{2,500}+)"
-        r"(?=[ \t]*(?:\r?\n|\Z)|[ \t]+[A-Za-z])"
-    )
-
-
-@functools.cache
-def _target() -> re.Pattern[str]:
-    """Finds the targets that no parenthesis ends: few, and led by a literal."""
-    return re.compile(r"\]\([^\s()<>\"']{2,}+(?=\s|\Z)")
-
-
-def _links(doc: Document) -> Iterator[Fault]:
-    """Links whose parenthesis is never closed."""
-    text = doc.text
-    if not _target().search(text):
-        return
-    for match in _open_link().finditer(text):
-        start, end = match.span()
-        line_end = text.find("\n", end)
-        rest = text[end : line_end if line_end >= 0 else len(text)]
-        following = text[end : end + 300].lstrip()[:1]
-        if _unread(doc).holds(start) or ")" in rest[:500] or following in (")", '"', "'", "("):
-            continue
-        message = f"the link [{match['label'][:30]}] has no closing parenthesis"
-        at = end
-        while text[at - 1] in ".,;:!?":
-            at -= 1
-        yield Fault("unclosed-link", start, end, message, ((at, at, ")"),))
-
-
-@functools.cache
 def _open_strong() -> re.Pattern[str]:
     return re.compile(r"\*\*(?=[^\s*\\])([^*\r\n]*+)(?=\r?(?:\n|\Z))")
 
@@ -174,7 +143,7 @@ def _strong(doc: Document) -> Iterator[Fault]:
         rest = match[1]
         if not _line_head().fullmatch(text, text.rfind("\n", max(0, start - 200), start) + 1, start):
             continue
-        if not rest[:1].isupper() or " " not in rest.strip() or _unread(doc).touches(start, match.end()):
+        if not rest[:1].isupper() or " " not in rest.strip() or unread(doc).touches(start, match.end()):
             continue
         behind = text[match.end() :].lstrip("\r")[:2]
         quoted = text[text.rfind("\n", 0, start) + 1 : start].lstrip().startswith(">")

@@ -1,4 +1,4 @@
-"""A link has no closing parenthesis.
+"""A link lacks one of its brackets: mostly the parenthesis that closes it.
 
 Why: Readers see brackets and an address instead of a link.
 
@@ -8,7 +8,8 @@ Bad:
 Good:
     See [the guide](https://example.org/guide)
 
-Fix: closes it behind the address (unsafe).
+Fix: closes it behind the address, or puts back the bracket between text and address (unsafe). None for a link that
+never began.
 """
 
 from collections.abc import Iterator
@@ -17,7 +18,7 @@ from lintkit import Document, Finding, Severity, contains, rule
 from lintkit_rules.markup._faults import findings
 
 
-@rule("markup/unclosed-link", severity=Severity.ERROR, sieve=contains(b"]("))
+@rule("markup/unclosed-link", severity=Severity.ERROR, sieve=contains(b"](", b"(http"))
 def unclosed_link(doc: Document) -> Iterator[Finding]:
-    """Reports links that do not end."""
+    """Reports links that lack a bracket."""
     return findings(doc, "unclosed-link")
