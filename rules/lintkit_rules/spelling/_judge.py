@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lintkit import table
 from lintkit_rules.spelling._halves import halves
 from lintkit_rules.spelling._lexicon import WEAK, english
+from lintkit_rules.spelling._people import misspelt_person
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import Suggestion, suggestions
 
@@ -135,7 +136,12 @@ def is_slip(lower: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def misspelt_name(word: str) -> str | None:
-    """The well-known name that a capitalised word is a slip of."""
+    """The well-known name, or the frequent name of people, that a capitalised word is a slip of."""
+    return _gazetteer_name(word) or (None if word.lower() in known() else misspelt_person(word))
+
+
+def _gazetteer_name(word: str) -> str | None:
+    """The country, people, city or product that a capitalised word is a slip of."""
     lower = word.lower()
     if not 4 < len(lower) <= LONGEST:
         return None

@@ -1,13 +1,16 @@
-"""A well-known name is misspelt: a country, a people, a large city, a product.
+"""A well-known name is misspelt: a country, a people, a large city, a product, a person.
 
 Why: names are what readers search for, and general dictionaries either do not know them or flag every name they do not
 know. This rule knows the names that everybody writes, and takes only one plausible slip for a misspelling of one.
+Most strange surnames are right: one is reported where its given name tells who is meant, or where no name looks so.
 
 Bad:
     The junta in Myanamar met a delegation from Russia.
+    Angela Merkle spoke in the town, and the paper by Sanchze was read.
 
 Good:
     The junta in Myanmar met a delegation from Russia.
+    Angela Merkel spoke in the town, and the paper by Sanchez was read.
 
 Fix: the name. Unsafe: another name that is not in the gazetteer may be meant; safe where the text itself also writes
 the name as it should be.
@@ -19,26 +22,45 @@ Options:
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Span, replace, rule
-from lintkit_rules.spelling._context import before_capital, title_case
+from lintkit import Document, Finding, Span, any_of, replace, rule
+from lintkit_rules.spelling._context import before_capital, company, plain_word, title_case
+from lintkit_rules.spelling._famous import FamousNames, behind_given_name, famous_slips, is_a_person, may_be_another
 from lintkit_rules.spelling._judge import misspelt_name
+from lintkit_rules.spelling._people import misspelt_person
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
 
-@rule("spelling/proper-noun", sieve=SUSPECTS, options=Options())
+@rule("spelling/proper-noun", sieve=any_of(SUSPECTS, FamousNames()), options=Options())
 def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports unknown capitalised words that are slips of well-known names."""
+    seen = set()
+    for at, word, right in famous_slips(doc):
+        if not allowed(word, options) and plain_word(doc, at, at + len(word)) and company(doc, at, at + len(word)).small:
+            seen.add(at)
+            yield _finding(at, word, right, doc.text.count(right) >= 4)
     for word, offsets in suspects(doc).items():
-        right = misspelt_name(word) if word[0].isupper() else None
-        if right is None or allowed(word, options):
+        name = misspelt_name(word) if word[0].isupper() else None
+        if name is None or allowed(word, options):
             continue
-        written = doc.text.count(right)
+        written = doc.text.count(name)
         if len(offsets) > 1 and written < 2 * len(offsets):
             continue  # written so again and again: a name of its own
+        person = misspelt_person(word) == name
         for at in offsets:
-            if not written and before_capital(doc, at + len(word)) and not title_case(doc, at, at + len(word)):
-                continue  # part of somebody's name
-            span = Span(at, at + len(word))
-            fix = replace(span, right, safe=written >= 4)
-            yield Finding(span, f"“{word}” is a misspelt name: “{right}”", fix)
+            fits = is_a_person(doc, at, at + len(word)) if person else written or not _in_a_name(doc, at, word, name)
+            if at not in seen and fits:
+                yield _finding(at, word, name, written >= 4 and not person)
+
+
+def _in_a_name(doc: Document, at: int, word: str, name: str) -> bool:
+    """Whether a word is part of somebody's name, so that no place or product need be meant."""
+    end = at + len(word)
+    if behind_given_name(doc, at) or may_be_another(doc, at, end, name):
+        return True
+    return before_capital(doc, end) and not title_case(doc, at, end)
+
+
+def _finding(at: int, word: str, right: str, safe: bool) -> Finding:
+    span = Span(at, at + len(word))
+    return Finding(span, f"“{word}” is a misspelt name: “{right}”", replace(span, right, safe=safe))

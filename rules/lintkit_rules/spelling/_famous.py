@@ -1,0 +1,121 @@
+"""Names of people in a text: those whose surname is misspelt behind a well-known given name (`Angela Merkle`).
+
+The given name says who is meant, so that even a surname that somebody else has may be a slip.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lintkit import Document, pattern, table
+from lintkit.sieves import Scan
+from lintkit.views.words import occurrences
+from lintkit_rules.spelling._context import starts_sentence
+from lintkit_rules.spelling._lexicon import english
+from lintkit_rules.spelling._people import GIVEN, people
+from lintkit_rules.spelling._suggest import slip
+from lintkit_rules.spelling._words import in_english, pieces
+
+_COST = 1.75  # one slip, of whatever kind
+_COST_OF_A_NAME = 1.15  # where somebody has the name as it stands: two letters swapped, a letter lost
+_SURNAME = pattern(r"[ \t]+([A-Z][a-z]{3,})(?![\w'-])(?!’[^s])")
+
+_NAME_BEFORE = pattern(r"(?<![\w.])(?:([A-Z][a-z]+)|[A-Z]\.(?: ?[A-Z]\.)?|(?:Mr|Mrs|Ms|Dr|Prof|Sir|St)\.?) $")
+_WHERE = pattern(r"(?<!\w)(?:in|on|to|from|near|at|of|into|towards|across|outside|around|visit|for)\s$")
+_WHOM = pattern(r"(?<!\w)(?:[Bb]y|met|told|asked|as|As|Mr|Mrs|Ms|Dr|Prof|President|Senator|Professor)\s$")
+_SPEAKS = pattern(
+    r"\s(?:wrote|writes|said|says|told|argued|argues|claimed|explained|et al|and (?:others|colleagues))\b"
+)
+_SHORT, _SURE_COST = 6, 1.15  # a word that short needs a slip that makes no other word
+_WIDELY_KNOWN = 137  # countries, peoples, cities and products: a name behind one is no surname
+
+
+def _parse(data: bytes) -> dict[bytes, frozenset[str]]:
+    """The surnames of well-known people by their given name."""
+    found: dict[bytes, set[str]] = {}
+    for line in bytes(data).decode().split("\n"):
+        if line and line[0] != "#":
+            given, _, surname = line.partition(" ")
+            found.setdefault(given.encode(), set()).add(surname)
+    return {given: frozenset(surnames) for given, surnames in found.items()}
+
+
+_famous = table(__name__, "_data/famous.txt", _parse)
+
+
+@lru_cache(maxsize=2)
+def _given(data: bytes) -> frozenset[bytes]:
+    """The given names behind which a surname is misspelt somewhere in UTF-8 bytes."""
+    known = _famous()
+    return frozenset(name for name in known.keys() & pieces(data) if any(_slips(data, name, known[name])))
+
+
+def _slips(data: bytes, given: bytes, surnames: frozenset[str]) -> Iterator[bool]:
+    at = data.find(given + b" ")
+    while at >= 0:
+        start = at + len(given) + 1
+        word = data[start : start + 24].split(None, 1)[:1]
+        letters = word[0].partition(b"\xe2")[0].rstrip(b".,;:!?)]\"'*_").removesuffix(b"'s") if word else b""
+        yield len(letters) > 3 and misspelt_surname(letters.decode("utf-8", "replace"), surnames) is not None
+        at = data.find(given + b" ", start)
+
+
+class FamousNames:
+    """Catches a file in which a surname is misspelt behind a well-known given name."""
+
+    def catches(self, scan: Scan) -> bool:
+        return scan.shared(in_english) and bool(_given(scan.data))
+
+
+def misspelt_surname(word: str, surnames: frozenset[str]) -> str | None:
+    """The one of ``surnames`` that ``word`` is a slip of; None if it is one of them, or may well be right."""
+    if word in surnames or not (word.isascii() and word.isalpha() and word[0].isupper()):
+        return None
+    lower = word.lower()
+    most = _COST_OF_A_NAME if people().names.get(lower.encode()) else _COST
+    for surname in sorted(surnames):
+        right = surname.lower()
+        if right[0] == lower[0] and lower != right and lower.removesuffix("s") != right and slip(lower, right) <= most:
+            return surname
+    return None
+
+
+def famous_slips(doc: Document) -> Iterator[tuple[int, str, str]]:
+    """Where a surname is misspelt (code points), how, and what is right."""
+    if not in_english(doc.utf8):
+        return
+    for given in sorted(_given(doc.utf8)):
+        name = given.decode()
+        for at in occurrences(doc, {name}).get(name, ()):
+            match = _SURNAME.compiled.match(doc.text, at + len(name))
+            right = misspelt_surname(match[1], _famous()[given]) if match else None
+            if match and right:
+                yield match.start(1), match[1], right
+
+
+def behind_given_name(doc: Document, start: int) -> bool:
+    """Whether an initial, a title, a given name, or a name that nobody knows stands right before a word."""
+    match = _NAME_BEFORE.compiled.search(doc.text, max(0, start - 24), start)
+    if match is None or not match[1]:
+        return match is not None
+    name = match[1].encode()
+    if english().names.get(name) >= _WIDELY_KNOWN:
+        return False
+    if not english().words.get(name.lower()):
+        return True
+    return people().names.get(name.lower()) == GIVEN and not starts_sentence(doc, match.start())
+
+
+def is_a_person(doc: Document, start: int, end: int) -> bool:
+    """Whether the words around a name tell that it is somebody's."""
+    text = doc.text
+    if behind_given_name(doc, start) or _SPEAKS.compiled.match(text, end):
+        return True
+    return bool(_WHOM.compiled.search(text, max(0, start - 12), start))
+
+
+def may_be_another(doc: Document, start: int, end: int, name: str) -> bool:
+    """Whether a word that looks like a slip of ``name`` may be somebody's, or somewhat unlike it and short."""
+    word = doc.text[start:end].lower()
+    if _WHERE.compiled.search(doc.text, max(0, start - 12), start):
+        return False
+    return bool(people().names.get(word.encode())) or (len(word) <= _SHORT and slip(word, name.lower()) > _SURE_COST)
