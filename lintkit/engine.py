@@ -106,7 +106,13 @@ def _gather(
     """The findings of all rules, without those that directives silence."""
     scan = Scan(doc.utf8)
     crashed: list[Found] = []
-    caught = [bound for bound in rules if not sieves or _catches(scan, bound, crashed)]
+    ascii = sieves and scan.ascii
+    caught = [
+        bound
+        for bound in rules
+        if not (ascii and getattr(bound.rule.sieve, "beyond_ascii", False))
+        and (not sieves or _catches(scan, bound, crashed))
+    ]
     directives = Directives.of(doc, known) if Directives.sieve.catches(scan) else None
     del scan  # what it holds is as large as the text
     gathering = Gathering(len(doc.text) if caught or directives else 0, wanted)

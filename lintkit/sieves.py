@@ -45,7 +45,10 @@ class Scan:
 
 
 class Sieve(Protocol):
-    """Anything that tells, quickly, whether a file can hold a defect at all."""
+    """Anything that tells, quickly, whether a file can hold a defect at all.
+
+    One whose attribute ``beyond_ascii`` is true never catches a file of pure ASCII, and is not even asked there.
+    """
 
     def catches(self, scan: Scan) -> bool:
         """False only where the rule cannot find anything."""
@@ -71,8 +74,10 @@ class ByteClass(NamedTuple):
         return len(scan.data.translate(None, self.members)) != len(scan.data)
 
 
-class NonAscii(NamedTuple):
+class NonAscii:
     """Catches a file that is not pure ASCII."""
+
+    beyond_ascii = True
 
     def catches(self, scan: Scan) -> bool:
         return not scan.ascii
