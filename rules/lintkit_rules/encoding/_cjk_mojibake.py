@@ -46,6 +46,8 @@ def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
     if not _HINT.occur_in(doc.utf8):
         return ()
     text = doc.text
+    if _is_written_so(text):
+        return ()
     known: Profile | None = None
     by_codec: dict[str, list[Garbled]] = {}
     length = 0
@@ -64,6 +66,16 @@ def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
     if sum(one.end - one.start for one in best) < length / 2:
         return ()  # the document is written in this script: a word of it is UTF-8 by chance
     return tuple(best) if total >= _ENOUGH and (len(best) >= 2 or total >= 2 * _ENOUGH) else ()
+
+
+_EVERYWHERE = ("的一是不了在人有和为，。、", "はのをにがでとたすい。", "이다는의에를을가하니")
+_SHARE = 0.1  # of these among the characters of a text in which no great part is garbled
+
+
+def _is_written_so(text: str) -> bool:
+    """Whether a text is Chinese, Japanese or Korean, as the share of its commonest characters tells."""
+    wide = len(text) - sum(map(text.count, " \nabcdefghijklmnopqrstuvwxyz"))
+    return any(sum(map(text.count, chars)) > max(_SHARE * wide, 8) for chars in _EVERYWHERE)
 
 
 def _possible(run: str, codec: str) -> bool:

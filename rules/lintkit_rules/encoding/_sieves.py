@@ -21,6 +21,8 @@ class Bytes:
     Each begins with a byte written ``\\xNN``, and is tried only if that byte occurs.
     """
 
+    beyond_ascii = True
+
     def __init__(self, *sources: bytes) -> None:
         self.sources = sources
 
@@ -39,8 +41,39 @@ class Bytes:
         return any(lead in data and found.search(data) for lead, found in self._compiled)
 
 
+class Led:
+    """Catches a file in which an expression matches that begins with a byte which most files hold seldom, or never."""
+
+    def __init__(self, lead: bytes, source: bytes) -> None:
+        self.lead = lead
+        self.source = source
+
+    @cached_property
+    def _compiled(self) -> "re.Pattern[bytes]":
+        import re
+
+        return re.compile(self.source)
+
+    def catches(self, scan: Scan) -> bool:
+        """Whether it matches: tried where the first few such bytes stand, then searched for."""
+        data = scan.data
+        at = data.find(self.lead)
+        for _ in range(_TRIED):
+            if at < 0:
+                return False
+            if self._compiled.match(data, at):
+                return True
+            at = data.find(self.lead, at + 1)
+        return at >= 0 and self._compiled.search(data, at) is not None
+
+
+_TRIED = 12
+
+
 class MayBeMisread:
     """Catches a file that may hold UTF-8 read with another code page."""
+
+    beyond_ascii = True
 
     def catches(self, scan: Scan) -> bool:
         """Whether ``may_be_misread``."""
@@ -69,6 +102,8 @@ _LEADS_AND_TAILS = b" " * 0x80 + b"t" * 0x40 + b"  " + b"l" * 0x33 + b" " * 0x0B
 
 class NotUtf8:
     """Catches a file that is not valid UTF-8."""
+
+    beyond_ascii = True
 
     def catches(self, scan: Scan) -> bool:
         """Whether decoding fails."""

@@ -4,6 +4,7 @@ Apart from what explains them, so that a text without such words costs no more t
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,6 +17,7 @@ _ALPHABETS = tuple(map(frozenset, (
     "æøåéäöüôóòâêáíý", "åäöšžõüé", "áðéíóúýþæö", "âêîôûŵŷáéëïöàèìòùẃỳẁ", "ąćęłńóśźż", "áäčďéěíĺľňóôřŕšťúůýžöü",
     "áéíóöőúüűäë", "ăâîșțşţáéö", "ćčđšž", "čšžáéíóúć", "çëâêîû", "čćěłńóřšžźŕś", "ąčęėįšųūž", "āčēģīķļņōŗšūžä",
     "çğıöşüâîûéi̇", "çəğıöşü", "ċġħżàèìòùé", "ĉĝĥĵŝŭ", "čđŋšŧžáäåöøæ", "ňöüýžçäş", "āēīōū", "ñçüáéíóú", "ẽĩñõũáéíóúýỹ",
+    "àáâãèéêìíòóôõùúýăđĩũơư",
 )))  # fmt: skip
 _MOST = 40  # distinct words from which the encodings are told
 _RARE = 2  # letters that no alphabet has are looked at from so many words on
@@ -29,15 +31,27 @@ def _inside() -> "re.Pattern[str]":
     one = f"[{accented}{signs}ŠŒŽŸšœž]"
     return re.compile(
         f"[{accented}{signs}ŠŒŽŸ‘“”‚„•](?:(?<=[{lower}].)(?<=[{signs}‘“”‚„•])(?=[{lower}])|(?<=[{capital}])(?<=[{lower}].)"
-        f"|(?<=[a-z].)(?<=[\xb3\xb9\xbf\xaf\xbe\xbc\xa3\xa5‡ˆ‰†‚„])(?![\\d\\w])|(?<=[\xb3\xbf\xa3\xbc\xbe])(?=[a-z])"
+        f"|(?<=[a-z].)(?<=[\xb3\xb9\xbf\xaf\xbe\xbc\xa3\xa5‡ˆ‰†‚])(?![\\d\\w])|(?<=[\xb3\xbf\xa3\xbc\xbe])(?=[a-z])"
         f"|(?<=[{accented}])[{accented}][{accented}]|(?<={one}){one}{one}{one})"
     )
 
 
 @cache
 def _swapped() -> "re.Pattern[str]":
-    """Finds Cyrillic capitals behind small letters, long words of capitals, and Cyrillic beside Latin letters."""
-    return re.compile("[А-ЯЁ](?:(?<=[а-яё].)|(?=[А-ЯЁ][А-ЯЁ][А-ЯЁ])|(?<=[a-z].)|(?=[a-z][a-z]))|[a-z][а-яё]")
+    """Finds Cyrillic capitals behind small letters, long words of capitals, and capitals beside Latin letters."""
+    return re.compile("[А-ЯЁ](?:(?<=[а-яё].)|(?=[А-ЯЁ][А-ЯЁ][А-ЯЁ])|(?<=[a-z].)|(?=[a-z][a-z]))")
+
+
+@cache
+def _mixed(mostly_cyrillic: bool) -> "re.Pattern[str]":
+    """Finds small Cyrillic letters behind Latin ones, begun by those of which there are fewer."""
+    return re.compile("[a-z](?=[а-яё])" if mostly_cyrillic else "[а-яё](?<=[a-z].)")
+
+
+@cache
+def _two_bytes() -> "re.Pattern[bytes]":
+    """Finds the letters of Latin in UTF-8 that are no ASCII, but for rare ones."""
+    return re.compile(rb"[\xc3-\xc9][\x80-\xbf]")
 
 
 @view
@@ -48,9 +62,11 @@ def strange_words(doc: Document) -> list[tuple[int, int]]:
     if any(lead in data for lead in (b"\xc2", b"\xc3", b"\xe2")):
         _collect(doc.text, (match.start() for match in _inside().finditer(doc.text)), odd)
     if b"\xd0" in data:
-        _collect(doc.text, (match.start() for match in _swapped().finditer(doc.text)), odd)
+        mixed = _mixed(4 * data.count(b"\xd0") > len(data))
+        for found in (_swapped(), mixed):
+            _collect(doc.text, (match.start() for match in found.finditer(doc.text)), odd)
     if any(lead in data for lead in (b"\xc3", b"\xc4", b"\xc5")):
-        _collect(doc.text, _foreign(doc.text), odd)
+        _collect(doc.text, _foreign(doc.text, data), odd)
     return list(odd.values())
 
 
@@ -71,21 +87,21 @@ def _collect(text: str, places: Iterator[int], found: dict[str, tuple[int, int]]
             done = token.end()
 
 
-def _foreign(text: str) -> Iterator[int]:
+def _foreign(text: str, data: bytes) -> Iterator[int]:
     """Where letters stand that the language does not write to which most of the text's letters belong."""
-    counts: dict[str, int] = {}
-    for char in set(text):
-        if ("\xc0" <= char < "\u0250" or "\u1e80" <= char < "\u1ea0") and char.isalpha():
-            low = char.lower()
-            counts[low] = counts.get(low, 0) + text.count(char)
+    counts: Counter[str] = Counter()
+    for sequence, count in Counter(_two_bytes().findall(data)).items():
+        low = sequence.decode().lower()
+        if low.isalpha() and len(low) == 1:
+            counts[low] += count
     if not counts:
         return
     own = max(_ALPHABETS, key=lambda letters: sum(counts[char] for char in letters & counts.keys()))
     foreign = counts.keys() - own
     if sum(counts[char] for char in foreign) < _RARE:
         return
-    for char in sorted(foreign, key=lambda char: -counts[char]):
-        for one in {char, char.upper()}:
+    for char in sorted(foreign, key=lambda char: (-counts[char], char)):
+        for one in (char, char.upper()):
             at = text.find(one)
             while at >= 0:
                 yield at

@@ -14,19 +14,16 @@ the others. Escapes that stand apart from words, in code, in addresses and in te
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Span, all_of, any_of, contains, pattern, replace, rule
-from lintkit.sieves import Expression
+from lintkit import Document, Finding, Span, any_of, pattern, replace, rule
 from lintkit.views import prose
 from lintkit_rules.encoding._about import speaks_of_encodings
-from lintkit_rules.encoding._sieves import hits
+from lintkit_rules.encoding._sieves import Led, hits
 
 _ESCAPE = pattern(r"(?:\\u[0-9a-fA-F]{4})+|(?:=[0-9A-F]{2}){2,}|(?:%[0-9A-F]{2}){2,}")
 _ADDRESS = pattern(r"[/\\?&=@:]|%(?![0-9A-F]{2})|www\.")
 _REACH = 60
 _SIEVE = any_of(
-    all_of(contains(b"%"), Expression(rb"%[C-F][0-9A-F]%[89AB]")),
-    all_of(contains(b"="), Expression(rb"=[C-F][0-9A-F]=[89AB]")),
-    all_of(contains(b"\\"), Expression(rb"\\u[0-9a-fA-F]{4}")),
+    Led(b"%", rb"%[C-F][0-9A-F]%[89AB]"), Led(b"=", rb"=[C-F][0-9A-F]=[89AB]"), Led(b"\\", rb"\\u[0-9a-fA-F]{4}")
 )
 
 
