@@ -18,13 +18,12 @@ from lintkit_rules.duplication._copies import Copy, copies
 from lintkit_rules.duplication._genre import changelog, in_history, is_version, legal
 from lintkit_rules.duplication._lines import raw_lines
 from lintkit_rules.duplication._repetition import FEW, MANY, alike
-from lintkit_rules.duplication._words import FEWEST_WORDS
+from lintkit_rules.duplication._words import FEWEST_WORDS, words
 
 if TYPE_CHECKING:
     import re
 
 _FAR = 300  # lines; a copy that stands farther off stands elsewhere, whatever lies between
-_HANGING = 20  # words from which a paragraph that hangs at the end is a slip also behind code
 _SENTENCE = 12  # words from which a paragraph is one also behind code, lists and tables
 _HEADING_LENGTH = 60  # code points; a longer line is no heading
 _SIGNS = "#.|!:<\\/"  # what begins a directive, a comment, a row, an image, a note
@@ -69,7 +68,7 @@ def place(doc: Document, copy: Copy) -> Place:
 def _loose_place(doc: Document, copy: Copy, *, near: bool) -> Place:
     """Where a copy stands that is neither beside its original nor in its list."""
     others = alike(doc, copy.words)
-    if others < MANY and _hangs_at_end(doc, copy, alone=others <= FEW):
+    if others < MANY and _hangs_at_end(doc, copy):
         return Place.AT_END
     return Place.IN_SECTION if near and _in_section(doc, copy, alone=others <= FEW) else Place.ELSEWHERE
 
@@ -103,16 +102,26 @@ def _in_section(doc: Document, copy: Copy, *, alone: bool) -> bool:
     """Whether two paragraphs of one section have only prose between them, or hardly another passage comes again."""
     held, text = blocks(doc), doc.text
     own, other = held[copy.head], held[copy.original_head]
-    if own.kind is not BlockKind.PARAGRAPH or other.kind is not BlockKind.PARAGRAPH or own.section != other.section:
+    if doc.format.name == "plain" or own.section != other.section:
+        return False  # in plain text it is anybody's guess where sections begin
+    if not (_stands_alone(doc, own) and _stands_alone(doc, other)):
         return False
-    if own.level or other.level or text[own.start] in _SIGNS or _label().match(text, own.start):
-        return False
+    end = bisect_left(held, copy.last + 1, key=lambda block: block.first)
+    if any(block.kind is BlockKind.ITEM for block in held[copy.head : end]):
+        return False  # an entry of a reference
     if not balanced(raw_lines(doc)[copy.original_last : copy.first - 1]):
         return False
     between = held[copy.original_head : copy.head + 1]
-    if alone and copy.words >= _SENTENCE:
-        return not any(text[block.start] == "<" for block in between)  # a name or an anchor may begin another part
+    if alone and prose_words(doc, copy) >= _SENTENCE:
+        return not any(text.startswith(("<a ", "<h", "<H"), block.start) for block in between)  # where a part begins
     return all(_is_prose(text, block) and block.level == 0 for block in between)
+
+
+def _stands_alone(doc: Document, block: Block) -> bool:
+    """Whether a block is a paragraph under nothing, and no entry of a form."""
+    if block.kind is not BlockKind.PARAGRAPH or block.level:
+        return False
+    return doc.text[block.start] not in _SIGNS and _label().match(doc.text, block.start) is None
 
 
 def _is_prose(text: str, block: Block) -> bool:
@@ -121,24 +130,16 @@ def _is_prose(text: str, block: Block) -> bool:
     return text.find("\t", block.start, block.end) < 0  # tabs tell of data
 
 
-def _hangs_at_end(doc: Document, copy: Copy, *, alone: bool) -> bool:
+def _hangs_at_end(doc: Document, copy: Copy) -> bool:
     """Whether nothing but copies follows, and nothing before it leads up to them."""
     start = trailing(doc)
     if copy.first < start:
         return False
-    held, text = blocks(doc), doc.text
-    own = held[copy.head]
+    held = blocks(doc)
     at = bisect_left(held, start, key=lambda block: block.first) - 1
-    if at < 0 or text[own.start] in _SIGNS or _leads_up(doc, held[at]):
+    if at < 0 or doc.text[held[copy.head].start] in _SIGNS or _leads_up(doc, held[at]):
         return False
-    before, body = held[at], raw_lines(doc)[copy.first - 1 : copy.last]
-    if len(_unlinked("\n".join(body))) < _OWN_WORDS:
-        return False
-    if alone:
-        return True
-    if before.kind is BlockKind.ITEM is own.kind:  # steps, or examples, which parallel procedures share
-        return not text[own.start].isdigit() and is_plain_prose(doc, copy.first, copy.last)
-    return before.kind is not BlockKind.ATOM or copy.words >= _HANGING
+    return len(_unlinked("\n".join(raw_lines(doc)[copy.first - 1 : copy.last]))) >= _OWN_WORDS
 
 
 def _leads_up(doc: Document, before: Block) -> bool:
@@ -176,19 +177,16 @@ def trailing(doc: Document) -> int:
     return end + 1
 
 
+def prose_words(doc: Document, copy: Copy) -> int:
+    """The weight of a copy outside its code."""
+    held, row = blocks(doc), words(doc)
+    end = bisect_left(held, copy.last + 1, key=lambda block: block.first)
+    return sum(map(row.weight, range(copy.head, end)))
+
+
 def leads_in(doc: Document, copy: Copy) -> bool:
     """Whether the passage only announces what follows."""
     return raw_lines(doc)[copy.last - 1].endswith((":", "："))
-
-
-def is_plain_prose(doc: Document, first: int, last: int) -> bool:
-    """Whether lines ``first`` to ``last`` are sentences without code, links, tables or markup."""
-    return is_plain_text("\n".join(raw_lines(doc)[first - 1 : last]))
-
-
-def is_plain_text(text: str) -> bool:
-    """Whether a passage is sentences without code, links, tables or markup."""
-    return _technical().search(text) is None
 
 
 @cache
@@ -204,10 +202,3 @@ def _link_or_word() -> "re.Pattern[str]":
     import re
 
     return re.compile(r"\[[^\[\]]*\][(\[][^()\[\]]*[)\]]|https?:\S+|\b\w+")
-
-
-@cache
-def _technical() -> "re.Pattern[str]":
-    import re
-
-    return re.compile(r"[`{}|<>\\$=\t]|\]\(|\]\[|https?:|\w\(|\w_\w|(?m:^)[ ]{4,}|\*\*|--")

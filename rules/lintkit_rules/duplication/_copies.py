@@ -16,6 +16,7 @@ from lintkit.views.blocks import Block, BlockKind, blocks
 from lintkit_rules.duplication._words import FEWEST_WORDS, words
 
 SHORT_WORDS, SHORT_LENGTH = 4, 60  # fewer words do where they are long
+ITEM_WORDS, ITEM_LENGTH = 2, 10  # of an item that is looked for in its own list
 MOST_TIMES = 1000  # occurrences of a block that are looked at: what stands more often is data
 MOST_TRIMS = 40  # blocks that are taken off a copy until it opens and closes nothing
 _STARTERS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
@@ -103,13 +104,29 @@ class _Grower:
                     times[first[name]] += 1
                 first[name] = number
             elif end - start >= SHORT_WORDS and block.kind in _STARTERS and self._says_enough(number, block):
-                original = first.setdefault(bytes(codes[2 * start : 2 * end]), number)
-                if original != number:
-                    times[original] += 1
-                    if times[original] < MOST_TIMES:
-                        pairs.append((number, original))
+                self._meet(first, times, pairs, number, bytes(codes[2 * start : 2 * end]))
+            elif end - start >= ITEM_WORDS and self._is_point(block):
+                # A short item tells nothing but in its own list.
+                own = b"*%d %d " % (block.section, block.parent) + bytes(codes[2 * start : 2 * end])
+                self._meet(first, times, pairs, number, own)
         self._times = {number: times[original] + 1 for number, original in pairs}
         return pairs
+
+    def _is_point(self, block: Block) -> bool:
+        """Whether a block is an item, but no numbered one: steps come again."""
+        if block.kind is not BlockKind.ITEM or block.end < block.content + ITEM_LENGTH:
+            return False
+        return not self._doc.text[block.start].isdigit()
+
+    @staticmethod
+    def _meet(
+        first: dict[bytes, int], times: Counter[int], pairs: list[tuple[int, int]], number: int, name: bytes
+    ) -> None:
+        original = first.setdefault(name, number)
+        if original != number:
+            times[original] += 1
+            if times[original] < MOST_TIMES:
+                pairs.append((number, original))
 
     def _says_enough(self, number: int, block: Block) -> bool:
         """Whether a block of at least ``SHORT_WORDS`` is long, or has more of them."""

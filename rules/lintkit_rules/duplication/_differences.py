@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import re
 
-LETTERS = 0.7  # of the characters of a passage in a language
+LETTERS = 0.75  # of the characters of a passage in a language
+VARIETY = 0.25  # of the words of a passage in a language; the others are said before
 LONGEST = 1000  # words; passages beyond that are no entries, and are not compared
 
 
@@ -44,7 +45,10 @@ def same_targets(one: str, other: str) -> bool:
 
 
 def is_language(text: str) -> bool:
-    """Whether most of a passage is letters: no numbers, formulas or code."""
+    """Whether most of a passage is letters, and its words are not always the same: no numbers, formulas or data."""
+    words = text.split()
+    if len(set(words)) < VARIETY * min(len(words), LONGEST):
+        return False
     return sum(map(str.isalpha, text)) >= LETTERS * (len(text) - sum(map(str.isspace, text)))
 
 

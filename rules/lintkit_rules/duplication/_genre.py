@@ -9,13 +9,16 @@ from lintkit.views.blocks import Block, BlockKind, blocks
 if TYPE_CHECKING:
     import re
 
+_RELEASES = 3  # version numbers and dates in a document that is called a changelog, and is one
+_TERMS = ("license", "licence", "copyright", "warrant", "liab", "hereby", "rights", " shall ")
+_MANY_CLAUSES, _MANY_TERMS = 4, 4
 _CLAUSES = ("redistribution", "permission is hereby", "without warranty", "all rights reserved")
 
 
 @view
 def changelog(doc: Document) -> bool:
     """Whether the document tells the history of something: entries of a pre-release come again at the release."""
-    if _changelog_name().search("/".join(doc.path.lower().split("/")[-2:])):
+    if _named_changelog(doc):
         return True
     headings = [block for block in blocks(doc) if block.kind is BlockKind.HEADING]
     versions = sum(is_version(doc, block) for block in headings)
@@ -33,7 +36,7 @@ def is_version(doc: Document, heading: Block) -> bool:
 
 def in_history(doc: Document, block: Block) -> bool:
     """Whether a block belongs to a changelog, or stands under the heading of a version."""
-    if _changelog_name().search("/".join(doc.path.lower().split("/")[-2:])):
+    if _named_changelog(doc):
         return True
     held = blocks(doc)
     while block.section >= 0:
@@ -44,12 +47,36 @@ def in_history(doc: Document, block: Block) -> bool:
 
 
 @view
+def _named_changelog(doc: Document) -> bool:
+    """Whether a document that is called a changelog reads like one: versions, or hardly anything but lists."""
+    if not _changelog_name().search("/".join(doc.path.lower().split("/")[-2:])):
+        return False
+    kinds = [block.kind for block in blocks(doc)]
+    items, paragraphs = kinds.count(BlockKind.ITEM), kinds.count(BlockKind.PARAGRAPH)
+    return items > max(2, paragraphs) or len(_release().findall(doc.text)) >= _RELEASES
+
+
+@view
 def legal(doc: Document) -> bool:
     """Whether the document is made of licences, which share their clauses."""
-    if _legal_name().search("/".join(doc.path.lower().split("/")[-2:])):
-        return True
     text = doc.text.lower()
-    return sum(text.count(clause) for clause in _CLAUSES) >= 4
+    if sum(text.count(clause) for clause in _CLAUSES) >= _MANY_CLAUSES:
+        return True
+    named = _legal_name().search("/".join(doc.path.lower().split("/")[-2:])) is not None
+    return named and sum(text.count(term) for term in _TERMS) >= _MANY_TERMS
+
+
+@view
+def is_filled(doc: Document) -> bool:
+    """Whether the document holds filler for want of a text."""
+    return _filler().search(doc.text) is not None
+
+
+@cache
+def _filler() -> "re.Pattern[str]":
+    import re
+
+    return re.compile(r"(?i)lorem ipsum|dolor sit amet|consectetu?er adipiscing")
 
 
 @cache
@@ -59,6 +86,13 @@ def _version() -> "re.Pattern[str]":
     return re.compile(
         r"\W*(?:unreleased|(?:19|20)\d\d[-./]\d\d[-./]?\d*|(?:[\w@/-]+ )?v?\d+\.\d+[\w.+-]*)", re.IGNORECASE
     )
+
+
+@cache
+def _release() -> "re.Pattern[str]":
+    import re
+
+    return re.compile(r"(?<![\w.])v?\d+\.\d+(?:\.\w+)+|(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)")
 
 
 @cache
@@ -91,5 +125,5 @@ def _legal_name() -> "re.Pattern[str]":
     import re
 
     return re.compile(
-        r"(?:^|[^a-z])(?:licen[sc]es?|notices?|copying|copyright|third.?party\w*|legal|terms|eula|credits)(?![a-z])"
+        r"(?:^|[^a-z])(?:licen[sc]es?|notices?|copying|copyright|third.?party\w*|legal|terms|eula)(?![a-z])"
     )

@@ -3,18 +3,20 @@
 from typing import NamedTuple
 
 from lintkit import Document, Severity
-from lintkit.views.blocks import BlockKind, blocks
-from lintkit_rules.duplication._context import Place, leads_in, place
+from lintkit.views.blocks import Block, BlockKind, blocks
+from lintkit_rules.duplication._context import Place, leads_in, place, prose_words
 from lintkit_rules.duplication._copies import Copy
 from lintkit_rules.duplication._differences import is_language, revisions, same_targets
 from lintkit_rules.duplication._echoes import Echo, Manner
-from lintkit_rules.duplication._genre import in_history, legal
+from lintkit_rules.duplication._genre import in_history, is_filled, legal
 from lintkit_rules.duplication._lines import passage
 from lintkit_rules.duplication._repetition import FEW, alike
 from lintkit_rules.duplication._words import FEWEST_WORDS
 
 SECTION_WORDS = 40  # of a section that is surely not repeated on purpose
 SLIDE_WORDS = 20  # of one right behind its twin: slides come again
+ITEM_WORDS = 5  # of an item that does not stand twice in a list by chance
+STEP_WORDS = 20  # of a numbered one: steps come again
 SENTENCE_WORDS = 12  # of a passage that is worth a warning wherever it stands
 ECHO_WORDS = 15  # of an echo that is worth one
 LABEL = 30  # code points; what ends in a colon before it names what follows
@@ -36,21 +38,33 @@ def verdict(doc: Document, copy: Copy) -> Verdict:
     """What to say of a copy."""
     where = place(doc, copy)
     if where.is_slip and copy.verbatim:
-        section = blocks(doc)[copy.head].kind is BlockKind.HEADING
-        if section and copy.words < (SLIDE_WORDS if where is Place.BESIDE else SECTION_WORDS):
-            return Verdict(Severity.WARNING, where, False, False)
-        return Verdict(Severity.ERROR, where, True, False)
+        safe = _is_certain(doc, copy, where)
+        return Verdict(Severity.ERROR if safe else Severity.WARNING, where, safe, False)
     others = alike(doc, copy.words)
     meant = copy.times > 2 or copy.words < FEWEST_WORDS or others > FEW or leads_in(doc, copy)
-    meant = meant or legal(doc) or in_history(doc, blocks(doc)[copy.head]) or _is_other(doc, copy)
+    meant = meant or legal(doc) or is_filled(doc) or in_history(doc, blocks(doc)[copy.head]) or _is_other(doc, copy)
     sure = not meant and not others and copy.words >= SENTENCE_WORDS
     return Verdict(Severity.WARNING if sure else Severity.INFO, where, False, meant)
+
+
+def _is_certain(doc: Document, copy: Copy, where: Place) -> bool:
+    """Whether a copy where nobody puts one on purpose is also too much to be one by chance."""
+    own = blocks(doc)[copy.head]
+    if own.kind is BlockKind.HEADING:  # an output, or a call, may be the same for several examples
+        return prose_words(doc, copy) >= (SLIDE_WORDS if where is Place.BESIDE else SECTION_WORDS)
+    if where is not Place.IN_LIST:
+        return True
+    if doc.text[own.start].isdigit():
+        return copy.words >= STEP_WORDS
+    return copy.words >= FEWEST_WORDS or (
+        copy.words >= ITEM_WORDS and is_language(passage(doc, copy.first, copy.last).of(doc.text))
+    )
 
 
 def _is_other(doc: Document, copy: Copy) -> bool:
     """Whether a passage is no language, or points elsewhere than its original does."""
     mine = passage(doc, copy.first, copy.last).of(doc.text)
-    if not is_language(mine):
+    if not is_language(mine) or _is_verse(doc, blocks(doc)[copy.head]):
         return True
     return not copy.verbatim and not same_targets(
         mine, passage(doc, copy.original_first, copy.original_last).of(doc.text)
@@ -60,8 +74,8 @@ def _is_other(doc: Document, copy: Copy) -> bool:
 def echo_verdict(doc: Document, echo: Echo) -> tuple[Severity, bool]:
     """A severity, and whether the echo may be meant: then only ``strict`` shows it."""
     others = alike(doc, echo.words)
-    meant = others > FEW or echo.words < SENTENCE_WORDS or legal(doc) or in_history(doc, blocks(doc)[echo.block])
-    meant = meant or _is_entry(doc, echo)
+    meant = others > FEW or echo.words < SENTENCE_WORDS or legal(doc) or is_filled(doc)
+    meant = meant or in_history(doc, blocks(doc)[echo.block]) or _is_entry(doc, echo)
     sure = not meant and (not others or echo.manner in (Manner.PARTIAL, Manner.REARRANGED)) and echo.words >= ECHO_WORDS
     return Severity.WARNING if sure else Severity.INFO, meant
 
@@ -70,6 +84,15 @@ def _is_entry(doc: Document, echo: Echo) -> bool:
     """Whether the two only announce what follows, are no language, or differ in just what entries differ in."""
     mine, other = echo.span.of(doc.text), echo.other_span.of(doc.text)
     before = doc.text[blocks(doc)[echo.block].content : echo.span.start].rstrip()
-    if mine.endswith((":", "：")) or (before.endswith((":", "：")) and len(before) < LABEL) or not is_language(mine):
+    if mine.endswith((":", "：")) or (before.endswith((":", "：")) and len(before) < LABEL):
+        return True
+    if not is_language(mine) or _is_verse(doc, blocks(doc)[echo.block]):
+        return True
+    if echo.manner is Manner.GLUED and not same_targets(mine, other):
         return True
     return echo.manner is Manner.NEAR and revisions(mine, other) < (2 if abs(echo.block - echo.other) < BESIDE else 1)
+
+
+def _is_verse(doc: Document, block: Block) -> bool:
+    """Whether a paragraph of a plain text is indented: a verse, a quotation, or what was code."""
+    return doc.format.name == "plain" and block.kind is BlockKind.PARAGRAPH and block.level > 0

@@ -17,7 +17,8 @@ the same list or section, or hangs at the end of the file; unsafe elsewhere; non
 
 Options:
 - `strict`: report every repeated passage, also where it may be meant, as info (default: false).
-- `min-words`: shorter passages are passed over (default: 4; fewer than eight only if they fill 60 characters).
+- `min-words`: shorter passages are passed over (default: 2; fewer than eight only if they fill 60 characters or stand
+  in one list).
 """
 
 from collections.abc import Iterable
@@ -32,7 +33,7 @@ class Options(NamedTuple):
     """What the configuration may set."""
 
     strict: bool = False
-    min_words: int = 4
+    min_words: int = 2
 
 
 @rule("duplication/repeated-block", options=Options())

@@ -2,6 +2,7 @@
 
 Why: Readers cannot tell the two apart in a table of contents, and links to the second one break when either moves.
 Headings that come again under different parents (“Parameters”, “Fixed”) are common and are passed over.
+Only Markdown is looked at.
 
 Bad:
     # Travel
@@ -29,15 +30,30 @@ Fix: none. Which of them should be renamed, or whether the two belong together, 
 """
 
 from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
 from lintkit import Document, Finding, Severity, rule
 from lintkit.views.blocks import BlockKind, blocks
 from lintkit_rules.duplication._words import words
 
+if TYPE_CHECKING:
+    import re
+
+
+@cache
+def _link() -> "re.Pattern[str]":
+    """A heading that only leads elsewhere, such as back to the top."""
+    import re
+
+    return re.compile(r"\W*\[[^\[\]]*\]\([^()]*\)\W*")
+
 
 @rule("duplication/repeated-heading", severity=Severity.WARNING)
 def repeated_heading(doc: Document) -> Iterator[Finding]:
     """Reports the later of two sibling headings of the same text."""
+    if doc.format.name in ("html", "plain"):
+        return  # the rank of a heading is a matter of style there, and frames have headings of their own
     held, row = blocks(doc), words(doc)
     first: dict[tuple[int, int, bytes], int] = {}
     again: dict[int, list[int]] = {}
@@ -59,7 +75,7 @@ def repeated_heading(doc: Document) -> Iterator[Finding]:
         if len(numbers) > 1:
             continue  # three of a name are a pattern
         block = held[numbers[0]]
-        if not copied[block.first]:
+        if not copied[block.first] and not _link().fullmatch(doc.text, block.content, block.end):
             yield Finding(
                 block.span, "the same heading as that of an earlier section beside it", None, (held[original].span,)
             )

@@ -31,6 +31,18 @@ test_repeated_block = cases(
     good(f"Question: {LONG}\n\nNo.\n\nQuestion: {LONG}\n\nYes.\n\nQuestion: {LONG}\n\nNo.\n"),
     # it would leave a heading without text
     bad(f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n\n# C\n\n⟦{LONG}⟧\n", unsafely=f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n\n# C\n"),
+    # short items, in one list only; steps come again
+    bad(
+        "- The furnace\n- The rolling mill\n- The lake\n⟦- The rolling mill⟧\n",
+        unsafely="- The furnace\n- The rolling mill\n- The lake\n",
+    ),
+    good("- The furnace\n- The rolling mill\n\nAnd then:\n\n- The lake\n- The rolling mill\n"),
+    good("1. Get the one.\n2. Unzip it.\n3. Get the other.\n4. Unzip it.\n"),
+    # in plain text nobody knows where a section ends, and records are no copies
+    bad(f"{LONG}\n\n{OTHER}\n\n⟦{LONG}⟧\n\n{THIRD}\n", format="plain", unsafely=f"{LONG}\n\n{OTHER}\n\n{THIRD}\n"),
+    good("N: Ann\nW: http://example.org/\nD: Drawing\n\nN: Bob\nW: http://example.org/\nD: Drawing\n", format="plain"),
+    # filler
+    good(f"{LONG} Lorem ipsum.\n\n# B\n\n{LONG} Lorem ipsum.\n\n{OTHER}\n"),
     good(""),
     good("\n\n\n"),
 )

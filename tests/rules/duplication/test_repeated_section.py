@@ -6,6 +6,7 @@ BODY = (
     "The consulate answers by mail, not by phone, within six weeks."
 )
 SECTION = f"## Before you leave\n\n{BODY}"
+OUTPUT = "".join(f"the {n}th of all the lines that are put out here\n" for n in range(30))
 WAY = "## On the way\n\nCarry the answer with you and show it to nobody who does not ask for it.\n"
 
 test_repeated_section = cases(
@@ -24,6 +25,12 @@ test_repeated_section = cases(
     ),
     # where more does it is how the document is made
     good(f"# Spain\n\n{SECTION}\n\n# France\n\n{SECTION}\n\n# Italy\n\n{SECTION}\n"),
+    # an output, the same for two examples
+    bad(
+        "# A\n\n## Run\n\nOne.\n\n### Output\n\n```\n" + OUTPUT + "```\n\n### Input\n\nTwo.\n\n"
+        "⟦### Output\n\n```\n" + OUTPUT + "```⟧\n",
+        unsafely="# A\n\n## Run\n\nOne.\n\n### Output\n\n```\n" + OUTPUT + "```\n\n### Input\n\nTwo.\n",
+    ),
     # the same entry in two releases
     good("# 1.0.1\n\n## Fixed\n\n- A crash on empty files.\n\n# 1.0.0\n\n## Fixed\n\n- A crash on empty files.\n"),
     # one section of the name only
