@@ -8,6 +8,7 @@ from lintkit_rules.spacing._openers import opens_sentence
 
 _FIRST = pattern(r"(?<=\p{Ll}{2}[.!?][)”\"]? )\p{Lu}\p{Ll}++(?= \p{Ll})")
 _INFLECTED = pattern(r"\p{Ll}{3}(?:ed|ing|ly|tion|sion|ment|ness|ity|ism|ance|ence|ous|ful|able|ible)$")
+_PARTICIPLE = pattern(r"\p{Ll}{3,}(?:ed|ing)")
 _COMMA = pattern(r"(?<=\p{L}),( ?)(?=\p{L})")
 _GLUED_SEMICOLON = pattern(r";(?=[^\s;])")
 _LABELS = """note notes tip tips hint warning caution attention important example examples info reminder summary
@@ -125,7 +126,11 @@ def _announces(glued: Glued) -> bool:
         return False
     if left[-1] == "s" and len(left) > 3 and glued.is_counted():
         return True
-    return following.isalpha() and opens_sentence(glued.right, following, language) and glued.is_described()
+    if not following.isalpha() or not glued.is_described():
+        return False
+    if _PARTICIPLE.compiled.fullmatch(glued.right) and following in function_words("en"):
+        return True  # "the two lists:mapped to …", "of data:coming from …"
+    return opens_sentence(glued.right, following, language)
 
 
 def _joins_clauses(glued: Glued) -> bool:

@@ -44,4 +44,8 @@ test_missing_space = cases(
     good("- meta,ci: make the checks in it and the rest consistent"),
     good("Open it on Repl.It and play with the example there."),
     bad("It was not used before⟦.⟧Easiest is to take it.", unsafely="It was not used before. Easiest is to take it."),
+    bad(
+        "It is for the conversion of input data⟦:⟧coming from the net, for one.",
+        unsafely="It is for the conversion of input data: coming from the net, for one.",
+    ),
 )
