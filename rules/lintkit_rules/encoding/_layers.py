@@ -9,10 +9,11 @@ from lintkit.text import Spans
 from lintkit_rules.encoding._activation import FAIR, STRONG, active_pages, gain
 from lintkit_rules.encoding._codepages import LOWERED, char_class, page
 from lintkit_rules.encoding._likelihood import USUAL, Profile
-from lintkit_rules.encoding._naturalness import CLASSES
+from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
 from lintkit_rules.encoding._units import Unit, damaged, whole
 
 _PROVEN = 6.0  # evidence for a page from which what is merely possible on it is believed
+_CERTAIN = 30.0  # evidence for a page from which lone letters are believed
 _GAP = 24  # units of one word that stand further apart are judged apart
 
 
@@ -106,12 +107,19 @@ def _judged(text: str, name: str, units: list[Unit], known: Profile, proof: floa
     better = gain(text, units, name, known)
     invented = any(unit.invented for unit in units)
     proven = proof >= _PROVEN and all(_usual(char, known) for unit in units for char in unit.text)
-    if better > ((0.3 if proven else 0.8) if invented else (-0.6 if proven else 0.2)):
+    least = -0.6 if proven and (not invented or _is_at_home(units, known, proof)) else 0.3 if proven else 0.2
+    if better > (0.8 if invented and not proven else least):
         yield Cluster(name, tuple(units), better, _controls(text, name, units))
     elif len(units) > 1 and any(unit.invented for unit in units):
         kept = [unit for unit in units if not unit.invented]
         if kept and (better := gain(text, kept, name, known)) > (-0.6 if proven else 0.2):
             yield Cluster(name, tuple(kept), better, _controls(text, name, kept))
+
+
+def _is_at_home(units: list[Unit], known: Profile, proof: float) -> bool:
+    """Whether units are of a script beside Latin in which most of the document turns out to be written."""
+    scripts = {SCRIPT.get(CLASSES[ord(char)]) for unit in units for char in unit.text}
+    return proof >= _CERTAIN and scripts <= known.scripts - {"latin"}
 
 
 def _controls(text: str, name: str, units: list[Unit]) -> int:

@@ -3,8 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from math import log, log1p
+from typing import TYPE_CHECKING
 
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
+
+if TYPE_CHECKING:
+    from lintkit_rules.encoding._languages import Model
 
 # What writing uses, beside letters: how much more likely than a sign that nobody types.
 USUAL = dict.fromkeys("’", 3.4) | dict.fromkeys("“”", 3.0) | dict.fromkeys("–…", 2.7) | dict.fromkeys("—", 2.6)
@@ -14,6 +19,10 @@ INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2
 _FORMAT = dict.fromkeys(INVISIBLE, 0.9) | dict.fromkeys("\u200b\ufeff", 1.2)
 _HISTORIC = frozenset(map(chr, (*range(0x460, 0x48A), *range(0x3D0, 0x400))))  # letters of old Cyrillic, Coptic
 _SAMPLE = 20_000
+_WORDS = 1500  # characters from which the language is told
+_ENOUGH = 60  # neighbours of letters that tell it
+_USUAL_BITS = 5.0  # of one letter beside another
+_BIT = 0.55
 
 
 class Profile:
@@ -24,6 +33,7 @@ class Profile:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._judges: dict[str, Model | None] = {}
 
     @cached_property
     def scripts(self) -> frozenset[str]:
@@ -32,18 +42,36 @@ class Profile:
 
     @cached_property
     def letters(self) -> Counter[str]:
-        """How often each letter occurs; decoders add what they find."""
+        """How often each letter and usual sign occurs."""
         return self._told[1]
 
     def reading(self, text: str, units: Iterable[tuple[int, int, str]]) -> "Profile":
         """The profile of the same document with stretches decoded: those from start to end of ``text`` say a text."""
-        read = Profile("")
         letters = Counter(self.letters)
+        sample: list[str] = []
+        at = 0
         for start, end, said in units:
-            letters.subtract(char for char in text[start:end] if SCRIPT.get(CLASSES[ord(char)]))
-            letters.update(char for char in said if SCRIPT.get(CLASSES[ord(char)]))
+            if at < _WORDS:
+                sample += [text[at:start], said]
+                at = end
+            letters.subtract(filter(_counts, text[start:end]))
+            letters.update(filter(_counts, said))
+        read = Profile("".join(sample) + text[at : at + _WORDS])
         read._told = _weighed({char: count for char, count in letters.items() if count > 0})
         return read
+
+    def fit(self, before: str, char: str, after: str) -> float:
+        """How well a letter suits its neighbours in the document's language; 0 where nothing is known of that."""
+        script = SCRIPT[CLASSES[ord(char)]]
+        if script not in self._judges:
+            self._judges[script] = _judge(script, self._text)
+        judge = self._judges[script]
+        if judge is None:
+            return 0.0
+        low, left, right = char.lower(), _neighbour(before), _neighbour(after)
+        pairs = [pair for pair in (left + low, low + right) if len(pair) == 2]
+        bits = sum(max(judge.pair(pair), -12.0) + _USUAL_BITS for pair in pairs)
+        return max(min(_BIT * bits, 4.0), -6.0)
 
     @cached_property
     def _told(self) -> tuple[frozenset[str], Counter[str]]:
@@ -55,6 +83,11 @@ def _tell(text: str) -> tuple[frozenset[str], Counter[str]]:
     return _weighed(Counter(sample))
 
 
+def _counts(char: str) -> bool:
+    """Whether it matters how often a document writes a character."""
+    return char in USUAL or CLASSES[ord(char)] in SCRIPT
+
+
 def _weighed(counts: dict[str, int]) -> tuple[frozenset[str], Counter[str]]:
     """The scripts that are at home where characters occur so often, and the letters among these."""
     scripts: Counter[str] = Counter()
@@ -63,9 +96,37 @@ def _weighed(counts: dict[str, int]) -> tuple[frozenset[str], Counter[str]]:
         script = SCRIPT.get(CLASSES[ord(char)])
         if script:
             scripts[script] += count
+        if script or char in USUAL:
             letters[char] = count
     total = sum(scripts.values()) or 1
     return frozenset(script for script, count in scripts.items() if count >= 0.05 * total), letters
+
+
+def _judge(script: str, text: str) -> "Model | None":
+    """The model of the language in which the document is most probably written, of those of a script."""
+    from lintkit_rules.encoding._languages import CYRILLIC, GREEK, LATIN, as_letters, model
+
+    languages = {"latin": LATIN, "cyrillic": CYRILLIC, "greek": GREEK}.get(script, ())
+    if len(languages) < 2:
+        return model(languages[0]) if languages else None
+    letters = as_letters(text[:_WORDS], strict=False)
+    pairs = Counter(letters[at : at + 2] for at in range(len(letters) - 1))
+    own = [
+        (pair, count) for pair, count in pairs.items() if any(SCRIPT.get(CLASSES[ord(one)]) == script for one in pair)
+    ]
+    if sum(count for _, count in own) < _ENOUGH:
+        return None
+
+    def bits(language: str) -> float:
+        judge = model(language)
+        return sum(count * judge.pair(pair) for pair, count in own)
+
+    return model(max(languages, key=bits))
+
+
+def _neighbour(char: str) -> str:
+    """A neighbour as a model of a language reads it: empty if it is not known."""
+    return char.lower() if char.isalpha() and len(char.lower()) == 1 else " " if char else ""
 
 
 def oddity(decoded: str, known: Profile) -> float:
@@ -96,6 +157,7 @@ def likelihood(char: str, before: str, after: str, known: Profile) -> float:
     if script:
         return _letter(char, name, before, after, known)
     score = USUAL.get(char, _FORMAT.get(char, -0.3 if name == "e" else -1.0 if name in "stb-()m " else -3.0))
+    score += 0.3 * log1p(known.letters[char])
     letter_before, letter_after = before.isalnum(), after.isalnum()
     if char in "”»" or char == "’":
         score += 0.6 if not letter_after and before.strip() else -1.2
@@ -111,10 +173,11 @@ def likelihood(char: str, before: str, after: str, known: Profile) -> float:
 
 
 def _letter(char: str, name: str, before: str, after: str, known: Profile) -> float:
-    from math import log
-
     script = SCRIPT[name]
-    score = 0.8 + 0.7 * log(1 + min(known.letters[char] + known.letters[char.lower()] / 20, 400))
+    fit = known.fit(before, char, after)
+    score = (
+        0.8 + fit + (0.4 if fit else 0.7) * log(1 + min(known.letters[char] + known.letters[char.lower()] / 20, 400))
+    )
     if script not in known.scripts:
         score -= 1.0
     neighbours = [one for one in (before, after) if one.isalpha()]

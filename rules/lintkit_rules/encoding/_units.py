@@ -83,6 +83,19 @@ def _blank_was_beside(text: str, at: int) -> bool:
     return f"{text[at - 1]}  " not in text
 
 
+def _stands_for_a_byte(text: str, at: int) -> bool:
+    """Whether what stands at ``at`` can hardly be anything but the sign of a byte: U+FFFD, or a mark inside a word."""
+    char = text[at : at + 1]
+    return char == "\ufffd" or (
+        char in ("?", '"') and (text[at + 1 : at + 2].islower() or _is_garbled_letter(text[at + 1 : at + 2]))
+    )
+
+
+def _is_garbled_letter(char: str) -> bool:
+    """Whether letters beyond Latin begin so when they are garbled."""
+    return char in tuple("ÎÏÐÑРСΠΡĐŃŠ")
+
+
 class _Guess(NamedTuple):
     data: bytes
     end: int
@@ -145,7 +158,7 @@ def _extend(text: str, guess: _Guess, name: str) -> Iterator[_Guess]:
         for one in code.hidden:
             if one < 0xC0:
                 yield _Guess(data + bytes([one]), end + 1, invented + 1, cost + _COST["unknown"])
-    if invented < 2:
+    if invented < 2 and not _stands_for_a_byte(text, end):
         for one in code.hidden:
             if one < 0xC0 and (invented == 0 or data[-1] == 0x80) and not (char == " " and data == b"\xc3"):
                 yield _Guess(data + bytes([one]), end, invented + 1, cost + _COST["missing"])
