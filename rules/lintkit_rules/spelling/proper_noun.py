@@ -36,7 +36,11 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports unknown capitalised words that are slips of well-known names."""
     seen = set()
     for at, word, right in famous_slips(doc):
-        if not allowed(word, options) and plain_word(doc, at, at + len(word)) and company(doc, at, at + len(word)).small:
+        if (
+            not allowed(word, options)
+            and plain_word(doc, at, at + len(word))
+            and company(doc, at, at + len(word)).small
+        ):
             seen.add(at)
             yield _finding(at, word, right, doc.text.count(right) >= 4)
     for word, offsets in suspects(doc).items():

@@ -1,0 +1,81 @@
+"""Names that nobody knows, and the frequent names that they are one slip away from."""
+
+from functools import lru_cache
+
+from lintkit.views.words import ascii_words
+from lintkit_rules.spelling._judge import LONGEST, bare_word, misspelt_name
+from lintkit_rules.spelling._lexicon import english
+from lintkit_rules.spelling._sets import words
+from lintkit_rules.spelling._suggest import slip
+from lintkit_rules.spelling._words import reading, unknown
+
+_TIMES = 4  # at least so often must the other spelling stand,
+_MOST_ALIKE = 50  # names with one initial and one length that are compared: keeps a list of names linear
+_RATIO = 3  # and so many times as often as this one
+_ENDINGS = "aeiouysnd"  # letters in which related names differ at their end
+_INFLECTED = words("s es ed n an ian ans ians ese ic i a o e er ers y ish")
+
+
+@lru_cache(maxsize=2)
+def near_names(data: bytes) -> dict[str, str]:
+    """Unknown capitalised words, each with the far more frequent capitalised word that it is one slip away from."""
+    strange = [word for word in unknown(data) if is_name(word) and misspelt_name(word) is None]
+    if not strange:
+        return {}
+    by_shape: dict[tuple[str, int], list[str]] = {}
+    initials = {word[0] for word in strange}
+    tokens = [token for token in reading(data).distinct if not token.islower()]
+    for name in sorted({name for name in map(name_in, tokens) if name[:1] in initials}):
+        by_shape.setdefault((name[0], len(name)), []).append(name)
+    pairs = {
+        (word, other)
+        for word in strange
+        for size in (len(word) - 1, len(word), len(word) + 1)
+        for other in by_shape.get((word[0], size), ())[:_MOST_ALIKE]
+        if other != word and one_slip(word, other)
+    }
+    if not pairs:
+        return {}
+    often = count_names(data, {word for pair in pairs for word in pair})
+    return {
+        word: other for word, other in sorted(pairs) if often[other] >= _TIMES and often[other] >= _RATIO * often[word]
+    }
+
+
+@lru_cache(maxsize=1 << 15)
+def name_in(token: bytes) -> str:
+    """The name that a run of letters may be, with a capital and not an ordinary word; otherwise nothing."""
+    bare = token if token.isalpha() else bare_word(token)
+    word = bare.decode()
+    return word if is_name(word) and not english().words.get(bare.lower()) else ""
+
+
+def is_name(word: str) -> bool:
+    """Whether a word has the shape of a name: five letters or more, a capital before small ones."""
+    return 4 < len(word) <= LONGEST and word.isalpha() and word[0].isupper() and word[1:].islower()
+
+
+def one_slip(word: str, other: str) -> bool:
+    """Whether two names differ by one slip, and not as related names do (Norman, Normans; Maria, Mario)."""
+    longer, shorter = (word, other) if len(word) > len(other) else (other, word)
+    if longer.startswith(shorter):
+        return longer[len(shorter) :] not in _INFLECTED
+    if word[-1] != other[-1] and word[-1] in _ENDINGS and sorted(word) != sorted(other):
+        return False
+    return slip(word.lower(), other.lower()) <= 1.7
+
+
+def count_names(data: bytes, names: set[str] | None = None) -> dict[str, int]:
+    """How often names stand in UTF-8 bytes, a genitive with them: those asked for, or all that are no words."""
+    wanted = frozenset(name.encode() for name in names) if names is not None else None
+    often: dict[str, int] = {} if names is None else dict.fromkeys(names, 0)
+    for block in ascii_words(data):
+        for token in block:
+            if wanted is None:
+                name = "" if token.islower() else name_in(token)
+            else:
+                bare = token if token in wanted else bare_word(token)
+                name = bare.decode() if bare in wanted else ""
+            if name:
+                often[name] = often.get(name, 0) + 1
+    return often
