@@ -23,17 +23,25 @@ _MOST = 40  # distinct words from which the encodings are told
 _RARE = 2  # letters that no alphabet has are looked at from so many words on
 
 
+_ACCENTED, _CAPITAL = "\xc0-\xd6\xd8-\xf6\xf8-\xff", "\xc0-\xd6\xd8-\xdeŠŒŽŸ"
+_SIGNS = "\xa1-\xac\xae-\xb6\xb8-\xba\xbc-\xbf\xd7\xf7\x80-\x9fƒ†‡ˆ‰˜€™Š‹›"
+
+
 @cache
 def _inside() -> "re.Pattern[str]":
-    """Finds what words of no language have, rightly read; begun by a rare class, so that it is quick."""
-    accented, lower, capital = "\xc0-\xd6\xd8-\xf6\xf8-\xff", "a-z\xdf-\xf6\xf8-\xff", "\xc0-\xd6\xd8-\xdeŠŒŽŸ"
-    signs = "\xa1-\xac\xae-\xb6\xb8-\xba\xbc-\xbf\xd7\xf7\x80-\x9fƒ†‡ˆ‰˜€™Š‹›"
-    one = f"[{accented}{signs}ŠŒŽŸšœž]"
+    """Finds signs and capitals inside words, and signs at their ends where none belong."""
+    lower, signs = "a-z\xdf-\xf6\xf8-\xff", f"{_SIGNS}‘“”‚„•"
     return re.compile(
-        f"[{accented}{signs}ŠŒŽŸ‘“”‚„•](?:(?<=[{lower}].)(?<=[{signs}‘“”‚„•])(?=[{lower}])|(?<=[{capital}])(?<=[{lower}].)"
-        f"|(?<=[a-z].)(?<=[\xb3\xb9\xbf\xaf\xbe\xbc\xa3\xa5‡ˆ‰†‚])(?![\\d\\w])|(?<=[\xb3\xbf\xa3\xbc\xbe])(?=[a-z])"
-        f"|(?<=[{accented}])[{accented}][{accented}]|(?<={one}){one}{one}{one})"
+        f"[{_CAPITAL}{signs}](?:(?<=[{lower}].)(?:(?<=[{signs}])(?=[{lower}])|(?<=[{_CAPITAL}]))"
+        f"|(?<=[a-z].)(?<=[\xb3\xb9\xbf\xaf\xbe\xbc\xa3\xa5‡ˆ‰†‚])(?![\\d\\w])|(?<=[\xb3\xbf\xa3\xbc\xbe])(?=[a-z]))"
     )
+
+
+@cache
+def _crowded() -> "re.Pattern[str]":
+    """Finds three accented letters together, or four that and signs."""
+    one = f"[{_ACCENTED}{_SIGNS}ŠŒŽŸšœž]"
+    return re.compile(f"{one}{one}{one}(?:(?<=[{_ACCENTED}][{_ACCENTED}][{_ACCENTED}])|{one})")
 
 
 @cache
@@ -60,7 +68,8 @@ def strange_words(doc: Document) -> list[tuple[int, int]]:
     data = doc.utf8
     odd: dict[str, tuple[int, int]] = {}
     if any(lead in data for lead in (b"\xc2", b"\xc3", b"\xe2")):
-        _collect(doc.text, (match.start() for match in _inside().finditer(doc.text)), odd)
+        for found in (_inside(), _crowded()):
+            _collect(doc.text, (match.start() for match in found.finditer(doc.text)), odd)
     if b"\xd0" in data:
         mixed = _mixed(4 * data.count(b"\xd0") > len(data))
         for found in (_swapped(), mixed):
@@ -94,7 +103,7 @@ def _foreign(text: str, data: bytes) -> Iterator[int]:
         low = sequence.decode().lower()
         if low.isalpha() and len(low) == 1:
             counts[low] += count
-    if not counts:
+    if any(counts.keys() <= letters for letters in _ALPHABETS):
         return
     own = max(_ALPHABETS, key=lambda letters: sum(counts[char] for char in letters & counts.keys()))
     foreign = counts.keys() - own

@@ -36,6 +36,8 @@ def invisible_char(doc: Document) -> Iterator[Finding]:
     text = doc.text
     for match in hits(_RUN, doc, not_code):
         start, end = match.span()
+        if end == start + 1 and text[start] in "\u200c\u200d" and "\u0620" <= text[start - 1 : start] <= "\u06dc":
+            continue  # in an Arabic word: what most of them are, told at once
         at = start
         while at < end:
             stop = at
