@@ -5,6 +5,7 @@ is no object a word: a set of the distinct ones, and for those that a rule asks 
 """
 
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from lintkit.document import Document
 from lintkit.patterns import pattern
@@ -54,6 +55,11 @@ def occurrences(doc: Document, words: Collection[str]) -> dict[str, list[int]]:
         if match.group() in wanted:
             found.setdefault(match.group(), []).append(match.start())
     return found
+
+
+def times(doc: Document, word: str, most: int) -> int:
+    """How often a word stands whole in the text, counted up to ``most``."""
+    return sum(1 for _ in islice(_whole(doc.text, word), most))
 
 
 def _whole(text: str, word: str) -> Iterator[int]:

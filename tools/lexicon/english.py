@@ -22,6 +22,8 @@ JARGON = _JARGON.split(" ")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _NAME = re.compile(r"[A-Z][A-Za-z]+|[a-z]+[A-Z][A-Za-z]*")
 _TOTAL = 1_024_908_267_229  # words behind the counts of the frequency list
+_OBVIOUS = 32 * 5.2  # how frequent a word must be for a slip of it to have got into a list
+_JOINED = 66  # and a pair of words
 _CONFIRMED = 3  # packages whose documentation makes a technical term a word
 _NO_SWAP = frozenset({"ist", "noe", "rae", "ues", "gte", "hree"})  # may be meant
 _PEOPLES = ("regions.txt", "languages.txt", "nationalities.txt")
@@ -56,7 +58,18 @@ def read(cache: Path, own: Path, written: Counts) -> Sources:
         sources.targets.setdefault(word, 32 * 3)
         sources.words.setdefault(word, 32 * 3)
     sources.pairs = _pairs(cache / "pip/symspellpy/frequency_bigramdictionary_en_243_342.txt", sources, written)
+    _settle(sources)
     return sources
+
+
+def _settle(sources: Sources) -> None:
+    """Lets only those words stay weak that a slip of a very frequent word, or a lost blank, may explain."""
+    near = {key for word, often in sources.targets.items() if often >= _OBVIOUS for key in deletes(word.lower())}
+    for word, often in sources.words.items():
+        if often == WEAK and near.isdisjoint(deletes(word)):
+            pairs = (f"{word[:cut]} {word[cut:]}" for cut in range(2, len(word) - 1))
+            if all(sources.pairs.get(pair, 0) < _JOINED for pair in pairs):
+                sources.words[word] = WEAK + 1
 
 
 class Rates:

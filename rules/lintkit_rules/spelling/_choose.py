@@ -3,7 +3,8 @@
 from math import log10
 
 from lintkit import Document, pattern, view
-from lintkit.views.words import occurrences
+from lintkit.views.words import times
+from lintkit_rules.spelling._context import called_a_slip
 from lintkit_rules.spelling._halves import Halves, halves
 from lintkit_rules.spelling._judge import Verdict, candidates, is_plausible, known
 from lintkit_rules.spelling._lexicon import english
@@ -14,25 +15,35 @@ _AFTER = pattern(r"[ \t]*\r?\n?[ \t]*(?<=\s)([A-Za-z]+)")
 _REACH = 30  # code points to each side in which a neighbour is looked for
 _SHORT = 5  # letters; of shorter words one suggestion must be better than the others
 _CLEAR = 4.5  # an error for sure, whichever word was meant
+_MANY = 100  # more are not counted
+_MOST_ELSEWHERE = 1.5  # what the rest of the text can add
 _EVERYWHERE = 5.5  # how frequent a word is that most texts write
+_UNFIT = -0.4  # two words that do not go with a neighbour are a name
 _RARE = 32  # words of which too little is known
 _SEEN = 3.4  # pairs as frequent as that (decimal logarithm of occurrences in a thousand million) are in the lexicon
 _ONE_SLIP = 2.1  # what two slips cost more than; they need a neighbour that goes with the suggestion
 _SURE_COST = 1.12  # a letter doubled, lost in a cluster, swapped with its neighbour: slips that make no other word
+_USUAL = 2.5  # how frequent a suggestion must be to be certain
+_SURE_LENGTH = 7  # letters
 _SURE_MARGIN = 1.6  # a suggestion is certain if the next best is forty times less probable
 
 
 def choose(doc: Document, start: int, end: int) -> Verdict | None:
     """The word that the one from ``start`` to ``end`` was meant to be, None if it may well be right as it is."""
+    verdict = _choose(doc, start, end)
+    return None if verdict is None or called_a_slip(doc, start, end, verdict.right) else verdict
+
+
+def _choose(doc: Document, start: int, end: int) -> Verdict | None:
     lower = doc.text[start:end].lower()
     if lower in known():
         right = known()[lower]
         return Verdict(right.partition(",")[0], "," not in right)
     around = neighbours(doc, start, end)
-    ranked = sorted(
-        ((one.score + _company(around, one.text, one.text) + _elsewhere(doc, one), one) for one in candidates(lower)),
-        key=lambda pair: (-pair[0], pair[1].text),
-    )
+    ranked = [(one.score + _company(around, one.text, one.text), one) for one in candidates(lower)]
+    if any(is_plausible(lower, one, score + _MOST_ELSEWHERE) for score, one in ranked):
+        ranked = [(score + _elsewhere(doc, one), one) for score, one in ranked]
+    ranked.sort(key=lambda pair: (-pair[0], pair[1].text))
     score, best = ranked[0] if ranked else (-9.0, None)
     two = _two_words(lower, around)
     if two is not None and two[0] > score:
@@ -44,7 +55,10 @@ def choose(doc: Document, start: int, end: int) -> Verdict | None:
     margin = score - ranked[1][0] if len(ranked) > 1 else 9.0
     if best.cost >= 1 and margin < 0.2 and len(lower) < _SHORT and score < _CLEAR:
         return None
-    sure = len(lower) >= 7 and best.cost <= _SURE_COST and margin >= _SURE_MARGIN and score >= 1.5
+    listed = english().words.get(lower.encode()) > 0
+    sure = (
+        not listed and len(lower) >= 7 and best.cost <= _SURE_COST and margin >= _SURE_MARGIN and best.often >= _USUAL
+    )
     return Verdict(best.text, sure)
 
 
@@ -52,9 +66,14 @@ def _two_words(lower: str, around: tuple[str, str]) -> tuple[float, Halves] | No
     """The two words that were meant, and how much speaks for them, if enough does."""
     best = None
     for one in halves(lower):
-        company = _company(around, one.first, one.second)
-        score = one.score + min(company, one.most)
-        if score >= one.least and company >= 0 and (best is None or score > best[0]):
+        before, after = _sides(around, one.first, one.second)
+        score = one.score + min(before + after, one.most)
+        if (
+            score >= one.least
+            and min(before, after) > _UNFIT
+            and before + after >= 0
+            and (best is None or score > best[0])
+        ):
             best = score, one
     return best
 
@@ -69,8 +88,13 @@ def neighbours(doc: Document, start: int, end: int) -> tuple[str, str]:
 
 def _company(around: tuple[str, str], first: str, last: str) -> float:
     """How much the neighbours speak for a word, or for two, as a decimal logarithm."""
+    return sum(_sides(around, first, last))
+
+
+def _sides(around: tuple[str, str], first: str, last: str) -> tuple[float, float]:
+    """The same for either neighbour."""
     before, after = around
-    return (_attraction(before, first) if before else 0.0) + (_attraction(last, after) if after else 0.0)
+    return _attraction(before, first) if before else 0.0, _attraction(last, after) if after else 0.0
 
 
 def _elsewhere(doc: Document, one: Suggestion) -> float:
@@ -79,9 +103,9 @@ def _elsewhere(doc: Document, one: Suggestion) -> float:
         return 0.0
     counted = _counts(doc)
     if one.text not in counted:
-        counted[one.text] = len(occurrences(doc, (one.text,)).get(one.text, ()))
-    times = counted[one.text]
-    return min(1.5, 0.5 + 0.5 * log10(times)) if times else 0.0
+        counted[one.text] = times(doc, one.text, _MANY)
+    found = counted[one.text]
+    return 0.5 + 0.5 * log10(found) if found else 0.0
 
 
 @view
@@ -100,4 +124,4 @@ def _attraction(first: str, second: str) -> float:
     together = lexicon.pairs.get(f"{first} {second}".encode())
     if not together:
         return max(-1.0, min(0.0, 0.5 * (_SEEN - chance)))  # two frequent words that never met do not go together
-    return max(0.2, min(2.0, 0.7 * (together / 16 - chance)))
+    return max(-1.0, min(2.0, 0.7 * (together / 16 - chance)))

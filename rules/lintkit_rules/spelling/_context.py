@@ -8,6 +8,8 @@ from lintkit.views import prose
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._sets import words
 
+_NAMED = pattern(r"(?i)\btypos?\b|\bmis-?spel|\bspelling\b|\b\[?sic\]?\b")
+_BECOMES = pattern(r"[\s\"'`“”‘’*_]*(?:->|=>|→|⇒|to|with|into|by|instead of|should be)[\s\"'`“”‘’*_]*")
 _STOP = frozenset(
     b"the and of to in is that for with this are was it you be not by from or as at have has can will which if when on "
     b"your an we they their there been were would should more all but also into than its".split()
@@ -62,6 +64,15 @@ def _broken(text: str, start: int) -> bool:
         return False
     before = before.rstrip()
     return before.endswith(("-", "\u00ad", "‐")) and before[-2:-1].isalpha()
+
+
+def called_a_slip(doc: Document, start: int, end: int, right: str) -> bool:
+    """Whether a text speaks of a slip: it names one on the line, or what is right follows (referene -> reference)."""
+    first, last = line_around(doc, start, end)
+    if _NAMED.compiled.search(doc.text, first, last):
+        return True
+    match = _BECOMES.compiled.match(doc.text, end, last)
+    return match is not None and doc.text[match.end() : match.end() + len(right)].lower() == right.lower()
 
 
 def phrase_in_prose(doc: Document, start: int, end: int) -> bool:

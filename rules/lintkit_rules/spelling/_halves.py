@@ -8,6 +8,8 @@ from lintkit_rules.spelling._sets import words
 
 _LONGEST = 30  # letters
 _LEAST = 100  # how frequent each half is: 32 times the decimal logarithm of occurrences in a thousand million words
+_USUAL = 128  # a half that is rarer needs a pair that is frequent
+_OFTEN = 5.0
 _SEEN = 3.4  # pairs as frequent as that are in the lexicon
 _BLANK = 1.6  # what the slip costs
 _LISTED = 2.5  # what a word loses that is in some long list of words
@@ -27,6 +29,7 @@ _SMALL = words(
 GRAMMAR = _STRONG | _SMALL
 _PARTICLES = words("up down off out back over on in through away around")  # look-back, drop-off, up-sell
 _ADJECTIVE_ENDS = ("ent", "ant", "al", "ful", "ous", "ive", "able", "ible", "est", "ern", "ary", "ular", "ate")
+_PREDICATES = words("is has can do to on if be no not get set")  # isEmpty, onClick
 _STRONG_LEAST, _SMALL_LEAST, _PARTICLE_LEAST, _ADJECTIVE_LEAST, _OTHER_LEAST = 2.0, 3.0, 3.9, 3.5, 4.5
 
 
@@ -64,6 +67,8 @@ def halves(lower: str) -> tuple[Halves, ...]:
         if other > _LEAST:
             least = _least(first, second)
             seen = english().pairs.get(f"{first} {second}".encode()) / 16
+            if min(one, other) < _USUAL and seen < _OFTEN:
+                continue
             if seen or least == _STRONG_LEAST:
                 rate = seen or min(_SEEN, (one + other) / 32 - 9) - 0.4
                 found.append(Halves(first, second, rate - _BLANK - listed, least))
@@ -74,6 +79,8 @@ def halves(lower: str) -> tuple[Halves, ...]:
 def _least(first: str, second: str) -> float:
     """How much must speak for two words: two nouns may be a compound, the words of grammar are not part of one."""
     if first in _PARTICLES or (second in _PARTICLES and not (second == "in" and first.endswith(("s", "ed")))):
+        return _PARTICLE_LEAST
+    if first in _PREDICATES and second not in GRAMMAR:
         return _PARTICLE_LEAST
     if (first in _STRONG or second in _STRONG) and len(first) + len(second) > 5:
         return _STRONG_LEAST

@@ -20,9 +20,11 @@ FAMOUS = 4.3  # how well known a name must be to be a target: countries, peoples
 _LEAST_SCORE = {3: 5.0, 4: 3.4, 5: 2.8, 6: 2.4, 7: 2.1, 8: 1.9}
 _LEAST_SCORE_LONG = 1.4
 _DERIVED = 1.8  # what a word loses that is well formed from an accepted one
+_OBVIOUS = 5.2  # how frequent a word must be for a slip of it to have got into a list
 _WEAK = 2.5  # what a word loses that is in some long list of words
 _NAME_BONUS = 0.3  # a capital speaks for a name
-_MOST_SUPPORT = 4.0  # what the text around a word can add
+_MOST_SUPPORT = 3.0  # what the text around a word can add
+_MOST_SUPPORT_WEAK = 2.0  # the same where some long list has the word
 _TECHNICAL = words("d js py db id io os ui lib ctl fs cfg cli api sdk css xml json sql http tls ssl rpc")
 _PREFIXES = words(
     "anti auto bi co counter cross cyber de dis down extra fore hyper in inter intra macro mega meta micro mid "
@@ -119,14 +121,17 @@ def candidates(lower: str) -> tuple[Suggestion, ...]:
     found = [one for one in suggestions(lower) if one.text.islower()]
     if not found or suggestions(lower)[0].text.lower() == lower:
         return ()
-    less = handicap(lower) + (_DERIVED if _derived(lower, found[0]) else 0.0)
+    weak = english().words.get(lower.encode()) == WEAK
+    most = _MOST_SUPPORT_WEAK if weak else _MOST_SUPPORT
+    less = _WEAK if weak else 0.0
+    if weak:
+        found = [one for one in found if one.often >= _OBVIOUS]
+    if not found or not is_plausible(lower, found[0], found[0].score - less + most):
+        return ()
+    if _derived(lower, found[0]):
+        less += _DERIVED
     weighed = (one._replace(score=one.score - less) for one in found) if less else found
-    return tuple(one for one in weighed if is_plausible(lower, one, one.score + _MOST_SUPPORT))
-
-
-def handicap(lower: str) -> float:
-    """What a word loses because some long list accepts it."""
-    return _WEAK if english().words.get(lower.encode()) == WEAK else 0.0
+    return tuple(one for one in weighed if is_plausible(lower, one, one.score + most))
 
 
 def is_slip(lower: str) -> bool:
@@ -175,7 +180,7 @@ def is_plausible(lower: str, best: Suggestion, score: float) -> bool:
 
 def _derived(lower: str, best: Suggestion) -> bool:
     """Whether the word is well formed from an accepted one: no slip, unless the slip is one of doubling."""
-    if best.cost <= 0.85:
+    if best.cost <= 0.85 or best.text == lower[:-2] + "ies":
         return False
     if best.text == lower + "s":
         return True  # the singular: kwarg
@@ -184,7 +189,7 @@ def _derived(lower: str, best: Suggestion) -> bool:
     technical = (suffix for suffix in _TECHNICAL if lower.endswith(suffix))
     suffixes = (suffix for suffix in _SUFFIXES if lower.endswith(suffix) and len(lower) - len(suffix) >= 3)
     return (
-        any(often(lower[len(prefix) :].encode()) > 64 for prefix in prefixes)
+        any(often(lower[len(prefix) :].encode()) > WEAK for prefix in prefixes)
         or any(often(lower[: -len(suffix)].encode()) for suffix in technical)
         or any(_inflects(lower[: -len(suffix)], suffix) for suffix in suffixes)
         or (best.score < 2.0 and any(_both(lower, cut) for cut in range(4, len(lower) - 3)))

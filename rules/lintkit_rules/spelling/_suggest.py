@@ -19,8 +19,9 @@ _ALIKE = frozenset(("cs", "ck", "sz", "gj", "fv", "td", "mn", "bp", "kq", "xs", 
 _IE = {"i", "e"}
 _NEAR_VOWELS = frozenset(("ae", "ei", "iy", "ey", "ao", "eo", "ou", "ai"))
 _FAR = 9.0
-_BEFORE_WORD = 2.4  # the price of a letter before a word
+_BEFORE_WORD = 3.0  # the price of a letter before a word: more than any suggestion may cost
 _TWO_SLIPS = 0.6  # what a suggestion loses if more than one slip leads to it
+_GOOD = 1.5  # a suggestion with such a score need not be compared with words that are two slips away
 _LONG = 6  # letters; in longer words two slips are looked for
 _MOST = 8  # suggestions
 
@@ -62,10 +63,15 @@ def slip(wrong: str, right: str, worst: float = 6.0) -> float:
     lost, added = len(right) - start - tail, len(wrong) - start - tail
     if lost + added == 1:
         return _lost(right, start) if lost else _added(wrong, start)
+    if wrong[start : len(wrong) - tail] == "y" and right[start : len(right) - tail] == "ie":
+        return 1.0  # a regular plural of an irregular word: hobbys
     if lost == added == 1:
         return _swapped(wrong[start], right[start], start)
-    if max(lost, added) > 4:
-        return _FAR
+    return _FAR if max(lost, added) > 4 else _align(wrong, right, start, tail, worst)
+
+
+def _align(wrong: str, right: str, start: int, tail: int, worst: float) -> float:
+    """The price of what lies between a common start and a common end, slip by slip."""
     before: list[float] = []
     row = [0.0]
     columns = range(start, len(right) - tail)
@@ -132,9 +138,21 @@ def suggestions(word: str) -> tuple[Suggestion, ...]:
     """The best targets for a lower-case word, best first, at most eight."""
     lexicon = english()
     numbers: set[int] = set()
-    lexicon.less.gather(_lessened(word), numbers)
-    if len(word) >= 7:
-        lexicon.tone.gather((sound_key(word),), numbers)
+    once = {word[:at] + word[at + 1 :] for at in range(len(word))}
+    lexicon.less.gather((word, word[:-2] + "ies" if word.endswith("ys") else word, *once), numbers)
+    found = _weigh(word, numbers)
+    if len(word) > _LONG and not (found and max(one.score for one in found) > _GOOD):
+        more: set[int] = set()
+        twice = {less[:at] + less[at + 1 :] for less in once for at in range(len(less))}
+        lexicon.less.gather(twice, more)
+        lexicon.tone.gather((sound_key(word),), more)
+        found += _weigh(word, more - numbers)
+    return tuple(sorted(found, key=lambda one: (-one.score, one.text))[:_MOST])
+
+
+def _weigh(word: str, numbers: set[int]) -> list[Suggestion]:
+    """Those of the targets that a slip may turn into a word, with their scores."""
+    lexicon = english()
     found = []
     for number in numbers:
         text, often = lexicon.target(number)
@@ -147,12 +165,4 @@ def suggestions(word: str) -> tuple[Suggestion, ...]:
         if cost < worst:
             score = often / 32 - 1.6 * cost - (_TWO_SLIPS if cost > 2.1 else 0.0)
             found.append(Suggestion(text, score, cost, often / 32))
-    return tuple(sorted(found, key=lambda one: (-one.score, one.text))[:_MOST])
-
-
-def _lessened(word: str) -> set[str]:
-    """The word, and what is left of it when one letter, of a long word also two, are taken out."""
-    once = {word[:at] + word[at + 1 :] for at in range(len(word))}
-    if len(word) <= _LONG:
-        return {word, *once}
-    return {word, *once, *(less[:at] + less[at + 1 :] for less in once for at in range(len(less)))}
+    return found

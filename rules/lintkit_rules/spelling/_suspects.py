@@ -23,9 +23,9 @@ def suspects(doc: Document) -> dict[str, list[int]]:
     kept = {}
     for word, offsets in found.items():
         plain = [at for at in offsets if lone_word(doc, at, at + len(word))]
-        plain = [at for at in plain if english_paragraph(doc, at, at + len(word))]
         if not _leads_anywhere(doc, word, plain) or _has_humps(doc, word):
             continue  # before the text is divided: most end here
+        plain = [at for at in plain if english_paragraph(doc, at, at + len(word))]
         plain = [at for at in plain if prose(doc).covers(at, at + len(word))]
         if plain and not written_in_code(doc, word, offsets):
             kept[word] = plain

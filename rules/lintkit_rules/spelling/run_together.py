@@ -35,7 +35,7 @@ def run_together(doc: Document, options: Options) -> Iterator[Finding]:
         for at in offsets:
             span = Span(at, at + len(word))
             verdict = choose(doc, at, span.end)
-            if verdict is None or not verdict.two or in_compound(doc, span):
+            if verdict is None or not verdict.two or in_compound(doc, span) or doc.text[at - 1 : at] in ("'", "’"):
                 continue
             right = verdict.right
             shown = right[0].upper() + right[1:] if word[0].isupper() else right
