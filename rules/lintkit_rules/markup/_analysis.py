@@ -50,11 +50,17 @@ def _tag_faults(doc: Document) -> Iterator[Fault]:
 
 
 def _reference_faults(doc: Document) -> Iterator[Fault]:
-    from lintkit_rules.markup._entities import entity_faults
-    from lintkit_rules.markup._escapes import escape_faults
+    from lintkit_rules.markup._names import ends_of_references
 
-    yield from entity_faults(doc)
-    yield from escape_faults(doc)
+    text = doc.text
+    if "&" in text or "\u00a0 ;" in text or next(ends_of_references(text), -1) >= 0:
+        from lintkit_rules.markup._entities import entity_faults
+
+        yield from entity_faults(doc)
+    if "&lt;" in text or "&amp;" in text:
+        from lintkit_rules.markup._escapes import escape_faults
+
+        yield from escape_faults(doc)
 
 
 def _markdown_faults(doc: Document) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from lintkit import Document, Kind, view
 from lintkit.views import regions
 from lintkit_rules.markup._faults import Fault
 from lintkit_rules.markup._masked import MASK, masked
-from lintkit_rules.markup._names import ENDINGS
+from lintkit_rules.markup._names import ends_of_references
 
 # References that no English word or variable looks like.
 _CLEAR = (
@@ -60,13 +60,6 @@ def _unusual() -> re.Pattern[str]:
 
 
 @functools.cache
-def _ending() -> re.Pattern[str]:
-    """How the names of references end that are known without their ampersand (see ``ENDINGS``)."""
-    by_length = [[one for one in ENDINGS if len(one) == length] for length in (3, 4)]
-    return re.compile(";(?:" + "|".join(f"(?<={'|'.join(some)})" for some in by_length) + ")")
-
-
-@functools.cache
 def _name() -> re.Pattern[str]:
     return re.compile(rf"(?<!&)(?:{_CLEAR}|amp|lt|gt|\#39|\#8217)\Z")
 
@@ -77,9 +70,7 @@ def _may_be_broken(text: str) -> bool:
         return True
     if "&" in text and _unusual().search(text) and _with_ampersand().search(text):
         return True
-    return ";" in text and any(
-        _name().search(text, max(0, found.start() - 7), found.start()) for found in _ending().finditer(text)
-    )
+    return any(_name().search(text, max(0, at - 7), at) for at in ends_of_references(text))
 
 
 @functools.cache

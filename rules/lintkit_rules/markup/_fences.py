@@ -3,21 +3,19 @@
 import functools
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from lintkit import Document
 from lintkit.views import code
 from lintkit_rules.markup._faults import Fault
 
 
-class Fence(NamedTuple):
+class Fence:
     """A line that is a fence: where its marks begin and end, the mark, how many, and whether an info string follows."""
 
-    start: int
-    end: int
-    mark: str
-    size: int
-    info: str
+    __slots__ = ("end", "info", "mark", "size", "start")
+
+    def __init__(self, start: int, end: int, mark: str, size: int, info: str) -> None:
+        self.start, self.end, self.mark, self.size, self.info = start, end, mark, size, info
 
 
 @functools.cache
@@ -40,7 +38,7 @@ def _fences(text: str) -> Iterator[Fence]:
         while at >= 0:
             match = _fence().match(text, at)
             line = text.rfind("\n", max(0, at - 200), at) + 1
-            if match is not None and _before().fullmatch(text, line, at):
+            if match is not None and (not text[line:at].strip(" \t>") or _before().fullmatch(text, line, at)):
                 info = match["info"].rstrip()
                 end = match.start("info") + len(info) if info else match.end("marks")
                 yield Fence(at, end, mark, match.end("marks") - at, info)
@@ -50,7 +48,7 @@ def _fences(text: str) -> Iterator[Fence]:
 
 def fence_faults(doc: Document) -> Iterator[Fault]:
     """The fence that lacks its end, if one does."""
-    fences = sorted(_fences(doc.text))
+    fences = sorted(_fences(doc.text), key=lambda fence: fence.start)
     if not fences:
         return
     last = _open_at_the_end(fences)

@@ -20,7 +20,7 @@ def link_faults(doc: Document) -> Iterator[Fault]:
         yield from _without_middle(doc)
 
 
-_ADDRESS = r"[^\s()<>\"']"
+_ADDRESS = r"[^\s()<>\"'\\]"
 
 
 @functools.cache

@@ -1,5 +1,7 @@
 """Element and entity names, and what the HTML standard says of them (sections 13.1.2 and 13.2.6)."""
 
+from collections.abc import Iterator
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
@@ -90,3 +92,12 @@ ENDINGS = (
     "sp;", "ot;", "os;", "quo;", "lip;", "ash;", "ute;", "ave;", "irc;", "uml;", "lde;", "dil;", "lig;", "nj;", "wj;",
     "12;", "14;", "34;", "est;", "xcl;", "amp;", "lt;", "gt;", "39;", "17;",
 )  # fmt: skip
+
+
+def ends_of_references(text: str) -> Iterator[int]:
+    """Where semicolons stand behind what a reference's name may end with (see ``ENDINGS``)."""
+    at = text.find(";")
+    while at >= 0:
+        if text[max(0, at - 2) : at + 1] in ENDINGS or text[max(0, at - 3) : at + 1] in ENDINGS:
+            yield at
+        at = text.find(";", at + 1)

@@ -14,14 +14,19 @@ _ATTRIBUTES = r"""(?>(?:[\s/\0](?>(?:[^<>"'=]++|=\s*+(?:"[^"<]*+"|'[^'<]*+'|[^<>
 
 
 @functools.cache
-def _whole() -> re.Pattern[str]:
-    """What stands between brackets if it is whole. Groups: a raw text element's name; slash, name, rest of a tag."""
+def _whole(html: bool) -> re.Pattern[str]:
+    """What stands between brackets if it is whole. Groups: a raw text element's name; slash, name, rest of a tag.
+
+    Outside of HTML comments and scripts are masked already.
+    """
+    tag = rf"(/?)([A-Za-z][A-Za-z0-9:._-]*+)({_ATTRIBUTES})>|[!?](?!--)[^<>]*+>"
+    if not html:
+        return re.compile(rf"<(?:(\0)|{tag})")
     raw = "|".join(sorted(RAW_TEXT))
     return re.compile(
         rf"<(?:(?i:({raw})(?=[\s/>])(?![^<>]*text/(?:html|x-red))){_ATTRIBUTES}>"
-        r"(?>(?:[^<]++|<(?!/?(?i:\1)[\s/>]))*)</(?i:\1)\s*+>"
-        rf"|(/?)([A-Za-z][A-Za-z0-9:._-]*+)({_ATTRIBUTES})>"
-        r"|!--(?!-?>)(?>(?:[^<-]++|-(?!->)|<(?!!--))*)-->|[!?](?!--)[^<>]*+>)"
+        rf"(?>(?:[^<]++|<(?!/?(?i:\1)[\s/>]))*)</(?i:\1)\s*+>|{tag}"
+        r"|!--(?!-?>)(?>(?:[^<-]++|-(?!->)|<(?!!--))*)-->)"
     )
 
 
@@ -46,7 +51,7 @@ def is_wellformed(text: str, *, html: bool) -> bool:
     """Whether the tags of a (masked) text are surely whole and well nested; False says nothing."""
     if text.rfind("<") > text.rfind(">"):
         return False  # it may be cut off
-    pieces = _whole().split(text)
+    pieces = _whole(html).split(text)
     left = "\0".join(pieces[::5])
     if "<" in left and not all(name and name.lower() not in KNOWN for name in _less().findall(left)):
         return False
