@@ -60,7 +60,7 @@ def place(doc: Document, copy: Copy) -> Place:
         return Place.SIBLING if _siblings(doc, own, other) else Place.ELSEWHERE
     if near and _in_list(doc, copy):
         return Place.IN_LIST
-    if legal(doc) or leads_in(doc, copy) or in_history(doc, own):
+    if legal(doc) or in_history(doc, own):
         return Place.ELSEWHERE
     return _loose_place(doc, copy, near=near)
 
@@ -70,7 +70,11 @@ def _loose_place(doc: Document, copy: Copy, *, near: bool) -> Place:
     others = alike(doc, copy.words)
     if others < MANY and _hangs_at_end(doc, copy):
         return Place.AT_END
-    return Place.IN_SECTION if near and _in_section(doc, copy, alone=others <= FEW) else Place.ELSEWHERE
+    return (
+        Place.IN_SECTION
+        if near and not leads_in(doc, copy) and _in_section(doc, copy, alone=others <= FEW)
+        else Place.ELSEWHERE
+    )
 
 
 def _in_list(doc: Document, copy: Copy) -> bool:

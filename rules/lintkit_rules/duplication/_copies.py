@@ -18,6 +18,7 @@ from lintkit_rules.duplication._words import FEWEST_WORDS, words
 SHORT_WORDS, SHORT_LENGTH = 4, 60  # fewer words do where they are long
 ITEM_WORDS, ITEM_LENGTH = 2, 10  # of an item that is looked for in its own list
 MOST_TIMES = 1000  # occurrences of a block that are looked at: what stands more often is data
+MOST_BLANKS = 10  # lines that are looked at behind a copy
 MOST_TRIMS = 40  # blocks that are taken off a copy until it opens and closes nothing
 _STARTERS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
@@ -140,6 +141,8 @@ class _Grower:
         if verbatim:
             first, last = self._stretched(first, last, by)
             first, last = self._trimmed(first, last, (copy.first, copy.last))
+            if first < copy.first:
+                first = self._behind_rule(first, last)
         if copy.kind is BlockKind.HEADING and sum(map(len, raw[copy.last : last])) < SHORT_LENGTH:
             return None
         held = range(bisect_left(self._firsts, first), bisect_left(self._firsts, last + 1))
@@ -190,6 +193,17 @@ class _Grower:
             else:
                 break
         return core
+
+    def _behind_rule(self, first: int, last: int) -> int:
+        """The first line without a rule that parts the copy from what stands above it, if none follows the copy."""
+        raw, rule = self._raw, self._raw[first - 1]
+        if any(map(str.isalnum, rule)):
+            return first
+        following = next((line for line in raw[last : last + MOST_BLANKS] if line), "")
+        if following == rule:
+            return first
+        at = bisect_left(self._firsts, first + 1)
+        return self._blocks[at].first if at < len(self._blocks) else first
 
     def _bare(self, first: int, last: int, core: tuple[int, int]) -> tuple[int, int]:
         """Without blank lines and headings at the end, and without blank lines at the start."""

@@ -20,19 +20,23 @@ def passage(doc: Document, first: int, last: int) -> Span:
     return Span(starts[first - 1] + indent, starts[last - 1] + len(raw[last - 1]))
 
 
-def removal(doc: Document, first: int, last: int) -> Edit:
+def removal(doc: Document, first: int, last: int, original_last: int) -> Edit:
     """Takes lines ``first`` to ``last`` out (1-based, both included).
 
-    Between two blank lines one of them goes too. At the end of a text the blank lines in front go, and the last line
-    that stays ends as the text ended before: with a line end or without.
+    Behind a blank line as many of those that follow go too as follow the original, which ends at ``original_last``. At
+    the end of a text the blank lines in front go, and the last line that stays ends as the text ended before: with a
+    line end or without.
     """
     raw, starts, size = raw_lines(doc), lines(doc).starts, len(doc.text)
     following = last  # the number, from 0, of the next line that is not blank
     while following < len(raw) and not raw[following]:
         following += 1
     if following < len(raw):
-        if (first == 1 or not raw[first - 2]) and not raw[last]:
-            last += 1
+        if first == 1 or not raw[first - 2]:
+            gap = 0
+            while not raw[last + gap] and original_last + gap < len(raw) and not raw[original_last + gap]:
+                gap += 1
+            last += max(gap, not raw[last])
         return Edit(Span(starts[first - 1], starts[last]), "")
     while first > 1 and not raw[first - 2]:
         first -= 1

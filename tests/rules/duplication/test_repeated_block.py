@@ -41,6 +41,10 @@ test_repeated_block = cases(
     # in plain text nobody knows where a section ends, and records are no copies
     bad(f"{LONG}\n\n{OTHER}\n\n⟦{LONG}⟧\n\n{THIRD}\n", format="plain", unsafely=f"{LONG}\n\n{OTHER}\n\n{THIRD}\n"),
     good("N: Ann\nW: http://example.org/\nD: Drawing\n\nN: Bob\nW: http://example.org/\nD: Drawing\n", format="plain"),
+    # what announces something, where nothing follows
+    bad(f"{LONG[:-1]}:\n\n- one\n\n{OTHER}\n\n⟦{LONG[:-1]}:⟧\n", fixed=f"{LONG[:-1]}:\n\n- one\n\n{OTHER}\n"),
+    # with as many blank lines behind it as behind its original
+    bad(f"# A\n\n{LONG}\n\n\n⟦{LONG}⟧\n\n\n# B\n", fixed=f"# A\n\n{LONG}\n\n\n# B\n"),
     # filler
     good(f"{LONG} Lorem ipsum.\n\n# B\n\n{LONG} Lorem ipsum.\n\n{OTHER}\n"),
     good(""),

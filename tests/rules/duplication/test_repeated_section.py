@@ -18,6 +18,11 @@ test_repeated_section = cases(
         fixed=f"# Travel\n\n{SECTION}\n\n{WAY}\n## Home\n\nSleep.\n",
     ),
     bad(f"# Travel\n\n{SECTION}\n\n⟦{SECTION}⟧\n\n{WAY}", fixed=f"# Travel\n\n{SECTION}\n\n{WAY}"),
+    # without the rule that parts it from what stands above it
+    bad(
+        f"# Travel\n\n* * *\n\n{SECTION}\n\n* * *\n\n{WAY}\n* * *\n\n⟦{SECTION}⟧\n\n## Home\n\nSleep.\n",
+        fixed=f"# Travel\n\n* * *\n\n{SECTION}\n\n* * *\n\n{WAY}\n* * *\n\n## Home\n\nSleep.\n",
+    ),
     # under another parent it may be meant, but is hardly where nothing else comes again
     bad(
         f"# Spain\n\n{SECTION}\n\n# France\n\n⟦{SECTION}⟧\n",
