@@ -7,12 +7,13 @@ with every rule that is on by default, and ``cat`` for what reading alone takes.
 import subprocess
 import sys
 import time
+from os.path import splitext
 from pathlib import Path
 
 from lintkit import Finding, contains, rule
 from lintkit.config import Settings
 from lintkit.document import Document
-from lintkit.engine import Bound, bind, check
+from lintkit.engine import Bench, Bound, bind, check
 from lintkit.files import Source, discover, read
 from lintkit.registry import load
 from lintkit.rules import Rule
@@ -45,16 +46,16 @@ def main() -> None:
     rules = [bind(one) for one in registry.rules.values() if one.default and isinstance(one, Rule)]
 
     def known(name: str) -> bool:
-        return Path(name).suffix.lower() in suffixes
+        return splitext(name)[1].lower() in suffixes
 
     def run(bound: list[Bound]) -> tuple[float, int]:
-        started, size = time.process_time(), 0
+        started, size, bench = time.process_time(), 0, Bench(bound)
         for source in discover([folder], lambda path: Settings(gitignore=False), known):
             if isinstance(source, Source):
                 data = read(source.path)
                 size += len(data)
                 if bound:
-                    check(Document(source.path, data, suffixes[Path(source.path).suffix.lower()]), bound)
+                    check(Document(source.path, data, suffixes[splitext(source.path)[1].lower()]), bench)
         return time.process_time() - started, size
 
     run([])  # so that the files are in the page cache

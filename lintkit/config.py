@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from lintkit.findings import Severity
-from lintkit.globs import matches
+from lintkit.globs import matches, matches_any
 from lintkit.rules import AnyRule
 
 OFF = "off"
@@ -52,7 +52,7 @@ class Settings(NamedTuple):
 
     def excludes(self, path: str) -> bool:
         """Whether a file or folder, relative to the root, is left out."""
-        return any(matches(path, pattern) for pattern in (*self.exclude, *self.extend_exclude))
+        return matches_any(path, self.exclude + self.extend_exclude)
 
     def format_of(self, path: str) -> str | None:
         """The name of the format that the configuration gives a file, or None."""

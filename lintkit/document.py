@@ -17,6 +17,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_FIRST_OF_MARKS = (b"\xff", b"\xfe", b"\0")
 
 
 class UndecodableError(ValueError):
@@ -48,7 +49,9 @@ class Document:
         self.path = path
         self.data = data
         self.format = format
-        self._codec = next((codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)), "utf-8")
+        self._codec = "utf-8"
+        if data.startswith(_FIRST_OF_MARKS):
+            self._codec = next((codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)), "utf-8")
         self._text: str | None = None
         self._views: dict[Callable[..., Any], Any] = {}
 

@@ -1,7 +1,8 @@
 """The engine: runs rules over documents, places what they say, applies their fixes. Knows no rule and reads no file."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from lintkit.document import Document
@@ -9,7 +10,7 @@ from lintkit.findings import Applicability, Diagnostic, Edit, Finding, Fix, Seve
 from lintkit.gathering import Found, Gathering
 from lintkit.placing import Placer
 from lintkit.rules import Rule
-from lintkit.sieves import Scan
+from lintkit.sieves import Scan, Sieve
 from lintkit.suppress import CRASH, ENGINE_SEVERITIES, Directives
 from lintkit.text import Span
 
@@ -38,6 +39,24 @@ class Bound(NamedTuple):
 def bind(rule: Rule, severity: Severity | None = None, options: Any = None) -> Bound:
     """A rule with its own severity and default options where none are given."""
     return Bound(rule, severity or rule.severity, rule.options if options is None else options)
+
+
+class Bench(tuple[Bound, ...]):
+    """The rules of a run, which are the same for many files: knows which of them share a sieve."""
+
+    @cached_property
+    def by_sieve(self) -> list[tuple[Sieve | None, list[int]]]:
+        """Each sieve, and the numbers of its rules; not by value: tuples of two types are equal if their fields are."""
+        groups: dict[int, tuple[Sieve | None, list[int]]] = {}
+        for number, bound in enumerate(self):
+            sieve = bound.rule.sieve
+            groups.setdefault(id(sieve), (sieve, []))[1].append(number)
+        return list(groups.values())
+
+    @cached_property
+    def by_sieve_in_ascii(self) -> list[tuple[Sieve | None, list[int]]]:
+        """The same without the sieves that never catch a file of pure ASCII."""
+        return [(sieve, some) for sieve, some in self.by_sieve if not getattr(sieve, "beyond_ascii", False)]
 
 
 class Fixed(NamedTuple):
@@ -106,13 +125,8 @@ def _gather(
     """The findings of all rules, without those that directives silence."""
     scan = Scan(doc.utf8)
     crashed: list[Found] = []
-    ascii = sieves and scan.ascii
-    caught = [
-        bound
-        for bound in rules
-        if not (ascii and getattr(bound.rule.sieve, "beyond_ascii", False))
-        and (not sieves or _catches(scan, bound, crashed))
-    ]
+    bench = rules if isinstance(rules, Bench) else Bench(rules)
+    caught = list(_caught(bench, scan, crashed)) if sieves else list(bench)
     directives = Directives.of(doc, known) if Directives.sieve.catches(scan) else None
     del scan  # what it holds is as large as the text
     gathering = Gathering(len(doc.text) if caught or directives else 0, wanted)
@@ -131,14 +145,17 @@ def _gather(
     return gathering
 
 
-def _catches(scan: Scan, bound: Bound, crashed: list[Found]) -> bool:
-    """Whether a rule is to be called; a sieve that fails is a crash of its rule."""
-    sieve = bound.rule.sieve
-    try:
-        return sieve is None or scan.caught(sieve)
-    except Exception as error:
-        crashed.append(_crash(bound, error))
-        return False
+def _caught(bench: Bench, scan: Scan, crashed: list[Found]) -> Iterator[Bound]:
+    """The rules that are to be called; a sieve that fails is a crash of its rules."""
+    numbers: list[int] = []
+    for sieve, some in bench.by_sieve_in_ascii if scan.ascii else bench.by_sieve:
+        try:
+            if sieve is None or sieve.catches(scan):
+                numbers += some
+        except Exception as error:
+            crashed += [_crash(bench[number], error) for number in some]
+    numbers.sort()
+    return map(bench.__getitem__, numbers)
 
 
 def _run(doc: Document, bound: Bound, gathering: Gathering, silenced: Callable[[str, Span], bool] | None) -> None:

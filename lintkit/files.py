@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from operator import attrgetter
 from typing import NamedTuple
 
 from lintkit.config import Settings
@@ -46,6 +47,7 @@ def discover(
     accepts, without what is excluded or ignored by git. ``settings`` gives those for the files of a folder.
     """
     seen: set[str] = set()
+    paths = list(paths)
     for path in paths:
         shown = _shown(path)
         try:
@@ -59,6 +61,9 @@ def discover(
             yield FileError(shown, "neither a file nor a folder")
             continue
         found = _walk(path, settings, known) if stat.S_ISDIR(status.st_mode) else [Source(shown, status.st_size, True)]
+        if len(paths) == 1:
+            yield from found
+            return
         for source in found:
             key = os.path.normpath(source.path) if isinstance(source, Source) else ""
             if key not in seen:
@@ -79,36 +84,37 @@ def relative(path: str, settings: Settings) -> str:
 def _walk(top: str, settings: Callable[[str], Settings], known: Callable[[str], bool]) -> Iterator[Source | FileError]:
     """The files below a folder, names in order. Links to folders are not followed: no loop, no file twice."""
     ignored = _git_ignored(top) if settings(top).gitignore else frozenset()
-    stack = [top]
+    stack: list[tuple[str, os.DirEntry[str] | None]] = [(top, None)]
     while stack:
-        folder = stack.pop()
-        if not os.path.isdir(folder) or (os.path.islink(folder) and folder != top):
-            yield from _file(folder, known, settings)
-            continue
+        path, entry = stack.pop()
         try:
-            names = sorted(os.listdir(folder), reverse=True)
+            if entry is not None and not entry.is_dir(follow_symlinks=False):
+                if _wanted(path, entry.name, known, settings) and stat.S_ISREG((status := entry.stat()).st_mode):
+                    yield Source(_shown(path), status.st_size, False)
+                continue
+            with os.scandir(path) as entries:
+                inside = sorted(entries, key=_NAME, reverse=True)
         except OSError as error:
-            yield FileError(_shown(folder), cause_of(error))
+            yield FileError(_shown(path), cause_of(error))
             continue
-        here = settings(folder)
-        prefix = "" if folder in (".", "./") else folder if folder.endswith("/") else folder + "/"
-        for name in names:
-            path = prefix + name
-            if path not in ignored and not here.excludes(relative(path, here)):
-                stack.append(path)
+        here = settings(path)
+        prefix = "" if path in (".", "./") else path if path.endswith("/") else path + "/"
+        found = [(prefix + entry.name, entry) for entry in inside]
+        if here.exclude or here.extend_exclude:
+            folder = relative(path, here)
+            above = "" if folder == "." else folder + "/"
+            found = [one for one in found if not here.excludes(above + one[1].name)]
+        stack += [one for one in found if one[0] not in ignored] if ignored else found
 
 
-def _file(path: str, known: Callable[[str], bool], settings: Callable[[str], Settings]) -> Iterator[Source | FileError]:
-    name = os.path.basename(path)
-    if name.startswith(".#") or not (known(name) or settings(os.path.dirname(path) or ".").format_of(path)):
-        return  # (.#name is an editor's lock: a link to nowhere, on purpose)
-    try:
-        status = os.stat(path)
-    except OSError as error:
-        yield FileError(_shown(path), cause_of(error))
-        return
-    if stat.S_ISREG(status.st_mode):
-        yield Source(_shown(path), status.st_size, False)
+_NAME = attrgetter("name")
+
+
+def _wanted(path: str, name: str, known: Callable[[str], bool], settings: Callable[[str], Settings]) -> bool:
+    """Whether a file is linted when its folder is walked (not an editor's lock, .#name: a link to nowhere)."""
+    return not name.startswith(".#") and (
+        known(name) or settings(os.path.dirname(path) or ".").format_of(path) is not None
+    )
 
 
 def _git_ignored(top: str) -> frozenset[str]:

@@ -43,6 +43,16 @@ def matches(path: str, pattern: str) -> bool:
     return _compiled(pattern).fullmatch(path) is not None
 
 
+def matches_any(path: str, patterns: tuple[str, ...]) -> bool:
+    """Whether ``path`` is meant by one of the patterns, which are asked for all at once."""
+    return bool(patterns) and _joined(patterns).fullmatch(path) is not None
+
+
+@cache
+def _joined(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{_compiled(pattern).pattern})" for pattern in patterns), re.DOTALL)
+
+
 def check(pattern: str) -> str | None:
     """What is wrong with a pattern, or None."""
     try:

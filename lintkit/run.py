@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lintkit.config import ConfigError, Settings
 from lintkit.discovery import Configurations
 from lintkit.document import Document, Format, UndecodableError
-from lintkit.engine import Bound, bind, check, describe, fix
+from lintkit.engine import Bench, bind, check, describe, fix
 from lintkit.files import FileError, Source, binary, read, relative, write
 from lintkit.findings import Diagnostic
 from lintkit.project import Collector, collect, conclude
@@ -76,7 +76,7 @@ class Linter:
         self._registry = registry
         self._task = recipe.task
         self._suffixes = {suffix: one for one in registry.formats.values() for suffix in one.suffixes}
-        self._bound: dict[tuple[str, tuple[bool, ...]], tuple[list[Bound], list[Collector]]] = {}
+        self._bound: dict[tuple[str, tuple[bool, ...]], tuple[Bench, list[Collector]]] = {}
 
     def known(self, name: str) -> bool:
         """Whether a file of this name is linted when its folder is walked."""
@@ -121,7 +121,7 @@ class Linter:
         result.diagnostics = [*self._adjusted(result.diagnostics, settings), *crashes]
         return result
 
-    def _fix(self, doc: Document, rules: Sequence[Bound], settings: Settings, result: Result) -> Document:
+    def _fix(self, doc: Document, rules: Bench, settings: Settings, result: Result) -> Document:
         def may_fix(rule: str) -> bool:
             return settings.may_fix(rule) and not settings.silences(rule)
 
@@ -150,17 +150,17 @@ class Linter:
             return self._registry.formats[name]
         return self._suffixes.get(_suffix(inside), self._registry.formats["plain"])
 
-    def _rules(self, inside: str, settings: Settings) -> tuple[list[Bound], list[Collector]]:
+    def _rules(self, inside: str, settings: Settings) -> tuple[Bench, list[Collector]]:
         """The rules for a file, bound to severity and options; remembered for files under the same configuration."""
         key = (settings.source, settings.matching(inside))
         if key not in self._bound:
             rules = [rule for rule in self._registry.rules.values() if settings.selected(rule, inside)]
             self._bound[key] = (
-                [
+                Bench(
                     bind(rule, settings.severity_of(rule.id, rule.severity), settings.options_of(rule))
                     for rule in rules
                     if isinstance(rule, Rule)
-                ],
+                ),
                 [
                     Collector(rule, settings.severity_of(rule.id, rule.severity), settings.options_of(rule))
                     for rule in rules
