@@ -14,6 +14,10 @@ from lintkit_rules.encoding._units import Unit, damaged, whole
 
 _PROVEN = 6.0  # evidence for a page from which what is merely possible on it is believed
 _CERTAIN = 30.0  # evidence for a page from which lone letters are believed
+# Leads of the same script: where the tails of one are lost, whole sequences show the other alone.
+_RELATED = {lead: set(leads) for leads in ((0xC4, 0xC5), (0xCE, 0xCF), (0xD0, 0xD1), (0xD8, 0xD9)) for lead in leads}
+_CONTROLS = 32  # bytes that ISO pages show as nothing
+_FEW = 3
 _GAP = 24  # units of one word that stand further apart are judged apart
 
 
@@ -49,11 +53,26 @@ def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Clu
     if not active:
         return []
     found: list[Cluster] = []
+    all_lost = any(len(page(name).hidden) == _CONTROLS for name in active)
     for name, proof in active.items():
         units = list(whole(text, name))
         read = known.reading(text, (unit[:3] for unit in units))
-        found += _clusters(text, name, _with_damaged(text, name, units, read), read, proof)
+        every = _with_damaged(text, name, units, read)
+        if not (all_lost and _loses_too_much(text, name, every)):
+            found += _clusters(text, name, every, read, proof)
     return _best(found)
+
+
+def _loses_too_much(text: str, name: str, units: list[Unit]) -> bool:
+    """Whether bytes were lost that a page has characters for: more are missing than there are of the kind that may be."""
+    read = page(name)
+    if len(read.hidden) == _CONTROLS:
+        return False
+    lost = sum(len(unit.text.encode()) > unit.end - unit.start for unit in units if unit.invented)
+    if lost < _FEW:
+        return False
+    kept = (char for unit in units for char in text[unit.start + 1 : unit.end])
+    return lost > sum(0x80 <= read.byte_of.get(char, 0) < 0xA0 for char in kept)
 
 
 def _with_damaged(text: str, name: str, units: list[Unit], known: Profile) -> list[Unit]:
@@ -61,7 +80,9 @@ def _with_damaged(text: str, name: str, units: list[Unit], known: Profile) -> li
     if name in LOWERED:
         return units
     byte_of, char_of = page(name).byte_of, page(name).char_of
-    leads = {byte_of[text[unit.start]] for unit in units} | {0xC3} if units else {0xE2, 0xC3}
+    leads = {0xE2, 0xC3}
+    for unit in units:
+        leads |= _RELATED.get(byte_of[text[unit.start]], {byte_of[text[unit.start]]})
     written = (char.encode("utf-8", "replace") for unit in units for char in unit.text)
     habit = Counter(data[:2] for data in written if len(data) == 3)
     places = [match.start() for match in re.finditer(char_class(char_of[lead] for lead in leads), text)]
