@@ -2,7 +2,13 @@
 
 import contextlib
 import difflib
+import json
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
 import lintkit_rules.encoding
@@ -11,6 +17,7 @@ from lintkit.engine import bind, check, fix
 from lintkit.formats import PLAIN
 from lintkit.rules import Rule, rules_in
 from lintkit.text import LineIndex
+from lintkit_rules.markup.malformed_entity import malformed_entity
 
 Spans = list[tuple[int, int]]
 
@@ -27,8 +34,9 @@ Tool = Callable[[str], Answer]
 
 
 def lintkit() -> Tool:
-    """lintkit with the rules of the encoding family, in plain text."""
-    rules = [bind(one) for one in rules_in(lintkit_rules.encoding) if isinstance(one, Rule) and one.default]
+    """lintkit with the rules of the encoding family, and that of broken entities, in plain text."""
+    family = [*rules_in(lintkit_rules.encoding), malformed_entity]
+    rules = [bind(one) for one in family if isinstance(one, Rule) and one.default]
 
     def answer(text: str) -> Answer:
         doc = Document("file.txt", text.encode("utf-8", "surrogateescape"), PLAIN)
@@ -77,6 +85,30 @@ def plsfix() -> Tool:
     return answer
 
 
+def rumdl(program: str) -> Tool:
+    """rumdl: its rule about invisible characters, and the fixes it offers. Invalid UTF-8 it refuses."""
+    command = [program, "check", "--isolated", "--no-cache", "--enable", "MD084", "--output-format", "json", "-"]
+
+    def answer(text: str) -> Answer:
+        try:
+            data = text.encode()
+        except UnicodeEncodeError:
+            return Answer([], text, text)
+        out = subprocess.run(command, input=data, capture_output=True, check=False).stdout
+        spans, mended, at = [], b"", 0
+        for one in json.loads(out or b"[]"):
+            span = one["fix"]["range"] if one.get("fix") else None
+            if span is None or span["start"] < at:
+                continue
+            spans.append((len(data[: span["start"]].decode()), len(data[: span["end"]].decode())))
+            mended += data[at : span["start"]] + one["fix"]["replacement"].encode()
+            at = span["end"]
+        fixed = (mended + data[at:]).decode()
+        return Answer(spans, fixed, fixed)
+
+    return answer
+
+
 def changes(text: str, mended: str) -> Iterator[tuple[int, int]]:
     """The places of ``text`` that are otherwise in ``mended``, word by word."""
     if text == mended:
@@ -117,4 +149,6 @@ def available() -> dict[str, Tool]:
         tools |= {"ftfy": ftfy(careful=True), "ftfy-default": ftfy(careful=False)}
     with contextlib.suppress(ImportError):
         tools["plsfix"] = plsfix()
+    if program := shutil.which("rumdl", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"):
+        tools["rumdl"] = rumdl(program)
     return tools
