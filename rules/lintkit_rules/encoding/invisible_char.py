@@ -41,7 +41,7 @@ def invisible_char(doc: Document) -> Iterator[Finding]:
         at = start
         while at < end:
             stop = at
-            while stop < end and not explained(doc).holds(stop) and useless(doc, stop):
+            while stop < end and useless(doc, stop) and not explained(doc).holds(stop):
                 stop += 1
             if stop > at:
                 span = Span(at, stop)
