@@ -12,10 +12,9 @@ from lintkit_rules.spelling._judge import is_slip, misspelt_name, unknown_parts
 
 
 class Options(NamedTuple):
-    """Options that every spelling rule has: ``words`` that are right, and a ``locale`` that has no effect yet."""
+    """The option that every spelling rule has: ``words`` that are right."""
 
     words: tuple[str, ...] = ()
-    locale: str = "any"
 
 
 class Reading(NamedTuple):

@@ -13,7 +13,6 @@ Fix: the word that was meant. Unsafe: grammar is a strong witness, not a certain
 
 Options:
     words: words that are right. One in lower case accepts any case, a capital makes it exact.
-    locale: no effect yet: the words of every variety of English are accepted.
 """
 
 from collections.abc import Iterator

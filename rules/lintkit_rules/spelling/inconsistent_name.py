@@ -13,7 +13,6 @@ Fix: the spelling of the other places. Unsafe: two names may really differ by a 
 
 Options:
     words: words that are right. One in lower case accepts any case, a capital makes it exact.
-    locale: no effect yet: the words of every variety of English are accepted.
 """
 
 from collections.abc import Iterator

@@ -12,7 +12,6 @@ Fix: the words in full. Unsafe: a quotation may want them as they are.
 
 Options:
     words: spellings that are welcome.
-    locale: no effect yet: the words of every variety of English are accepted.
 """
 
 from collections.abc import Iterator

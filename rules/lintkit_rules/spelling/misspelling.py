@@ -14,7 +14,6 @@ Fix: the word that was meant. Safe where it is certain; unsafe where another wor
 
 Options:
     words: words that are right. One in lower case accepts any case, a capital makes it exact.
-    locale: no effect yet: the words of every variety of English are accepted.
 """
 
 from collections.abc import Iterator

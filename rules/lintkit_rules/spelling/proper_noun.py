@@ -17,7 +17,6 @@ the name as it should be.
 
 Options:
     words: words that are right. One in lower case accepts any case, a capital makes it exact.
-    locale: no effect yet: the words of every variety of English are accepted.
 """
 
 from collections.abc import Iterator

@@ -15,7 +15,6 @@ Doublings that English knows (`had had`, `that that`, `very very`, `bye bye`) ar
 
 Options:
     words: words that may be doubled.
-    locale: no effect yet: the words of every variety of English are accepted.
 """
 
 from collections.abc import Iterator

@@ -12,7 +12,6 @@ Fix: the blank goes. Unsafe: the two words may, rarely, be meant.
 
 Options:
     words: phrases that are right as they stand.
-    locale: no effect yet: the words of every variety of English are accepted.
 """
 
 from collections.abc import Iterator
