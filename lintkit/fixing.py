@@ -78,7 +78,8 @@ class Offers:
     def __init__(self, size: int) -> None:
         self._size = size
         self._rows: dict[tuple[Applicability, str], _Row] = {}
-        self._shared = dict[str, str]().setdefault  # equal texts are one object
+        texts: dict[str, str] = {}
+        self._shared = texts.setdefault  # equal texts are one object
 
     def add(self, rule: str, fix: Fix) -> None:
         """One more fix, in any order; one without edits does nothing and is no offer."""

@@ -5,6 +5,7 @@ each kind so many are kept, and the rest are counted. Their fixes are kept all, 
 """
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from lintkit.findings import Applicability, Finding, Fix, Severity
@@ -50,9 +51,14 @@ class Gathering:
     """What was found so far, in a text of ``size`` code points. ``wanted`` tells which fixes are to be made."""
 
     def __init__(self, size: int, wanted: Callable[[str, Fix], bool] | None = None) -> None:
-        self.offers = Offers(size)
+        self._size = size
         self._wanted = wanted
         self._kinds: dict[tuple[str, Severity, Applicability | None], _Kind] = {}
+
+    @cached_property
+    def offers(self) -> Offers:
+        """The fixes to be made."""
+        return Offers(self._size)
 
     def add(self, found: Found) -> None:
         """One more finding; duplicates are dropped."""
