@@ -32,6 +32,14 @@ class Index:
         at = bisect_left(self._low, low, self._first[code >> 16], end)
         return self._value[at] if at < end and self._low[at] == low else 0
 
+    def each(self, keys: Iterable[bytes]) -> Iterator[int]:
+        """The first number of every key, 0 where there is none: many keys cost less so than one by one."""
+        first, low, value = self._first, self._low, self._value
+        for code in map(crc32, keys):
+            wanted, end = code & 0xFFFF, first[(code >> 16) + 1]
+            at = bisect_left(low, wanted, first[code >> 16], end)
+            yield value[at] if at < end and low[at] == wanted else 0
+
     def gather(self, keys: Iterable[str], into: set[int]) -> None:
         """Adds every number of every key to ``into``."""
         first, low, value = self._first, self._low, self._value

@@ -64,7 +64,7 @@ def slip(wrong: str, right: str, worst: float = 6.0) -> float:
     if lost + added == 1:
         return _lost(right, start) if lost else _added(wrong, start)
     if wrong[start : len(wrong) - tail] == "y" and right[start : len(right) - tail] == "ie":
-        return 1.0  # a regular plural of an irregular word: hobbys
+        return 0.7  # a regular plural of an irregular word: hobbys
     if lost == added == 1:
         return _swapped(wrong[start], right[start], start)
     return _FAR if max(lost, added) > 4 else _align(wrong, right, start, tail, worst)

@@ -1,5 +1,7 @@
 """The words of a text as the sieves see them: the distinct ones, and those that nobody knows."""
 
+import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import chain, compress, islice
 from operator import eq
@@ -9,6 +11,7 @@ from lintkit.sieves import Scan
 from lintkit.views.words import ascii_words
 from lintkit_rules.spelling._context import is_english
 from lintkit_rules.spelling._judge import is_slip, misspelt_name, unknown_parts
+from lintkit_rules.spelling._lexicon import WEAK, english
 
 
 class Options(NamedTuple):
@@ -63,11 +66,30 @@ def unknown(data: bytes) -> frozenset[str]:
     if len(accepted) > _MOST_KEPT:
         accepted.clear()
     fresh = words - accepted
-    strange = {run: parts for run in fresh if (parts := unknown_parts(run))}
+    strange = {run: parts for run in _doubtful(fresh) if (parts := unknown_parts(run))}
     accepted.update(fresh.difference(strange))
     found = frozenset(chain.from_iterable(strange.values()))
     # A long text most of whose words nobody knows is written in another language, or is no text.
     return frozenset() if len(found) > _MOST_UNKNOWN and len(found) > 0.4 * len(words) else found
+
+
+def _doubtful(runs: set[bytes] | frozenset[bytes]) -> Iterator[bytes]:
+    """The runs that are one word, or compounds, that may be unknown: most of the others are left out at C speed."""
+    plain = list(filter(bytes.isalpha, runs))
+    marked = _worded().findall(b"\n".join(runs.difference(plain)))
+    found = chain(plain, (run for run, _ in marked))
+    lower = b" ".join(chain(plain, (word for _, word in marked))).lower().split()
+    for run, often in zip(found, english().words.each(lower), strict=True):
+        if often <= WEAK:
+            yield run
+
+
+@cache
+def _worded() -> re.Pattern[bytes]:
+    """A line of visible characters that is a word or a compound with marks around it; the line, and the word."""
+    marks = rb"[()\[\]{}\"'*_~:.=&+-]*"
+    word = rb"([A-Za-z]+(?:-[A-Za-z]+)*)"
+    return re.compile(rb"(?m)^(" + marks + rb"(?:w/)?" + word + rb"(?:['(].*|" + marks + rb"(?:\]\(.*)?))$")
 
 
 @cache
