@@ -17,15 +17,18 @@ Options:
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, replace, rule
-from lintkit_rules.spelling._confusions import Confusions, uses
+from lintkit import Document, Finding, replace, rule, table
+from lintkit_rules.spelling._grammar import parse
+from lintkit_rules.spelling._patterns import Patterns
 from lintkit_rules.spelling._words import Options, allowed
 
+CONFUSIONS = Patterns(table(__name__, "_data/confusions.txt", parse))
 
-@rule("spelling/confused-word", sieve=Confusions(), options=Options())
+
+@rule("spelling/confused-word", sieve=CONFUSIONS, options=Options())
 def confused_word(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports words that their neighbours show to be meant as others."""
-    for use in uses(doc):
+    for use in CONFUSIONS.uses(doc):
         if not allowed(use.wrong, options):
             right = use.right.replace("'", "’") if "’" in doc.text else use.right
             message = f"“{use.wrong}” does not fit here: “{right}”"

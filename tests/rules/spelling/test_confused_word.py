@@ -3,8 +3,8 @@ from itertools import product
 import pytest
 
 from lintkit.testing import bad, cases, good
-from lintkit_rules.spelling._confusions import confusions
 from lintkit_rules.spelling._grammar import Row, clues, parse
+from lintkit_rules.spelling.confused_word import CONFUSIONS
 
 test_confused_word = cases(
     "spelling/confused-word",
@@ -55,7 +55,7 @@ def test_what_is_no_row_is_refused(line: str) -> None:
 
 
 def test_no_row_is_right_as_it_stands() -> None:
-    assert not [row for row in confusions() if " ".join(row.wrong) == row.right]
+    assert not [row for row in CONFUSIONS.rows() if " ".join(row.wrong) == row.right]
 
 
 def test_clues_are_necessary() -> None:

@@ -1,14 +1,15 @@
-"""Where in English prose the rows of a table of patterns apply."""
+"""Where in English prose the rows of a table of patterns apply (see ``_grammar.py``)."""
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import compress, count
 
-from lintkit import Document, Span, pattern, table
+from lintkit import Document, Span, pattern
 from lintkit.sieves import Scan
+from lintkit.tables import Table
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._context import english_paragraph, phrase_in_prose
-from lintkit_rules.spelling._grammar import BREAK, Row, clues, parse
+from lintkit_rules.spelling._grammar import BREAK, Row, clues
 from lintkit_rules.spelling._phrases import Use
 from lintkit_rules.spelling._words import TO_LETTERS, in_english
 
@@ -21,8 +22,6 @@ _TOKEN = pattern(
     r"|\r?\n[ \t]*+(?=\r?\n|[-+#>|]|\*[ \t]|\d+[.)])|(?<=\w)_+(?=\w)|[^\s*_]"
 )
 _JOINED = frozenset("@#$/\\.-‑=&'’")  # marks that join a word to what is beside it
-
-confusions = table(__name__, "_data/confusions.txt", parse)
 
 
 class _Head:
@@ -48,18 +47,42 @@ class _Head:
         return found
 
 
+class Patterns:
+    """Catches a file with a word that the words beside it may show to be wrong, by a table of rows."""
+
+    def __init__(self, rows: Table[tuple[Row, ...]]) -> None:
+        self.rows = rows
+
+    def catches(self, scan: Scan) -> bool:
+        """Whether the text is English and holds, beside each other, what some row needs."""
+        return scan.shared(in_english) and bool(_heads(self.rows, scan.data))
+
+    def uses(self, doc: Document) -> Iterator[Use]:
+        """Where in English prose the rows apply; of two that apply at one place the first."""
+        if not in_english(doc.utf8):
+            return
+        for head in sorted(_heads(self.rows, doc.utf8)):
+            rows = _by_head(self.rows)[head].rows
+            low = head.decode()
+            for offsets in occurrences(doc, {low, low.capitalize()}).values():
+                for at in offsets:
+                    use = _use(doc, at, rows)
+                    if use is not None:
+                        yield use
+
+
 @cache
-def _by_head() -> dict[bytes, _Head]:
+def _by_head(table: Table[tuple[Row, ...]]) -> dict[bytes, _Head]:
     found: dict[bytes, list[Row]] = {}
-    for row in confusions():
+    for row in table():
         found.setdefault(row.head.encode(), []).append(row)
     return {head: _Head(rows) for head, rows in found.items()}
 
 
-@lru_cache(maxsize=2)
-def _heads(data: bytes) -> frozenset[bytes]:
+@lru_cache(maxsize=4)
+def _heads(table: Table[tuple[Row, ...]], data: bytes) -> frozenset[bytes]:
     """The heads of rows that the words beside them leave open somewhere in the text."""
-    heads = _by_head()
+    heads = _by_head(table)
     words = [b"", *data.translate(TO_LETTERS).lower().split(), b""]
     found: set[bytes] = set()
     for at in compress(count(), map(heads.__contains__, words)):
@@ -67,27 +90,6 @@ def _heads(data: bytes) -> frozenset[bytes]:
         if word not in found and heads[word].open(-1, words[at - 1]) & heads[word].open(1, words[at + 1]):
             found.add(word)
     return frozenset(found)
-
-
-class Confusions:
-    """Catches a file with a word that the words beside it may show to be wrong."""
-
-    def catches(self, scan: Scan) -> bool:
-        return scan.shared(in_english) and bool(_heads(scan.data))
-
-
-def uses(doc: Document) -> Iterator[Use]:
-    """Where in English prose the rows apply; of two that apply at one place the first."""
-    if not in_english(doc.utf8):
-        return
-    for head in sorted(_heads(doc.utf8)):
-        rows = _by_head()[head].rows
-        low = head.decode()
-        for offsets in occurrences(doc, {low, low.capitalize()}).values():
-            for at in offsets:
-                use = _use(doc, at, rows)
-                if use is not None:
-                    yield use
 
 
 def _use(doc: Document, at: int, rows: list[Row]) -> Use | None:
