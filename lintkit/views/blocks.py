@@ -39,6 +39,12 @@ class BlockKind(Enum):
     ATOM = "atom"  # code, comments, front matter, tags and rules that stand on lines of their own
 
 
+_ELEMENTS = {
+    **dict.fromkeys(("li", "dt", "dd"), BlockKind.ITEM),
+    **dict.fromkeys(("tr", "td", "th"), BlockKind.ROW),
+}
+
+
 class Block(NamedTuple):
     """One block: code points ``start`` to ``end`` (from its first character that is no blank, without its line end).
 
@@ -106,6 +112,7 @@ def _line() -> "re.Pattern[str]":
         r"|(?P<item>[-*+•‣◦▪·–]|\d{1,4}[.)]|\(\d{1,3}\))[ \t]+(?:\[[ xX]\][ \t]+)?"
         r"|(?P<row>\|)"
         r"|<[hH](?P<depth>[1-6])\b"
+        r"|<(?P<element>(?:[pP]|[lL][iI]|[dD][tTdD]|[tT][rRdDhH]|[dD][iI][vV]|blockquote|section|article|summary|figcaption)\b)"
         r"|(?P<rule>=+|-{2,}|~{2,}|\^{3,}|\*{3,}|_{3,}|\+{3,}|-)[ \t]*(?=[\r\n]|\Z)"
         r")?"
     )
@@ -187,6 +194,9 @@ class _Builder:
         elif mark == "row":
             self._add(BlockKind.ROW, first, end, content, number, level=first - start)
             goes_on = False
+        elif mark == "element":  # one that begins a paragraph, whatever stands before it
+            kind = _ELEMENTS.get(head["element"].lower(), BlockKind.PARAGRAPH)
+            self._add(kind, first, end, first, number, level=first - start)
         elif self._open and not self._broken_before(width):
             self.blocks[-1] = self.blocks[-1]._replace(end=end, last=number)
         else:

@@ -43,6 +43,19 @@ def test_kinds() -> None:
     ]
 
 
+def test_elements_begin_blocks() -> None:
+    text = "<p>A line\nand another</p>\n<p>Two</p>\n<ul>\n<li>item\ngoes on</li>\n<li>next</li>\n</ul>\n<tr><td>cell</td></tr>\n"
+    assert kinds(text) == [
+        (BlockKind.PARAGRAPH, "<p>A line\nand another</p>"),
+        (BlockKind.PARAGRAPH, "<p>Two</p>"),
+        (BlockKind.ATOM, "<ul>"),
+        (BlockKind.ITEM, "<li>item\ngoes on</li>"),
+        (BlockKind.ITEM, "<li>next</li>"),
+        (BlockKind.ATOM, "</ul>"),
+        (BlockKind.ROW, "<tr><td>cell</td></tr>"),
+    ]
+
+
 def test_sections_and_parents() -> None:
     doc = Document("x.md", b"# A\n\n- one\n  - two\n\n## B\n\n- three\n\n# C\n\nfour\n", MARKDOWN)
     held = blocks(doc)

@@ -12,7 +12,8 @@ from lintkit_rules.duplication._lines import raw_lines
 if TYPE_CHECKING:
     import re
 
-# Elements that have no end tag, may leave it out, or stand within a line.
+# Elements that have no end tag; those that may leave it out, or stand within a line, besides.
+_VOID = " area base br col embed hr img input link meta param source track wbr "
 _FREE = (
     " a abbr area b base bdi bdo br cite code col data dd del dfn dt em embed font hr i img input ins kbd li link mark"
     " meta option p param q rp rt s samp small source span strike strong sub sup td th time tr track tt u var wbr "
@@ -75,11 +76,18 @@ def balanced(raw: Iterable[str]) -> bool:
             line = _code().sub("", line)
         if "<" in line or "-->" in line:
             opened["!--"] += line.count("<!--") - line.count("-->")
+            alone = not _tag().sub("", line).strip()
             for tag in _tag().finditer(line):
-                if not tag[3] and f" {tag[2].lower()} " not in _FREE:
+                if _counts(tag, alone):
                     opened[tag[2]] += -1 if tag[1] else 1
                     if opened[tag[2]] < 0:
                         return False
         for template in _template().finditer(line) if "{%" in line else ():
             opened["%" + template[2]] += -1 if template[1] else 1
     return not containers and not any(opened.values())
+
+
+def _counts(tag: "re.Match[str]", alone: bool) -> bool:
+    """Whether a tag has to have its counterpart; ``alone``: nothing but tags stands in its line."""
+    name = f" {tag[2].lower()} "
+    return not tag[3] and name not in (_VOID if alone else _FREE)

@@ -51,7 +51,7 @@ def place(doc: Document, copy: Copy) -> Place:
     held, raw = blocks(doc), raw_lines(doc)
     own, other = held[copy.head], held[copy.original_head]
     body = raw[copy.first - 1 : copy.last]
-    if copy.times > 2 or _is_data(body, copy.words) or body[0].lstrip().startswith("<"):
+    if copy.times > 2 or _is_data(body, copy.words) or _is_markup(body[0]):
         return Place.ELSEWHERE
     near = copy.first - copy.original_last < _FAR
     if near and not any(raw[copy.original_last : copy.first - 1]):
@@ -75,6 +75,12 @@ def _loose_place(doc: Document, copy: Copy, *, near: bool) -> Place:
         if near and not leads_in(doc, copy) and _in_section(doc, copy, alone=others <= FEW)
         else Place.ELSEWHERE
     )
+
+
+def _is_markup(line: str) -> bool:
+    """Whether a line begins with an element that is neither an item nor a paragraph: pages are made of such."""
+    line = line.lstrip().lower()
+    return line.startswith("<") and not line.startswith(("<li", "<p>", "<p ", "<dd", "<dt"))
 
 
 def _in_list(doc: Document, copy: Copy) -> bool:

@@ -186,6 +186,8 @@ class _Grower:
                 return first, last
             head = self._blocks[bisect_left(self._firsts, first)]
             tail = self._blocks[bisect_left(self._firsts, last + 1) - 1]
+            if tail.first > core[1] and tail.kind is BlockKind.ATOM and whole(self._doc, first, tail.first - 1):
+                return self._bare(first, tail.first - 1, core)
             if first < core[0] and (head.kind is BlockKind.ATOM or tail.first <= core[1]):
                 first = min(core[0], head.last + 1)
             elif tail.first > core[1]:

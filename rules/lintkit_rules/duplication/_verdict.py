@@ -52,6 +52,8 @@ def _is_certain(doc: Document, copy: Copy, where: Place) -> bool:
     own = blocks(doc)[copy.head]
     if own.kind is BlockKind.HEADING:  # an output, or a call, may be the same for several examples
         return prose_words(doc, copy) >= (SLIDE_WORDS if where is Place.BESIDE else SECTION_WORDS)
+    if doc.text[own.start] == "<":
+        return False  # demonstrations of elements
     if where is not Place.IN_LIST:
         return True
     if doc.text[own.start].isdigit():

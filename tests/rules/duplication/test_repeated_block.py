@@ -45,6 +45,17 @@ test_repeated_block = cases(
     bad(f"{LONG[:-1]}:\n\n- one\n\n{OTHER}\n\n⟦{LONG[:-1]}:⟧\n", fixed=f"{LONG[:-1]}:\n\n- one\n\n{OTHER}\n"),
     # with as many blank lines behind it as behind its original
     bad(f"# A\n\n{LONG}\n\n\n⟦{LONG}⟧\n\n\n# B\n", fixed=f"# A\n\n{LONG}\n\n\n# B\n"),
+    # in HTML an element is a block, whatever stands before it
+    bad(
+        f"<ul>\n<li>{LONG}</li>\n<li>{OTHER}</li>\n⟦<li>{LONG}</li>⟧\n<li>{THIRD}</li>\n</ul>\n",
+        format="html",
+        unsafely=f"<ul>\n<li>{LONG}</li>\n<li>{OTHER}</li>\n<li>{THIRD}</li>\n</ul>\n",
+    ),
+    bad(
+        f"<h2>A</h2>\n<p>\n{LONG}\n</p>\n<p>\n{OTHER}\n</p>\n<h2>B</h2>\n<p>\n{THIRD}\n</p>\n⟦<p>\n{LONG}\n</p>⟧\n<p>\nEnd.\n</p>\n",
+        format="html",
+        unsafely=f"<h2>A</h2>\n<p>\n{LONG}\n</p>\n<p>\n{OTHER}\n</p>\n<h2>B</h2>\n<p>\n{THIRD}\n</p>\n<p>\nEnd.\n</p>\n",
+    ),
     # filler
     good(f"{LONG} Lorem ipsum.\n\n# B\n\n{LONG} Lorem ipsum.\n\n{OTHER}\n"),
     good(""),
