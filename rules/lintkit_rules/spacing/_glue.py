@@ -109,6 +109,11 @@ class Glued(NamedTuple):
         before = _WORDS.compiled.findall(self.doc.text, max(0, start - 40), start)[-3:]
         return any(word in _NUMBERS.split() for word in before)
 
+    def is_called(self) -> bool:
+        """Whether the left word follows one that comes before names in a text on programs: "add clear:both"."""
+        start = self.at - len(self.left)
+        return word_before(self.doc.text, start - 1).lower() in _CALLING.split()
+
     def is_described(self) -> bool:
         """Whether the left word follows one that is no function word, or points at it; a module's name seldom does."""
         text, start = self.doc.text, self.at - len(self.left)

@@ -135,8 +135,8 @@ def _announces(glued: Glued) -> bool:
 
 def _joins_clauses(glued: Glued) -> bool:
     """Whether a function word behind a colon opens a clause, and is not one half of a pair: "der:die", "Nutzer:in"."""
-    if glued.left.lower() in function_words(glued.passage.language or ""):
-        return False
+    if glued.left.lower() in function_words(glued.passage.language or "") or glued.is_called():
+        return False  # "add clear:both to the class" too
     if len(glued.right) > 2:
         return True
     return (

@@ -48,4 +48,5 @@ test_missing_space = cases(
         "It is for the conversion of input data⟦:⟧coming from the net, for one.",
         unsafely="It is for the conversion of input data: coming from the net, for one.",
     ),
+    good("* add clear:both to bottom-metadata and to the classes of it"),
 )
