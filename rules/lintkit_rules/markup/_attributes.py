@@ -29,6 +29,15 @@ def are_attributes(rest: str) -> bool:
     return not rest.strip(" \t/\r\n") or _attributes().fullmatch(rest) is not None
 
 
+def ends_empty(rest: str) -> bool:
+    """Whether what follows a name ends in the slash of an empty element, and not in one of an unquoted address."""
+    if not rest.endswith("/"):
+        return False
+    last = rest.rsplit(None, 1)[-1]
+    equals = last.find("=")
+    return equals < 0 or last[equals + 1 : equals + 2] in ('"', "'", "/")
+
+
 _OPERATORS = frozenset(("and", "or", "&&", "||", "&", "|", "+", "-", "*", "?", ":"))
 
 

@@ -146,7 +146,14 @@ def _is_mentioned(text: str, token: Token) -> bool:
     following = text[token.end : token.end + 20]
     if _behind().match(following) and _before().search(text[max(0, token.start - 12) : token.start]):
         return True
+    if token.kind == "start" and _ends_a_line().match(following):
+        return _before().search(text[max(0, token.start - 12) : token.start]) is not None
     return token.kind == "start" and _speaks().match(following) is not None
+
+
+@functools.cache
+def _ends_a_line() -> re.Pattern[str]:
+    return re.compile(r"[ \t]*+(?:[\r\n]|\Z)")
 
 
 @functools.cache

@@ -6,12 +6,13 @@ the company of other fragments, its place on the line, a name that is no word of
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lintkit_rules.markup._loose import NOT_BEFORE, WINDOW, Loose, line_end
 from lintkit_rules.markup._masked import MASK
-from lintkit_rules.markup._names import KNOWN, STRONG
+from lintkit_rules.markup._names import KNOWN, OF_SELECTORS, STRONG, TALK
 from lintkit_rules.markup._tokens import SPACED, Token
 
 _AS_BEFORE_PATHS = tuple(NOT_BEFORE)
@@ -40,6 +41,8 @@ class Recogniser:
     def __init__(self, text: str, stream: Sequence[Token], loose: Sequence[Loose]) -> None:
         self.text = text
         self.tags = {token.start: token for token in stream if token.kind in ("start", "end", "void")}
+        self.brackets = [token.start for token in stream if token.kind in ("less", "greater")]
+        self.known_brackets = {one.end - 1 for one in loose}
         self.paired = list(self._pairs(loose))
         known = {one.start for one in self.paired}
         likely = [
@@ -123,7 +126,7 @@ class Recogniser:
             place = "tail" if tight and self._ends_a_line(head, group, trust) else None
             if place and head.endswith((" ", "\t")):
                 start -= 1
-        elif tight and self._is_inline(head, tail, text[end], group, trust):
+        elif tight and (self._is_inline(head, tail, text[end], group, trust) or self._is_lost(line, stop, group)):
             place = "inline"
         return Fragment(start, end, place, names) if place else None
 
@@ -141,6 +144,26 @@ class Recogniser:
         if name in _INLINE or slash or trust:
             return ((blank or slash) and before in _SENTENCE_ENDS) or (trust and blank) or (slash and name in _INLINE)
         return name in _CAPITALISED and blank and before in ".!?…”"
+
+    def _is_lost(self, line: int, stop: int, group: list[Loose]) -> bool:
+        """Whether this stands between two words of a sentence, a blank on either side, with no formula around."""
+        one = group[0]
+        head, tail = self.text[line : one.start], self.text[one.end : stop]
+        if len(group) > 1 or one.name not in (_INLINE | {"p"} if one.slash else _INLINE):
+            return False
+        before, behind = _word_before().search(head), _word_behind().match(tail)
+        if before is None or behind is None or before[1].lower() in TALK | STRONG:
+            return False
+        if behind[1].lower() in OF_SELECTORS:
+            return False
+        if len(_words().findall(head)) + len(_words().findall(tail)) < 5 or (one.slash and " /" in head + tail):
+            return False
+        at = bisect_left(self.brackets, line)
+        while at < len(self.brackets) and self.brackets[at] < stop:
+            if self.brackets[at] not in self.known_brackets:
+                return False
+            at += 1
+        return True
 
     @staticmethod
     def _is_inline(head: str, tail: str, following: str, group: list[Loose], trust: bool) -> bool:  # noqa: PLR0911 - a reason a line
@@ -161,6 +184,21 @@ class Recogniser:
             return len(word) > 1 or word.isupper()
         sentence = not head.strip() or head.rstrip()[-1] in ".!?:;”"
         return name in _CAPITALISED and sentence and word[0].isupper() and len(word) > 1 and word[1:].islower()
+
+
+@functools.cache
+def _word_before() -> re.Pattern[str]:
+    return re.compile(r"([^\W\d_]+)[,;:.!?…”)]?[ ]\Z")
+
+
+@functools.cache
+def _word_behind() -> re.Pattern[str]:
+    return re.compile(r"[ ][“\"«(]?([^\W\d_]++)(?!\.\w|[\w(\[=.:>/]*[(\[=>/])")
+
+
+@functools.cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"(?<![^\s(“\"«])[^\W\d_]{2,}")
 
 
 @functools.cache

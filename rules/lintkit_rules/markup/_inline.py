@@ -145,14 +145,18 @@ def _strong(doc: Document) -> Iterator[Fault]:
             continue
         if not rest[:1].isupper() or " " not in rest.strip() or unread(doc).touches(start, match.end()):
             continue
-        behind = text[match.end() :].lstrip("\r")[:2]
+        after = text[match.end() : match.end() + 6].lstrip("\r")
         quoted = text[text.rfind("\n", 0, start) + 1 : start].lstrip().startswith(">")
-        if quoted and behind[1:2] == ">":
-            continue
-        if behind[:1] == "\n" and behind[1:2] not in ("\n", "\r", "-", "+", "#", "|", ">", ""):
+        if after and (_goes_on().match(after) or (quoted and after[1:2] == ">")):
             continue
         edits = _colon(rest, end)
         yield Fault("unclosed-emphasis", start, end, "** opens strong text that is never closed", edits)
+
+
+@functools.cache
+def _goes_on() -> re.Pattern[str]:
+    """A next line of the same paragraph."""
+    return re.compile(r"\n(?![\r\n+#|>-]|\*[ \t]|\d{1,3}[.)][ \t]|\Z)")
 
 
 def _colon(rest: str, at: int) -> tuple[tuple[int, int, str], ...]:

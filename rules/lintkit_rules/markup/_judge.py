@@ -30,9 +30,9 @@ class Judge:
     def faults(self) -> Iterator[Fault]:
         """All faults but those of fragments, which know by ``partners.used`` what is already explained."""
         unclosed = self._slashes(self.answer.unclosed)
-        orphans = []
         unclosed, mistaken = self._mistaken(unclosed)
         yield from mistaken
+        orphans = []
         for index in self.answer.orphans:
             if index in self.used_ends:
                 continue
@@ -64,10 +64,9 @@ class Judge:
         self.partners.used.add(one.start)
         shown = f"“{self.doc.text[one.start : one.end]}”"
         related = ((whole.start, whole.end),)
-        edits: Edits = ()
         if isinstance(one, Loose):
             lost = "<" if kind == "start" or one.slash else "</"
-            edits = ((one.start, one.start, lost),)
+            edits: Edits = ((one.start, one.start, lost),)
             yield Fault("malformed-tag", one.start, one.end, f"{shown} lost its {lost}", edits, True, related)
         elif one.form == UNCLOSED:
             safe = one.kind == "end"
@@ -125,11 +124,10 @@ class Judge:
 
     def _unclosed(self, index: int, slashed: int | None) -> Iterator[Fault]:
         token = self.stream[index]
-        edits: Edits = ()
         if slashed is not None:
             second = self.stream[slashed]
             if self.credence.believes(token) or self.credence.believes(second):
-                edits = ((second.start + 1, second.start + 1, "/"),)
+                edits: Edits = ((second.start + 1, second.start + 1, "/"),)
                 message = f"<{token.name}> stands where </{token.name}> is missing: the slash is lost"
                 yield Fault("unclosed-tag", second.start, second.end, message, edits, True, ((token.start, token.end),))
             return

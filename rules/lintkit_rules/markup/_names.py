@@ -45,6 +45,14 @@ WEAK = _words(
     "em p b i u a s q dd dt sub sup code pre table div font small section article center main header footer nav"
 )
 
+# What stands beside a tag that is spoken of, or in a selector; names that are more often words do not tell.
+TALK = _words("tag tags element elements node nodes selector selectors prompt attribute class")
+OF_SELECTORS = TALK | KNOWN - _words(
+    "menu time title data mark map main header summary section video audio picture address article object code form"
+    " style small center details search cite figure output progress source track template legend base link area body"
+    " head command dir font frame big table label button image"
+)
+
 # Which open elements a start tag closes, and the elements through which it does not reach.
 CLOSES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "p": (_words("p"), frozenset()),

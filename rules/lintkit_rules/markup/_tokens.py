@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lintkit import Document, view
 from lintkit_rules.markup._attributes import (
     are_attributes,
+    ends_empty,
     may_be_attributes,
     open_value,
     quoted_attributes,
@@ -184,7 +185,7 @@ def _whole(text: str, match: re.Match[str]) -> Token:  # noqa: PLR0911 - a reaso
         if rest.strip() and "=" not in rest and lower in KNOWN:  # it ran on to the bracket of something else
             return Token("end", lower, start, match.end("name"), UNCLOSED, False)
         return Token("end", lower, start, end, WHOLE, True, rest)
-    void = lower in VOID or rest.endswith("/")
+    void = lower in VOID or ends_empty(rest)
     if rest[-1] in " \t" and rest.strip() == "/":
         return Token("void", lower, start, end, SPACED, True, rest)
     return Token("void" if void else "start", lower, start, end, WHOLE, True, rest)
@@ -201,7 +202,7 @@ def _spaced(text: str, match: re.Match[str]) -> Token:
         return _unclosed(text, start, match.end("name2"), lower, bool(slash))
     closing = rest.rstrip().endswith("/")
     certain = "=" in rest or bool(slash) or closing or (lower in STRONG and (not glued or lower in VOID))
-    kind = "end" if slash else "void" if lower in VOID or closing else "start"
+    kind = "void" if lower in VOID else "end" if slash else "void" if closing else "start"
     return Token(kind, lower, start, end, SPACED, certain, rest)
 
 

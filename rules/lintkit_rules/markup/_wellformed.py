@@ -7,6 +7,7 @@ import functools
 import re
 from collections.abc import Iterable
 
+from lintkit_rules.markup._attributes import ends_empty
 from lintkit_rules.markup._names import CLOSES, FORMATTING, KNOWN, OPTIONAL_END, RAW_TEXT, SILENT, VOID, reach
 
 _DEEPEST = 12  # how far down the stack is looked for an element that a start tag closes
@@ -92,7 +93,7 @@ def _nests(tags: Iterable[tuple[str, str, str]], *, html: bool) -> bool:
                 stack.pop()
             elif not _closes(stack, name):
                 return False
-        elif not rest.endswith("/"):
+        elif not (rest and rest[-1] == "/" and ends_empty(rest)):
             if name in CLOSES and not _makes_room(stack, name):
                 return False
             stack.append(name)

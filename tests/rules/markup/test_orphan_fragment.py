@@ -38,5 +38,13 @@ test_orphan_fragment = cases(
     good("```\nli> ul>\n```\n`strong>The`"),
     good("<Text strong>The</Text>"),
     good("<p>Use <code>li> ul></code> here</p>", format="html"),
-    missed("an ⟦em> ⟧alone", because="a lone weak name is no evidence"),
+    bad("We show that an up ⟦strong>⟧ arrow is displayed then", unsafely="We show that an up arrow is displayed then"),
+    bad(
+        "Le Menu ⟦/p>⟧ latéral est ouvert quand la page est large.",
+        unsafely="Le Menu latéral est ouvert quand la page est large.",
+    ),
+    good("use the nav ul> li selector, or when an li> element is clicked"),
+    good("if x > y then span> z for all the other values here", format="plain"),
+    good("type dir /p> out.txt to save the list of all files", format="plain"),
+    missed("an ⟦em> ⟧alone", because="so few words are no sentence"),
 )

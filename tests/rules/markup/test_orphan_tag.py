@@ -10,6 +10,7 @@ test_orphan_tag = cases(
         fixed="<span>\n<button>\n<span>x</span>\n</button>\n</span>\n",
     ),
     good("<p><div>x</div></p>", format="html"),
+    good("<a href=https://example.org/>x</a>", format="html"),
     good("the </b> tag closes it"),
     good("</html>", format="html"),
 )

@@ -14,6 +14,7 @@ test_spaced_tag = cases(
     bad("⟦< !--⟧ more -->\n", unsafely="<!-- more -->\n"),
     bad("⟦<! --⟧ more -->\n", unsafely="<!-- more -->\n", format="plain"),
     good("a <!-- b --> c < !- d -->"),
+    bad("changes, ⟦</ br>⟧it has been ⟦< /br>⟧on", fixed="changes, <br>it has been <br>on"),
     good("a < b and c > d"),
     good("vector< string > v; array< span > s", format="plain"),
     good("cp < title > < name >", format="plain"),
