@@ -17,7 +17,7 @@ Options:
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Span, replace, rule, table
+from lintkit import Document, Finding, Span, any_of, replace, rule, table
 from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._context import (
@@ -27,7 +27,9 @@ from lintkit_rules.spelling._context import (
     plain_word,
     written_in_code,
 )
-from lintkit_rules.spelling._words import Options, in_english, pieces
+from lintkit_rules.spelling._grammar import parse
+from lintkit_rules.spelling._patterns import Patterns
+from lintkit_rules.spelling._words import Options, allowed, in_english, pieces
 
 _TOWN = " (town)"
 
@@ -60,6 +62,10 @@ _gazetteer = table(__name__, "_data/gazetteer.txt", _parse)
 _towns = table(__name__, "_data/gazetteer.txt", _parse_towns)
 
 
+# Names whose lower-case form is a word too (march, china, new york): only the words beside them tell.
+_AMBIGUOUS = Patterns(table(__name__, "_data/lower-names.txt", parse))
+
+
 class LowerCaseNames:
     """Catches a file with a name in lower case."""
 
@@ -67,11 +73,16 @@ class LowerCaseNames:
         return scan.shared(in_english) and not _lower_names().isdisjoint(scan.shared(pieces))
 
 
-@rule("spelling/proper-noun-case", sieve=LowerCaseNames(), options=Options())
+@rule("spelling/proper-noun-case", sieve=any_of(LowerCaseNames(), _AMBIGUOUS), options=Options())
 def proper_noun_case(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports names in lower case in English prose."""
     if not in_english(doc.utf8):
         return
+    for use in _AMBIGUOUS.uses(doc):
+        start, end = use.span
+        stands = plain_compound(doc, start, end) and not all_lower_case(doc, start, end)
+        if use.wrong != use.right and stands and not allowed(use.wrong, options):
+            yield _finding(use.span, use.wrong, use.right, doc.text.count(use.right) >= 4)
     found = {word.decode() for word in _gazetteer().keys() & pieces(doc.utf8)}
     for word, offsets in occurrences(doc, found).items():
         if word in options.words or written_in_code(doc, word, offsets):
@@ -87,5 +98,8 @@ def proper_noun_case(doc: Document, options: Options) -> Iterator[Finding]:
             if all_lower_case(doc, at, end) and written < 3:
                 continue
             right = name if "’" not in doc.text else name.replace("'", "’")
-            fix = replace(Span(at, end), right, safe=written >= 2 and "'" not in name)
-            yield Finding(Span(at, end), f"“{word}” is a name in lower case: “{right}”", fix)
+            yield _finding(Span(at, end), word, right, written >= 2 and "'" not in name)
+
+
+def _finding(span: Span, word: str, right: str, safe: bool) -> Finding:
+    return Finding(span, f"“{word}” is a name in lower case: “{right}”", replace(span, right, safe=safe))
