@@ -28,4 +28,5 @@ test_doubled_space = cases(
         fixed="It is so. And it was so. It will be so, for all of the\nothers. The end of it is near.",
     ),
     good("It was created by the quick start on Tue Mar  6 11:32:14 2018."),
+    good("### Sample code effects in the end  上面代码的效果"),
 )
