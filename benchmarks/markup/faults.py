@@ -197,8 +197,11 @@ def spaced_break(text: str, kind: str, rng: random.Random) -> Planted | None:
     if not lines:
         return None
     at = rng.choice(lines).end()
+    put = rng.choice(("< br />", "</ br>", "< /br>"))
     return Planted(
-        _without(text, at, at, "< br />"), [(at, at + 7)], text if kind != "html" else _without(text, at, at, "<br />")
+        _without(text, at, at, put),
+        [(at, at + len(put))],
+        text if kind != "html" else _without(text, at, at, "<br />" if put == "< br />" else "<br>"),
     )
 
 
@@ -270,6 +273,42 @@ def fragment_inline(text: str, kind: str, rng: random.Random) -> Planted | None:
     return Planted(_without(text, at, at, put), [(at, at + len(put))], text)
 
 
+def fragment_lone(text: str, kind: str, rng: random.Random) -> Planted | None:
+    """Between two words of a sentence, with a blank on either side."""
+    found = [
+        line.start() + m.start()
+        for line in _prose_lines(text, kind)
+        for m in re.finditer(r"(?<=[a-z]) (?=[a-z])", line[0])
+    ]
+    if not found:
+        return None
+    at = rng.choice(found)
+    put = rng.choice((" strong>", " li>", " span>", " h3>", " ul>", " em>", " /p>", " /strong>"))
+    return Planted(_without(text, at, at, put), [(at, at + len(put)), (at + 1, at + len(put))], text)
+
+
+def fragment_pair(text: str, kind: str, rng: random.Random) -> Planted | None:
+    """Both brackets of an element that began and ended somewhere in a sentence are gone."""
+    dressed = dress(text, kind, rng, 1)
+    if dressed is None:
+        return None
+    clean, [(start, inner, stop, _, _)] = dressed
+    changed = _without(_without(clean, stop, stop + 1), start, start + 1)
+    return Planted(changed, [(start, inner - 1), (stop - 1, stop + 2)], clean)
+
+
+def value_quotes(text: str, kind: str, rng: random.Random) -> Planted | None:
+    """An attribute value in the quotes of a word processor."""
+    dressed = dress(text, kind, rng, 3)
+    found = list(re.finditer(r'<(?:a|span) (?:href|class)="([^"<>]+)">', dressed[0])) if dressed else []
+    if not dressed or not found:
+        return None
+    m = rng.choice(found)
+    quotes = rng.choice(("“”", "””", "„“", "«»"))
+    changed = _without(dressed[0], m.start(1) - 1, m.end(1) + 1, quotes[0] + m[1] + quotes[1])
+    return Planted(changed, [m.span()], dressed[0])
+
+
 def fragment_tail(text: str, kind: str, rng: random.Random) -> Planted | None:
     lines = [line for line in _prose_lines(text, kind) if kind != "html"]
     if not lines:
@@ -327,8 +366,8 @@ GROUPS: dict[str, tuple[Callable[..., Planted | None], ...]] = {
     ),
     "bracket": (no_less_start, no_greater_start, no_less_end, no_greater_end),
     "spaced": (spaced_start, spaced_end, spaced_break),
-    "quote, comment": (open_quote, open_comment),
+    "quote, comment": (open_quote, value_quotes, open_comment),
     "entity": (entity_spaced, entity_spaced_behind, entity_unended, entity_bare),
-    "fragment": (fragment_inline, fragment_tail, fragment_line, fragment_cell),
+    "fragment": (fragment_inline, fragment_lone, fragment_pair, fragment_tail, fragment_line, fragment_cell),
     "fence": (open_fence,),
 }  # fmt: skip

@@ -193,7 +193,7 @@ def _word_before() -> re.Pattern[str]:
 
 @functools.cache
 def _word_behind() -> re.Pattern[str]:
-    return re.compile(r"[ ][“\"«(]?([^\W\d_]++)(?!\.\w|[\w(\[=.:>/]*[(\[=>/])")
+    return re.compile(r"[ ](?:[ai][ ](?=[^\W\d_]{2,}[ ,.]))?[“\"«(]?([^\W\d_]++)(?!\.\w|[\w(\[=.:>/]*[(\[=>/])")
 
 
 @functools.cache
