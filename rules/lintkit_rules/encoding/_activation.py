@@ -208,7 +208,7 @@ def _is_lone_capital(text: str, unit: Unit, left: str) -> bool:
 def _bonus(text: str, unit: Unit) -> float:
     """How unlikely it is that characters form such a sequence by chance: longer ones, and those of usual signs."""
     if unit.invented:
-        return 0.0
+        return 1.0 if _is_lone_lead(text, unit) else 0.0
     size = unit.end - unit.start
     if size == 2:
         return 3.2 if unit.text == "à" and _is_no_word(text, unit) else 0.0
@@ -221,6 +221,14 @@ def _bonus(text: str, unit: Unit) -> float:
     if "\u2190" <= unit.text <= "\u27bf" and text[unit.start] == "â" and text[unit.start + 1] not in _QUOTES:
         return 3.2 if CLASSES[ord(unit.text)] == "e" or unit.text in USUAL else 0.5
     return 1.5 if "\u2010" <= unit.text <= "\u2026" else 1.0 if "\u1ea0" <= unit.text <= "\u1ef9" else 0.5
+
+
+def _is_lone_lead(text: str, unit: Unit) -> bool:
+    """Whether nothing but an `â` is left of a sign, at the border of a word: few words begin or end so."""
+    if unit.end - unit.start > 1 or text[unit.start] != "â" or unit.text.isalpha():
+        return False
+    after = text[unit.end : unit.end + 1]
+    return not (text[unit.start - 1 : unit.start].isalpha() and after.isalpha()) and after.isascii()
 
 
 def _is_no_word(text: str, unit: Unit) -> bool:
@@ -327,7 +335,7 @@ def _cold_pages(text: str, data: bytes, known: Profile) -> dict[str, float]:
         seen.add(window)
         for name in western.pages:
             unit = damaged(text, at, name, known)
-            if unit is not None:
+            if unit is not None and (unit.end - unit.start > 1 or unit.text == "à"):
                 better = gain(text, [unit], name, known)
                 if better >= FAIR - 0.2:
                     gains.setdefault(name, {}).setdefault(window, []).append(better)

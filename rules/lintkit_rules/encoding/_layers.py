@@ -68,7 +68,7 @@ def _loses_too_much(text: str, name: str, units: list[Unit]) -> bool:
     read = page(name)
     if len(read.hidden) == _CONTROLS:
         return False
-    lost = sum(len(unit.text.encode()) > unit.end - unit.start for unit in units if unit.invented)
+    lost = sum(unit.end - unit.start == 1 and unit.text < "\u0800" for unit in units)
     if lost < _FEW:
         return False
     kept = (char for unit in units for char in text[unit.start + 1 : unit.end])

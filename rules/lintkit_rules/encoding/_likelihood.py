@@ -183,8 +183,8 @@ def _letter(char: str, name: str, before: str, after: str, known: Profile) -> fl
     neighbours = [one for one in (before, after) if one.isalpha()]
     if neighbours:
         score += sum(1.2 if SCRIPT.get(CLASSES[ord(one)]) == script else -1.5 for one in neighbours) / len(neighbours)
-    if before.isalpha() and char.isupper() and before.islower():
-        score -= 2.5
+    if before.isalpha() and char.isupper() and (before.islower() or after.islower()):
+        score -= 2.5 if before.islower() else 1.5
     if before.isalpha() and char.islower() and before.isupper() and after.isupper():
         score -= 1.5
     if not before.isalpha() and after.islower() and char.isupper():

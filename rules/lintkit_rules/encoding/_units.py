@@ -143,7 +143,8 @@ def _extend(text: str, guess: _Guess, name: str) -> Iterator[_Guess]:
     data, end, invented, cost = guess
     char = text[end : end + 1]
     byte = code.byte_of.get(char)
-    if byte is not None and 0x80 <= byte < 0xC0:
+    tail = byte is not None and 0x80 <= byte < 0xC0
+    if byte is not None and tail:
         yield _Guess(data + bytes([byte]), end + 1, invented, cost)
     elif char == " " and code.byte_of.get("\xa0") == 0xA0:
         kept = data == b"\xc3" and text[end + 1 : end + 2].isalpha() and _blank_was_beside(text, end)
@@ -158,7 +159,7 @@ def _extend(text: str, guess: _Guess, name: str) -> Iterator[_Guess]:
         for one in code.hidden:
             if one < 0xC0:
                 yield _Guess(data + bytes([one]), end + 1, invented + 1, cost + _COST["unknown"])
-    if invented < 2 and not _stands_for_a_byte(text, end):
+    if invented < (1 if tail else 2) and not _stands_for_a_byte(text, end):
         for one in code.hidden:
             if one < 0xC0 and (invented == 0 or data[-1] == 0x80) and not (char == " " and data == b"\xc3"):
                 yield _Guess(data + bytes([one]), end, invented + 1, cost + _COST["missing"])
