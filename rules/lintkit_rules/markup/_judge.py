@@ -8,7 +8,7 @@ from lintkit_rules.markup._blocks import column
 from lintkit_rules.markup._credence import Credence
 from lintkit_rules.markup._faults import Fault
 from lintkit_rules.markup._loose import Loose
-from lintkit_rules.markup._mends import at_line_end, quote_closed, removed, tightened
+from lintkit_rules.markup._mends import at_line_end, is_anchor, quote_closed, removed, tightened
 from lintkit_rules.markup._names import BLOCK, FORMATTING, NEVER_IN_ITSELF, VOID
 from lintkit_rules.markup._partners import Partners
 from lintkit_rules.markup._tokens import SPACED, UNCLOSED, UNQUOTED, WHOLE, Token
@@ -118,6 +118,9 @@ class Judge:
     def _is_slashless(self, first: Token, second: Token) -> bool:
         if first.name != second.name or second.attributes.strip() or second.form != WHOLE:
             return False
+        behind = self.doc.text[second.end : second.end + 1]
+        if first.name in FORMATTING and behind.isascii() and behind.isalnum():
+            return False  # as a beginning stands, not an end
         if first.name in NEVER_IN_ITSELF or first.name in FORMATTING:
             return self.partners.together(first, second)
         return False
@@ -144,7 +147,7 @@ class Judge:
         elif token.form == WHOLE and self.credence.believes(token):
             edits = self._closing(index)
             message = f"<{token.name}> is never closed"
-            yield Fault("unclosed-tag", token.start, token.end, message, edits, self._is_anchor(token))
+            yield Fault("unclosed-tag", token.start, token.end, message, edits, is_anchor(token))
 
     def _is_near(self, one: Token, other: Token) -> bool:
         return other.start - one.end <= 300 and "\n\n" not in self.doc.text[one.end : other.start]
@@ -162,19 +165,13 @@ class Judge:
         """The end tag that is missing, right before the one that ended the element, where that is near."""
         token = self.stream[index]
         closer = self.answer.closers.get(index)
-        if self._is_anchor(token):
+        if is_anchor(token):
             return ((token.end, token.end, "</a>"),)
         if closer is None or token.name not in FORMATTING:
             return ()
         at = self.stream[closer].start
         near = "\n" not in self.doc.text[token.end : at] and closer - index <= 6
         return ((at, at, f"</{token.name}>"),) if near else ()
-
-    @staticmethod
-    def _is_anchor(token: Token) -> bool:
-        """Whether this is ``<a name="…">``, a place to jump to, which holds no text."""
-        words = token.attributes.split("=")
-        return token.name == "a" and len(words) == 2 and words[0].strip() in ("name", "id")
 
     def _orphan(self, index: int) -> Iterator[Fault]:
         token = self.stream[index]

@@ -23,6 +23,12 @@ def tightened(doc: Document, token: Token) -> Edit:
     return (token.start, token.end, f"<{'/' if token.kind == 'end' else ''}{written}{attributes}>")
 
 
+def is_anchor(token: Token) -> bool:
+    """Whether this is ``<a name="…">``, a place to jump to, which holds no text."""
+    words = token.attributes.split("=")
+    return token.name == "a" and len(words) == 2 and words[0].strip() in ("name", "id")
+
+
 def at_line_end(doc: Document, offset: int) -> bool:
     """Whether only blanks stand between here and the end of the line."""
     text = doc.text

@@ -9,6 +9,7 @@ test_unclosed_tag = cases(
     good("<ul><li>a<li>b</ul><p>c<p>d<br><br/>", format="html"),
     good("<table><tr><td>a<td>b<tr><td>c</table>", format="html"),
     good("y = a<b>(c) and x<i>::y"),
+    bad("a | mAP⟦<sup>⟧val | mAP⟦<sup>⟧dev | c\n"),
     good("- indenting and outdenting of <ul> and <ol>\n"),
     good("the <b> tag", format="plain"),
     good("use <name> and <T> and List<String>"),
