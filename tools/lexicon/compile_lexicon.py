@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zlib import crc32
 
-from lintkit_rules.spelling._sound import sound_key
+from lintkit_rules.spelling._sound import shuffled, sound_key
 
 MAGIC = b"LKLEX002"
 _FREQUENT = 32 * 4  # words that may be misspelt with two slips
 _LONG = 6  # letters
+_VERY_FREQUENT = 32 * 5  # words whose letters are often written in some wrong order
 WEAK = 1  # the frequency of a word that only some long list has: it may be a slip of a far more frequent one
 
 
@@ -85,6 +86,8 @@ def _keys(word: str, often: int) -> set[str]:
     keys = deletes(word.lower())
     if often >= _FREQUENT and len(word) > _LONG:
         keys |= {less for key in keys for less in deletes(key)}
+    if often >= _VERY_FREQUENT and 3 < len(word) < 9:
+        keys.add(shuffled(word.lower()))
     return keys
 
 

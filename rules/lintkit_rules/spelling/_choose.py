@@ -8,7 +8,7 @@ from lintkit_rules.spelling._context import called_a_slip
 from lintkit_rules.spelling._halves import Halves, halves
 from lintkit_rules.spelling._judge import Verdict, candidates, is_plausible, known
 from lintkit_rules.spelling._lexicon import english
-from lintkit_rules.spelling._suggest import Suggestion
+from lintkit_rules.spelling._suggest import BEFORE_WORD, Suggestion
 
 _BEFORE = pattern(r"([A-Za-z]+)[ \t]*\r?\n?[ \t]*(?<=\s)$")
 _AFTER = pattern(r"[ \t]*\r?\n?[ \t]*(?<=\s)([A-Za-z]+)")
@@ -22,6 +22,7 @@ _UNFIT = -0.4  # two words that do not go with a neighbour are a name
 _RARE = 32  # words of which too little is known
 _SEEN = 3.4  # pairs as frequent as that (decimal logarithm of occurrences in a thousand million) are in the lexicon
 _ONE_SLIP = 2.1  # what two slips cost more than; they need a neighbour that goes with the suggestion
+_WELCOME = 1.8  # how much the neighbours must speak for a word behind a letter that is too much
 _SURE_COST = 1.12  # a letter doubled, lost in a cluster, swapped with its neighbour: slips that make no other word
 _USUAL = 2.5  # how frequent a suggestion must be to be certain
 _SURE_LENGTH = 7  # letters
@@ -50,7 +51,8 @@ def _choose(doc: Document, start: int, end: int) -> Verdict | None:
         return Verdict(two[1].text, sure=False, two=True)
     if best is None or not is_plausible(lower, best, score):
         return None
-    if best.cost > _ONE_SLIP and _company(around, best.text, best.text) <= 0:
+    company = _company(around, best.text, best.text)
+    if (best.cost > _ONE_SLIP and company <= 0) or (best.cost == BEFORE_WORD and company < _WELCOME):
         return None
     margin = score - ranked[1][0] if len(ranked) > 1 else 9.0
     if best.cost >= 1 and margin < 0.2 and len(lower) < _SHORT and score < _CLEAR:

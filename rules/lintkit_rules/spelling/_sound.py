@@ -46,3 +46,8 @@ def sound_key(word: str) -> str:
     for expression, becomes in _compiled():
         word = expression.sub(becomes, word)
     return word
+
+
+def shuffled(word: str) -> str:
+    """What all words of the same letters share, whatever their order."""
+    return "=" + "".join(sorted(word))

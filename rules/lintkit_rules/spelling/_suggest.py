@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lintkit_rules.spelling._halves import GRAMMAR
 from lintkit_rules.spelling._lexicon import english
-from lintkit_rules.spelling._sound import sound_key
+from lintkit_rules.spelling._sound import shuffled, sound_key
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
@@ -19,7 +19,8 @@ _ALIKE = frozenset(("cs", "ck", "sz", "gj", "fv", "td", "mn", "bp", "kq", "xs", 
 _IE = {"i", "e"}
 _NEAR_VOWELS = frozenset(("ae", "ei", "iy", "ey", "ao", "eo", "ou", "ai"))
 _FAR = 9.0
-_BEFORE_WORD = 3.0  # the price of a letter before a word: more than any suggestion may cost
+BEFORE_WORD = 2.1  # the price of a letter before a word: rather a term with a letter before it
+_SHUFFLED = 1.6  # the price of the right letters in some wrong order
 _TWO_SLIPS = 0.6  # what a suggestion loses if more than one slip leads to it
 _GOOD = 1.5  # a suggestion with such a score need not be compared with words that are two slips away
 _LONG = 6  # letters; in longer words two slips are looked for
@@ -116,10 +117,12 @@ def _added(wrong: str, at: int) -> float:
     if at and char in (wrong[at - 1], wrong[at + 1 : at + 2]):
         return 0.8
     if at == 0:  # rather a term with a letter before it: vhost, xdelta
-        return 1.8 if wrong[:2] in _near_keys() else _BEFORE_WORD
+        return 1.8 if wrong[:2] in _near_keys() else BEFORE_WORD
     if at == len(wrong) - 1:
         return 1.3 if char == "e" else 1.7
-    return 1.2 if char in _VOWELS else 1.4
+    if char in _VOWELS:
+        return 1.2
+    return 1.35 if not _near_keys().isdisjoint((wrong[at - 1] + char, char + wrong[at + 1])) else 1.55
 
 
 def _swapped(char: str, wanted: str, at: int) -> float:
@@ -139,7 +142,7 @@ def suggestions(word: str) -> tuple[Suggestion, ...]:
     lexicon = english()
     numbers: set[int] = set()
     once = {word[:at] + word[at + 1 :] for at in range(len(word))}
-    lexicon.less.gather((word, word[:-2] + "ies" if word.endswith("ys") else word, *once), numbers)
+    lexicon.less.gather((word, shuffled(word), word[:-2] + "ies" if word.endswith("ys") else word, *once), numbers)
     found = _weigh(word, numbers)
     if len(word) > _LONG and not (found and max(one.score for one in found) > _GOOD):
         more: set[int] = set()
@@ -160,8 +163,10 @@ def _weigh(word: str, numbers: set[int]) -> list[Suggestion]:
             continue
         worst = min(4.0, (often / 32 + 0.6) / 1.6)
         cost = slip(word, text.lower(), worst)
-        if cost == _BEFORE_WORD and text in GRAMMAR:  # no term is made of such a word
+        if cost == BEFORE_WORD and text in GRAMMAR:  # no term is made of such a word
             cost = 1.7
+        if cost > _SHUFFLED and len(text) == len(word) and sorted(text) == sorted(word):
+            cost = _SHUFFLED
         if cost < worst:
             score = often / 32 - 1.6 * cost - (_TWO_SLIPS if cost > 2.1 else 0.0)
             found.append(Suggestion(text, score, cost, often / 32))
