@@ -91,11 +91,15 @@ def _score(words: list[Word], others: list[Word], missed: int, language: str, en
     ]
     if not _natural(good, judge):
         return 0.0
-    gains += [
-        (word, better) for word in others if (better := gain(word, judge, as_is(word, known) - foreign)) >= _WORD_BITS
+    counted = [
+        (word, better)
+        for word in others
+        if len(word.then) > least
+        and _tells(word, language)
+        and (better := gain(word, judge, as_is(word, known) - foreign)) >= _WORD_BITS
     ]
-    total = _total(gains, language) - _MISSED * missed
-    return total if total >= (enough if len(good) >= 2 else _ENOUGH_ALONE) else 0.0
+    total = _total(gains + counted, language) - _MISSED * missed
+    return total if total >= (enough if len(good) + len(counted) >= 2 else _ENOUGH_ALONE) else 0.0
 
 
 def _total(gains: _Gains, language: str) -> float:

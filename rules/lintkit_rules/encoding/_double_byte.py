@@ -21,6 +21,7 @@ _RUN_BITS = 3.0
 _NATURAL = -11.5  # bits of a character, on average
 _QUOTES = "“”„‘’‚–—…•«»‹›\xa0"
 _SHORT = 4
+_PROVEN = 4.0  # times as much as is enough: then short runs in words count as well
 
 
 @cache
@@ -32,17 +33,21 @@ def _runs() -> "re.Pattern[str]":
 @cache
 def _hint() -> "re.Pattern[str]":
     """Finds four such characters together, quotes and dashes not counted."""
-    return re.compile(char_class(set(page("cp1252").byte_of) - set(_QUOTES)) + "{4}")
+    return re.compile(char_class(set(page("cp1252").byte_of) - set("“”‘’–—…•«»\xa0")) + "{4}")
 
 
 class _Run(NamedTuple):
-    """What a run says in a codec: the characters, how likely they are, and what is gained over the run as it stands."""
+    """What a run says in a codec: the characters, how likely they are, and what is gained over the run as it stands.
+
+    ``glued`` is what was taken off the gain since it is short and stands in a word.
+    """
 
     start: int
     end: int
     text: str
     bits: float
     gain: float
+    glued: float
 
 
 @view
@@ -65,7 +70,7 @@ def double_byte(doc: Document) -> Reading:
     if total < enough or sum(run.bits for run in best if run.gain > 0) < _NATURAL * len(characters):
         return NONE
     least = _RUN_BITS if total < 2 * enough else 0.0
-    kept = (run for run in best if run.gain > least)
+    kept = (run for run in best if run.gain + (run.glued if total > _PROVEN * enough else 0.0) > least)
     return Reading(total, tuple(Misread(run.start, run.end, run.text, name, "latin-1") for run in kept))
 
 
@@ -129,7 +134,8 @@ def _decoded(text: str, start: int, end: int, codec: str) -> _Run | None:
     glued = (meant[0].isalpha() and text[start - 1 : start].islower()) or (
         meant[-1].isalpha() and text[end : end + 1].islower()
     )
-    return _Run(start, end, meant, said, gain - 12.0 * (glued and beyond < _SHORT))
+    penalty = 12.0 if glued and beyond < _SHORT else 0.0
+    return _Run(start, end, meant, said, gain - penalty, penalty)
 
 
 @cache

@@ -39,7 +39,7 @@ class Surroundings:
             self._fits[family] = {one: sum(map(model(one).pair, pairs)) / len(pairs) for one in family}
         bits = self._fits[family]
         best = max(bits.values())
-        fitting = [language for language in family if bits[language] >= max(best, _KNOWN) - 0.4]
+        fitting = [language for language in family if bits[language] >= max(best - 0.4, _KNOWN)]
         if family is CYRILLIC and not fitting:
             yield from ((language, MAYBE) for language in family)
         for language in fitting:

@@ -40,7 +40,8 @@ def wrong_charset(doc: Document) -> Iterator[Finding]:
     spared = near if len(found) - len(near) < max(4, len(found) // 4) else set()
     group: list[Misread] = []
     for one in found:
-        if not within.covers(one.start, one.end) or one.start in spared:
+        in_code = not within.covers(one.start, one.end) and "`" not in doc.text[one.start : one.end]
+        if in_code or one.start in spared:
             continue
         if group and (one.start - group[-1].end > 2 or doc.text[group[-1].end : one.start].strip(" ,.")):
             yield _finding(doc, group)
