@@ -116,8 +116,7 @@ def _in_section(doc: Document, copy: Copy, *, alone: bool) -> bool:
         return False  # in plain text it is anybody's guess where sections begin
     if not (_stands_alone(doc, own) and _stands_alone(doc, other)):
         return False
-    end = bisect_left(held, copy.last + 1, key=lambda block: block.first)
-    if any(block.kind is BlockKind.ITEM for block in held[copy.head : end]):
+    if any(held[number].kind is BlockKind.ITEM for number in sides(doc, copy)[0]):
         return False  # an entry of a reference
     if not balanced(raw_lines(doc)[copy.original_last : copy.first - 1]):
         return False
@@ -187,11 +186,17 @@ def trailing(doc: Document) -> int:
     return end + 1
 
 
+def sides(doc: Document, copy: Copy) -> tuple[range, range]:
+    """The numbers of the blocks of a copy, and of its original."""
+    held = blocks(doc)
+    end = bisect_left(held, copy.last + 1, key=lambda block: block.first)
+    other_end = bisect_left(held, copy.original_last + 1, key=lambda block: block.first)
+    return range(copy.head, end), range(copy.original_head, other_end)
+
+
 def prose_words(doc: Document, copy: Copy) -> int:
     """The weight of a copy outside its code."""
-    held, row = blocks(doc), words(doc)
-    end = bisect_left(held, copy.last + 1, key=lambda block: block.first)
-    return sum(map(row.weight, range(copy.head, end)))
+    return sum(map(words(doc).weight, sides(doc, copy)[0]))
 
 
 def leads_in(doc: Document, copy: Copy) -> bool:

@@ -117,7 +117,8 @@ class _Grower:
         """Whether a block is an item, but no numbered one: steps come again."""
         if block.kind is not BlockKind.ITEM or block.end < block.content + ITEM_LENGTH:
             return False
-        return not self._doc.text[block.start].isdigit()
+        text = self._doc.text
+        return text[block.end - 1] not in ":：" and not text[block.start].isdigit() and text[block.content] != "`"
 
     @staticmethod
     def _meet(

@@ -151,11 +151,15 @@ def _nearest(rows: list[Words], place: int, partners: Mapping[int, int]) -> tupl
     """A block, the one of its partners that it is most like, and how much; None where it is like none of them."""
     own = _block(place)
     mine = rows[own.document].of(own.number)
+    size = len(mine)
     best, nearest = 0.0, own
     for count, partner in sorted((-count, other) for other, count in partners.items())[:MOST_PARTNERS]:
         other = _block(partner)
+        length = rows[other.document].count(other.number)
+        if 2 * min(size, length) < LIKE * (size + length) or (count == -1 and not size <= SHORT >= length):
+            continue
         theirs = rows[other.document].of(other.number)
-        if mine != theirs and (count < -1 or len(mine) <= SHORT >= len(theirs)):
+        if mine != theirs:
             how_much = likeness(mine, theirs, LIKE)
             if how_much > best:
                 best, nearest = how_much, other

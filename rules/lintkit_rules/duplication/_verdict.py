@@ -4,12 +4,13 @@ from typing import NamedTuple
 
 from lintkit import Document, Severity
 from lintkit.views.blocks import Block, BlockKind, blocks
-from lintkit_rules.duplication._context import Place, leads_in, place, prose_words
+from lintkit_rules.duplication._context import Place, leads_in, place, prose_words, sides
 from lintkit_rules.duplication._copies import Copy
 from lintkit_rules.duplication._differences import is_language, revisions, same_targets
 from lintkit_rules.duplication._echoes import Echo, Manner
 from lintkit_rules.duplication._genre import in_history, is_filled, legal
 from lintkit_rules.duplication._lines import passage
+from lintkit_rules.duplication._parallels import in_like_places
 from lintkit_rules.duplication._repetition import FEW, alike
 from lintkit_rules.duplication._words import FEWEST_WORDS
 
@@ -68,6 +69,8 @@ def _is_other(doc: Document, copy: Copy) -> bool:
     mine = passage(doc, copy.first, copy.last).of(doc.text)
     if not is_language(mine) or _is_verse(doc, blocks(doc)[copy.head]):
         return True
+    if blocks(doc)[copy.head].kind is not BlockKind.HEADING and in_like_places(doc, *sides(doc, copy)):
+        return True
     return not copy.verbatim and not same_targets(
         mine, passage(doc, copy.original_first, copy.original_last).of(doc.text)
     )
@@ -92,7 +95,11 @@ def _is_entry(doc: Document, echo: Echo) -> bool:
         return True
     if echo.manner is Manner.GLUED and not same_targets(mine, other):
         return True
-    return echo.manner is Manner.NEAR and revisions(mine, other) < (2 if abs(echo.block - echo.other) < BESIDE else 1)
+    if echo.manner is not Manner.NEAR:
+        return False
+    if in_like_places(doc, range(echo.block, echo.block + 1), range(echo.other, echo.other + 1)):
+        return True
+    return revisions(mine, other) < (2 if abs(echo.block - echo.other) < BESIDE else 1)
 
 
 def _is_verse(doc: Document, block: Block) -> bool:

@@ -43,10 +43,10 @@ if TYPE_CHECKING:
 
 @cache
 def _link() -> "re.Pattern[str]":
-    """A heading that only leads elsewhere, such as back to the top."""
+    """A heading that only leads to another place of the page, such as back to the top."""
     import re
 
-    return re.compile(r"\W*\[[^\[\]]*\]\([^()]*\)\W*")
+    return re.compile(r"\W*\[[^\[\]]*\]\(#[^()]*\)\W*")
 
 
 @rule("duplication/repeated-heading", severity=Severity.WARNING)
@@ -66,15 +66,17 @@ def repeated_heading(doc: Document) -> Iterator[Finding]:
     if not again:
         return
     from lintkit_rules.duplication._copies import copied_lines
-    from lintkit_rules.duplication._genre import changelog, legal
+    from lintkit_rules.duplication._genre import changelog, is_version, legal
 
-    if changelog(doc) or legal(doc):
+    if legal(doc):
         return
     copied = copied_lines(doc)
     for original, numbers in again.items():
         if len(numbers) > 1:
             continue  # three of a name are a pattern
         block = held[numbers[0]]
+        if changelog(doc) and not is_version(doc, block):
+            continue
         if not copied[block.first] and not _link().fullmatch(doc.text, block.content, block.end):
             yield Finding(
                 block.span, "the same heading as that of an earlier section beside it", None, (held[original].span,)

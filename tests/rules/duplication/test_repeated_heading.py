@@ -13,6 +13,9 @@ test_repeated_heading = cases(
     # a link back to the top; frames of a page
     good("# A\n\n## [Up](#a)\n\nOne.\n\n## [Up](#a)\n\nTwo.\n"),
     good("<h3>Navigation</h3>\n<p>One</p>\n<h3>Navigation</h3>\n", format="html"),
+    # but two parts for one version are a slip
+    bad("# 1.2.0\n\n- One.\n\n# 1.1.0\n\n- Two.\n\n⟦# 1.2.0⟧\n\n- Three.\n"),
+    bad("# A\n\n## [Dask](https://dask.org)\n\nOne.\n\n⟦## [Dask](https://dask.org)⟧\n\nTwo.\n"),
     # comments of a plain text are no headings
     good("pip\n    # via tox\nsetuptools\n    # via tox\n", format="plain"),
 )
