@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lintkit.text import Spans
-from lintkit_rules.encoding._activation import FAIR, STRONG, active_pages, gain
+from lintkit_rules.encoding._activation import FAIR, STRONG, active_pages
 from lintkit_rules.encoding._codepages import LOWERED, char_class, page
+from lintkit_rules.encoding._gain import gain
 from lintkit_rules.encoding._likelihood import USUAL, Profile
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
 from lintkit_rules.encoding._units import Unit, damaged, whole
@@ -64,7 +65,7 @@ def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Clu
 
 
 def _loses_too_much(text: str, name: str, units: list[Unit]) -> bool:
-    """Whether bytes were lost that a page has characters for: more are missing than there are of the kind that may be."""
+    """Whether bytes were lost that a page has characters for: more are missing than there are of their kind."""
     read = page(name)
     if len(read.hidden) == _CONTROLS:
         return False

@@ -11,6 +11,7 @@ test_mojibake_lossy = cases(
         "⟦Ă�⟧frica, AmĂ©rica Central, Australia y OceanĂ\xada",
         unsafely="África, AmĂ©rica Central, Australia y OceanĂ\xada",
     ),
+    bad("voil⟦Ã⟧ le travail", unsafely="voilà le travail"),
     bad(
         "una funci⟦ã³⟧n sin par⟦ã¡⟧metros â€“ aqu⟦ã\xad⟧",
         unsafely="una función sin parámetros â€“ aquí",

@@ -1,0 +1,128 @@
+"""How much more natural a text becomes if a stretch of it is decoded: the weight of one place as evidence."""
+
+from functools import lru_cache
+
+from lintkit_rules.encoding._codepages import LOWERED
+from lintkit_rules.encoding._likelihood import INVISIBLE, USUAL, Profile, oddity
+from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT, strangeness
+from lintkit_rules.encoding._units import Unit, whole
+
+_QUOTES = "‘’“”„‚«»‹›–—…"
+WINDOW = 12  # characters on each side that count as context
+_STILL_STRANGE = 1.5  # what is left after decoding may be a layer within a layer
+_INNER = ("cp1252", "cp1250", "mac-roman")
+_WORDS = frozenset("àáâãéèêëíóôúýÀÁÂÃÉÈÊËÍÓÔÚÝőűăîąęåäöøæÅÄÖØÆıșțავисуокяєіїаоуАВИКОСУЯЄІЇηοεόήώἡὁ")
+
+
+@lru_cache(maxsize=4096)
+def _strangeness(text: str) -> float:
+    return strangeness(text)
+
+
+def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
+    """How much more natural the neighbourhood of ``units`` (neighbours, in order) becomes if they are decoded."""
+    start, end = max(units[0].start - WINDOW, 0), units[-1].end + WINDOW
+    left = text[start : units[0].start]
+    right = text[units[-1].end : end]
+    left = left[max(left.rfind(blank) for blank in " \n\t") :] if any(blank in left for blank in " \n\t") else left
+    right = right[: min((at for blank in " \n\t" if (at := right.find(blank)) >= 0), default=len(right) - 1) + 1]
+    if _is_line_art(text, units):
+        return -1.0
+    left, right = _decoded(left, name), _decoded(right, name)
+    pieces = []
+    at = units[0].start
+    for unit in units:
+        pieces += [text[at : unit.start], unit.text]
+        at = unit.end
+    decoded = "".join(pieces)
+    shown_as = _shown(decoded)
+    remains = _strangeness(left + shown_as + right)
+    if remains > _STILL_STRANGE:
+        for inner in dict.fromkeys((name, *_INNER)):
+            deeper = _shown(_decoded(decoded, inner))
+            if deeper != shown_as and (less := _strangeness(left + deeper + right)) < remains:
+                shown_as, remains = deeper, less
+    as_is = _strangeness(left + text[units[0].start : units[-1].end] + right)
+    if name in LOWERED and remains > _STILL_STRANGE:
+        return -1.0
+    better = as_is - remains
+    if units[0].invented and _is_lone_capital(text, units[0], left):
+        better += 1.2
+    if better < 0.4 * as_is:
+        return -1.0  # what is left is still strange: this is not what happened
+    if len(shown_as) == 1 and not left[-1:].isalpha() and not right[:1].isalpha():
+        better -= _lone_cost(shown_as, known)
+    return better + sum(_bonus(text, unit) for unit in units) - oddity(shown_as, known)
+
+
+def _lone_cost(char: str, known: Profile) -> float:
+    """What speaks against a word of one character: letters are words in few languages, ideographs in all."""
+    if CLASSES[ord(char)] not in "lLxgGcChro" or char in _WORDS or known.letters[char] > 3:
+        return 0.0
+    return 0.5 if SCRIPT[CLASSES[ord(char)]] in known.scripts - {"latin"} else 1.5
+
+
+def _is_lone_capital(text: str, unit: Unit, left: str) -> bool:
+    """Whether a damaged sequence that lost a blank looks like a word of one capital, which is none."""
+    if unit.text == "à":
+        return left.strip()[-1:] in "'’"
+    return " " in text[unit.start : unit.end] and not left.strip()
+
+
+def _bonus(text: str, unit: Unit) -> float:
+    """How unlikely it is that characters form such a sequence by chance: longer ones, and those of usual signs."""
+    if unit.invented:
+        return 1.0 if _is_lone_lead(text, unit) else 0.0
+    size = unit.end - unit.start
+    if size == 2:
+        return 3.2 if unit.text == "à" and _is_no_word(text, unit) else 0.0
+    return 1.5 if size > 3 else _bonus_of_three(text, unit)
+
+
+def _bonus_of_three(text: str, unit: Unit) -> float:
+    char = unit.text
+    if char in INVISIBLE:
+        return 2.0 if char in "\ufeff\u200b" else 0.0
+    if char == "\ufffd" or "\uff01" <= char <= "\uff5e":
+        return 3.0
+    if "\u2190" <= char <= "\u27bf" and text[unit.start] == "â" and text[unit.start + 1] not in _QUOTES:
+        return 3.2 if CLASSES[ord(char)] == "e" or char in USUAL else 0.5
+    return 1.5 if "\u2010" <= char <= "\u2026" else 1.0 if "\u1ea0" <= char <= "\u1ef9" else 0.5
+
+
+def _is_lone_lead(text: str, unit: Unit) -> bool:
+    """Whether nothing but an `â` is left of a sign, at the border of a word: few words begin or end so."""
+    if unit.end - unit.start > 1 or text[unit.start] != "â" or unit.text.isalpha():
+        return False
+    after = text[unit.end : unit.end + 1]
+    return not (text[unit.start - 1 : unit.start].isalpha() and after.isalpha()) and after.isascii()
+
+
+def _is_no_word(text: str, unit: Unit) -> bool:
+    """Whether a capital and a no-break space, which is what a garbled `à` looks like, end no word in capitals."""
+    before = text[max(unit.start - 2, 0) : unit.start]
+    return text[unit.start : unit.end] in ("Ã\xa0", "Ă\xa0") and not (
+        len(before) == 2 and before.isalpha() and before.isupper()
+    )
+
+
+def _decoded(text: str, name: str) -> str:
+    """``text`` with its valid sequences on a page decoded."""
+    if text.isascii():
+        return text
+    pieces = []
+    at = 0
+    for unit in whole(text, name):
+        pieces += [text[at : unit.start], unit.text]
+        at = unit.end
+    return "".join([*pieces, text[at:]])
+
+
+def _shown(text: str) -> str:
+    return "".join(char for char in text if char not in INVISIBLE and char != "\ufffd")
+
+
+def _is_line_art(text: str, units: list[Unit]) -> bool:
+    """Whether units are drawn with boxes alone and give letters that hardly any language writes."""
+    drawn = all(CLASSES[ord(char)] == "b" for unit in units for char in text[unit.start : unit.end])
+    return drawn and sum(CLASSES[ord(unit.text[0])] == "x" for unit in units) * 2 > len(units)
