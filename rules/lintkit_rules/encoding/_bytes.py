@@ -1,6 +1,7 @@
 """Runs of bytes that are not UTF-8, and what they say in the encoding that suits the whole document best."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -189,7 +190,7 @@ def _read_all_wide(text: str, spans: list[tuple[int, int]], codec: str) -> Itera
         if run:
             yield run
         else:
-            left += [span for span in spans if start <= span[0] < end]
+            left += spans[bisect_left(spans, (start,)) : bisect_left(spans, (end,))]
     other = _codec(text, left, wide=False)
     yield from (_read(text, *span, other) for span in left)
 
