@@ -14,6 +14,13 @@ _STOP = frozenset(
     b"the and of to in is that for with this are was it you be not by from or as at have has can will which if when on "
     b"your an we they their there been were would should more all but also into than its".split()
 )
+# Small words of other languages that English does not have.
+_FOREIGN = words(
+    "de la le les du et est une dans pour que qui avec sur pas ne sont aux ou cette der das und ist nicht mit ein eine "
+    "auf den dem von wird auch el los las del por con como una en es al il di che della delle nel sono het een van "
+    "voor niet op te dat zijn wordt naar um uma em ao dos och att ett som av och jest nie dem dey wey na im sed ac "
+    "dapibus lorem ipsum"
+)
 _REACH = 160  # code points to each side that are looked at for context
 _ASCII_RUN = pattern(r"\w+")
 _COMMON = 86  # a word that is met once in two millions
@@ -101,11 +108,12 @@ def line_around(doc: Document, start: int, end: int) -> tuple[int, int]:
 
 
 class Company(NamedTuple):
-    """The words on the line around a word: how many there are, and how many of them are English."""
+    """The words on the line around a word: how many there are, and how many are English, or small words like `the`."""
 
     total: int
     english: int
     small: int
+    foreign: int
 
 
 @lru_cache(maxsize=1 << 14)
@@ -114,9 +122,9 @@ def _common(lower: str) -> bool:
 
 
 def company(doc: Document, start: int, end: int) -> Company:
-    """The words on the line around a span, the span itself left out; ``small`` counts words like `the`."""
+    """The words on the line around a span, the span itself left out."""
     first, last = line_around(doc, start, end)
-    total = accepted = small = 0
+    total = accepted = small = foreign = 0
     for match in _ASCII_RUN.compiled.finditer(doc.text, first, last):
         token = match.group()
         if start <= match.start() < end or len(token) < 2 or token[0].isdigit():
@@ -124,9 +132,12 @@ def company(doc: Document, start: int, end: int) -> Company:
         total += 1
         if token.isascii():
             lower = token.lower()
+            if lower in _FOREIGN:
+                foreign += 1
+                continue
             accepted += _common(lower)
             small += lower.encode() in _STOP
-    return Company(total, accepted, small)
+    return Company(total, accepted, small, foreign)
 
 
 def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bool:
@@ -134,6 +145,8 @@ def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bo
     around = company(doc, start, end)
     share = 0.55 if around.small or around.total < 5 else 0.85  # a line without small words must be all English
     if around.total < least or around.english < share * around.total:
+        return False
+    if around.foreign > 1 and around.small < 3 * around.foreign:
         return False
     return around.total > 1 or not doc.text[start].isupper()
 

@@ -17,8 +17,8 @@ LONGEST = 30  # letters; longer ones are not words
 FAMOUS = 4.3  # how well known a name must be to be a target: countries, peoples, large cities, products
 
 # How much (decimal logarithm) must speak for a suggestion, its context included, by the length of the word.
-_LEAST_SCORE = {3: 5.0, 4: 3.4, 5: 2.8, 6: 2.4, 7: 2.1, 8: 1.9}
-_LEAST_SCORE_LONG = 1.4
+_LEAST_SCORE = {3: 4.7, 4: 3.0, 5: 2.5, 6: 2.2, 7: 2.0, 8: 1.8}
+_LEAST_SCORE_LONG = 1.3
 _DERIVED = 1.8  # what a word loses that is well formed from an accepted one
 _OBVIOUS = 5.2  # how frequent a word must be for a slip of it to have got into a list
 _WEAK = 2.5  # what a word loses that is in some long list of words
@@ -38,11 +38,14 @@ _SUFFIXES = words(
 
 
 class Verdict(NamedTuple):
-    """A word is a slip of ``right``; ``sure``: certainly so; ``two``: a blank was lost."""
+    """A word is a slip of ``right``; ``sure``: certainly so; ``two``: a blank was lost; ``spare``: how much more speaks
+    for it than must.
+    """
 
     right: str
     sure: bool
     two: bool = False
+    spare: float = 9.0
 
 
 def _parse_known(data: bytes) -> dict[str, str]:
@@ -116,7 +119,7 @@ def _accepted(token: bytes) -> bool:
 @lru_cache(maxsize=1 << 16)
 def candidates(lower: str) -> tuple[Suggestion, ...]:
     """The words that an unknown lower-case word may be a slip of, best first: none if it may well be right."""
-    if not 3 <= len(lower) <= LONGEST:
+    if not 3 <= len(lower) <= LONGEST or len(set(lower)) == 1:
         return ()
     found = [one for one in suggestions(lower) if one.text.islower()]
     if not found or suggestions(lower)[0].text.lower() == lower:
@@ -171,9 +174,14 @@ def _gazetteer_name(word: str) -> str | None:
     return best.text
 
 
+def least_score(lower: str) -> float:
+    """How much must speak for a suggestion for a word of this length."""
+    return _LEAST_SCORE.get(len(lower), _LEAST_SCORE_LONG)
+
+
 def is_plausible(lower: str, best: Suggestion, score: float) -> bool:
     """Whether a target with this score explains a word of this length."""
-    if score < _LEAST_SCORE.get(len(lower), _LEAST_SCORE_LONG):
+    if score < least_score(lower):
         return False
     return best.cost <= (2.1 if len(lower) < 8 else 2.9)
 
@@ -192,14 +200,15 @@ def _derived(lower: str, best: Suggestion) -> bool:
         any(often(lower[len(prefix) :].encode()) > WEAK for prefix in prefixes)
         or any(often(lower[: -len(suffix)].encode()) for suffix in technical)
         or any(_inflects(lower[: -len(suffix)], suffix) for suffix in suffixes)
-        or (best.score < 2.0 and any(_both(lower, cut) for cut in range(4, len(lower) - 3)))
+        or (best.score < 3.5 and is_compound(lower))
     )
 
 
-def _both(lower: str, cut: int) -> bool:
-    """Whether both parts of a word are usual words."""
+def is_compound(lower: str) -> bool:
+    """Whether a word consists of two usual ones."""
     often = english().words.get
-    return min(often(lower[:cut].encode()), often(lower[cut:].encode())) > 96
+    cuts = range(4, len(lower) - 3)
+    return any(often(lower[:cut].encode()) > 96 and often(lower[cut:].encode()) > 96 for cut in cuts)
 
 
 def _inflects(base: str, suffix: str) -> bool:

@@ -117,7 +117,7 @@ def _added(wrong: str, at: int) -> float:
     if at and char in (wrong[at - 1], wrong[at + 1 : at + 2]):
         return 0.8
     if at == 0:  # rather a term with a letter before it: vhost, xdelta
-        return 1.8 if wrong[:2] in _near_keys() else BEFORE_WORD
+        return BEFORE_WORD
     if at == len(wrong) - 1:
         return 1.3 if char == "e" else 1.7
     if char in _VOWELS:
@@ -165,9 +165,16 @@ def _weigh(word: str, numbers: set[int]) -> list[Suggestion]:
         cost = slip(word, text.lower(), worst)
         if cost == BEFORE_WORD and text in GRAMMAR:  # no term is made of such a word
             cost = 1.7
-        if cost > _SHUFFLED and len(text) == len(word) and sorted(text) == sorted(word):
+        if cost > _SHUFFLED and _reordered(word, text):
             cost = _SHUFFLED
         if cost < worst:
             score = often / 32 - 1.6 * cost - (_TWO_SLIPS if cost > 2.1 else 0.0)
             found.append(Suggestion(text, score, cost, often / 32))
     return found
+
+
+def _reordered(word: str, text: str) -> bool:
+    """Whether two words have the same letters, and nearly the same beginning."""
+    if len(text) != len(word) or sorted(text) != sorted(word):
+        return False
+    return word[0] == text[0] or sorted(word[:2]) == sorted(text[:2])

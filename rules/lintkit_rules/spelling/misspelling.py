@@ -26,6 +26,8 @@ from lintkit_rules.spelling._judge import Verdict, is_slip, known, misspelt_name
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
+_CAPITAL = 0.8  # how much more must speak for a slip of a word with a capital, which may be a name
+
 
 @rule("spelling/misspelling", sieve=any_of(SUSPECTS, French()), options=Options())
 def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
@@ -42,8 +44,12 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
         for at in offsets:
             span = Span(at, at + len(word))
             verdict = choose(doc, at, span.end)
-            if verdict is None or verdict.two or (word[0].isupper() and not _may_be_a_word(doc, word, at)):
+            if verdict is None or verdict.two:
                 continue
+            if word[0].isupper() and (verdict.spare < _CAPITAL or not _may_be_a_word(doc, word, at)):
+                continue
+            if "'" in verdict.right and in_compound(doc, span):
+                continue  # an option's name: dont-add-imports
             if word.lower() not in known() and _is_term(doc, span, verdict, len(offsets)):
                 continue
             if not verdict.sure and not english_paragraph(doc, at, span.end, least=3):
