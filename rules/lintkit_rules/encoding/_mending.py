@@ -13,6 +13,8 @@ from lintkit_rules.encoding._likelihood import INVISIBLE
 from lintkit_rules.encoding._naturalness import CLASSES
 from lintkit_rules.encoding._repairs import Repair, repairs
 
+_MANY = 4  # other whole repairs that prove a page, also for single letters
+
 
 class Mending(NamedTuple):
     """What stands from ``start`` to ``end`` should be ``text``; ``kind`` is whole, lossy or invisible.
@@ -98,7 +100,7 @@ def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int, marks:
     if "\ufffd" in meant:
         return Mending(start, end, None, "whole", False, message)
     if not repair.invented:
-        return Mending(start, end, meant, "whole", not _exotic(meant), message)
+        return Mending(start, end, meant, "whole", pages[repair.pages[-1]] > _MANY or not _exotic(meant), message)
     sure = repair.margin >= 2.0 and pages[repair.pages[-1]] >= 2 and not any(char.isalpha() for char in repair.text)
     lost = "" if repair.pages[-1] in LOWERED else ", bytes lost"
     return Mending(start, end, meant, "lossy", sure, message + lost)
