@@ -9,6 +9,7 @@ from lintkit_rules.spacing._openers import opens_sentence
 _FIRST = pattern(r"(?<=\p{Ll}{2}[.!?][)”\"]? )\p{Lu}\p{Ll}++(?= \p{Ll})")
 _INFLECTED = pattern(r"\p{Ll}{3}(?:ed|ing|ly|tion|sion|ment|ness|ity|ism|ance|ence|ous|ful|able|ible)$")
 _PARTICIPLE = pattern(r"\p{Ll}{3,}(?:ed|ing)")
+_NOT_LATIN = pattern(r"[\p{Cyrillic}\p{Greek}]{4,}+")
 _COMMA = pattern(r"(?<=\p{L}),( ?)(?=\p{L})")
 _GLUED_SEMICOLON = pattern(r";(?=[^\s;])")
 _LABELS = """note notes tip tips hint warning caution attention important example examples info reminder summary
@@ -40,6 +41,8 @@ def _comma(glued: Glued) -> bool | None:
     if right in known:
         scopes = glued.at_end_of_label()  # "meta,ci: repair the build"
         return None if scopes else bool(glued.right.islower() and glued.following)
+    if glued.left.isupper() and _PARTICIPLE.compiled.fullmatch(glued.right) and glued.following in known:
+        return False  # "a local Web API,running on port 80"
     if (len(left) < 3 and left not in known) or len(right) < 3 or not glued.left[-1].islower():
         return None
     pair = glued.following in ("", ",", "(", "-", "|") or "-" in left + right or glued.recurs
@@ -80,19 +83,24 @@ def _before_opener(glued: Glued) -> bool | None:
 
 def _begins_anew(glued: Glued) -> bool:
     """Whether a full stop between two words that may be names is more likely the end of a sentence."""
-    right, following = glued.right, glued.following
-    if not following.islower() and following not in tuple("[`*_<(“"):
+    right, following, language = glued.right, glued.following, glued.passage.language
+    if _NOT_LATIN.compiled.fullmatch(glued.left) and _NOT_LATIN.compiled.fullmatch(right):
+        return True  # modules and objects have Latin names
+    if not following.islower() and following not in tuple("[`*_<(“'\""):
         return False
-    language = glued.passage.language
-    if language not in ("en", None) and following in function_words(language):
+    foreign = language not in ("en", None) and following in function_words(language or "")
+    verbal = right[-1] == "s" and (following in _PLURAL_VERBS or following == "to")
+    if glued.left == "etc" or foreign or verbal or following in _OBJECTS:
         return True
-    if following in _OBJECTS or (right[-1] == "s" and following in _PLURAL_VERBS):
-        return True
-    if glued.owned:
-        return False
-    if language == "en" and glued.left in function_words("en") and glued.left not in _OBJECTS:
-        return True  # no module or object is called "before" or "now"
-    return right in _first_words(glued.doc) or _is_inflected(glued) or glued.is_described()
+    return not glued.owned and (
+        _names_nothing(glued) or right in _first_words(glued.doc) or _is_inflected(glued) or glued.is_described()
+    )
+
+
+def _names_nothing(glued: Glued) -> bool:
+    """Whether the word before the mark is one that no module or object is called by: "before", "now"."""
+    english = glued.passage.language == "en" and glued.left in function_words("en")
+    return english and glued.left not in _OBJECTS
 
 
 def _colon(glued: Glued) -> bool | None:

@@ -54,6 +54,8 @@ def opens_sentence(word: str, following: str, language: str | None) -> bool:
         return bool(following)
     if language != "en":
         return False
+    if word == "I":
+        return following.isalpha()
     is_adverb = len(lowered) > 4 and lowered.endswith("ly") and lowered not in _words(_NO_ADVERBS)
     if is_adverb or lowered in _words(_ADVERBS):
         return bool(following)

@@ -49,4 +49,14 @@ test_missing_space = cases(
         unsafely="It is for the conversion of input data: coming from the net, for one.",
     ),
     good("* add clear:both to bottom-metadata and to the classes of it"),
+    bad("Must I do this⟦?⟧I have no wish to do it now.", fixed="Must I do this? I have no wish to do it now."),
+    bad(
+        "Если вы хотите это сделать, то получение данных с бэкенда⟦.⟧Получает команду.",
+        unsafely="Если вы хотите это сделать, то получение данных с бэкенда. Получает команду.",
+    ),
+    bad(
+        "If you plan to use a local Web API⟦,⟧running on the port.",
+        unsafely="If you plan to use a local Web API, running on the port.",
+    ),
+    good("в г.Москва на ул.Ленина и для обл.Тверская, это не так"),
 )
