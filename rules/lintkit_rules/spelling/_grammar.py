@@ -26,6 +26,7 @@ _BITS = {
     "GER": _word_classes.GERUND,
     "PAST": _word_classes.PAST,
     "THIRD": _word_classes.THIRD,
+    "NOUNISH": _word_classes.NOUNISH,
 }
 
 

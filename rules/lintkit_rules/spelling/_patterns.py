@@ -18,7 +18,7 @@ _AHEAD = 64  # and from it on
 _MOST_KEPT = 1 << 14  # words whose rows are remembered, for one head
 _NEAR = 16  # tokens
 _TOKEN = pattern(
-    r"\d+(?>(?:[.,]\d+)*)(?![^\W_])|[^\W_]++(?>(?:['’-][^\W_]++)*)"
+    r"\d+(?>(?:[.,]\d+)*)(?![^\W_])|[^\W_]++(?>(?:['’.:/@-][^\W_]++)*)"
     r"|\r?\n[ \t]*+(?=\r?\n|[-+#>|]|\*[ \t]|\d+[.)])|(?<=\w)_+(?=\w)|[^\s*_]"
 )
 _JOINED = frozenset("@#$/\\.-‑=&'’")  # marks that join a word to what is beside it

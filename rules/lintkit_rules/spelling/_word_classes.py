@@ -16,10 +16,11 @@ PARTICIPLE: Final = 16
 GERUND: Final = 32
 PAST: Final = 64
 THIRD: Final = 128  # `goes`
+NOUNISH: Final = 256  # may be a noun
 
 
 def _index(data: bytes) -> Index:
-    return Index(dict(sections(memoryview(data))), "class", "B")
+    return Index(dict(sections(memoryview(data))), "class", "I")
 
 
 word_classes = table(__name__, "_data/classes.lexicon", _index, mapped=True)
