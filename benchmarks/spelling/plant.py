@@ -62,10 +62,10 @@ def sentences(corpus: Path, draw: str) -> Iterator[str]:
                 yield sentence
 
 
-def cases(corpus: Path, draw: str, each: int) -> list[Case]:
+def cases(corpus: Path, draw: str, each: int, seed: str) -> list[Case]:
     """``each`` cases of every kind of error."""
     source = list(sentences(corpus, draw))
-    rng = random.Random(f"plant {draw}")
+    rng = random.Random(f"{seed} {draw}")
     found = []
     for kind, plant in errors.KINDS.items():
         rng.shuffle(source)
@@ -87,10 +87,11 @@ def main() -> None:
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--draw", choices=("dev", "unseen"), default="dev")
     parser.add_argument("--each", type=int, default=80)
+    parser.add_argument("--seed", default="plant", help="another seed, other cases: measure once with one never used")
     parser.add_argument("--tools", default="lintkit")
     parser.add_argument("--misses", action="store_true", help="print what lintkit misses or mends wrongly")
     options = parser.parse_args()
-    planted = cases(options.corpus, options.draw, options.each)
+    planted = cases(options.corpus, options.draw, options.each, options.seed)
     names = options.tools.split(",")
     table: dict[str, dict[str, list[tuple[bool, bool]]]] = defaultdict(lambda: defaultdict(list))
     unsafe_wrong = [0, 0]

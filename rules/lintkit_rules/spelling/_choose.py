@@ -6,7 +6,7 @@ from lintkit import Document, pattern, view
 from lintkit.views.words import times
 from lintkit_rules.spelling._context import called_a_slip
 from lintkit_rules.spelling._halves import Halves, halves
-from lintkit_rules.spelling._judge import Verdict, candidates, is_plausible, known
+from lintkit_rules.spelling._judge import Verdict, candidates, is_compound, is_plausible, known, least_score
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._suggest import BEFORE_WORD, Suggestion
 
@@ -26,6 +26,8 @@ _WELCOME = 1.8  # how much the neighbours must speak for a word behind a letter 
 _SURE_COST = 1.12  # a letter doubled, lost in a cluster, swapped with its neighbour: slips that make no other word
 _USUAL = 2.5  # how frequent a suggestion must be to be certain
 _SURE_LENGTH = 7  # letters
+_VERY_LONG = 9  # letters; a shorter word is certain only where a neighbour goes with the suggestion
+_FITTING = 0.3
 _SURE_MARGIN = 1.6  # a suggestion is certain if the next best is forty times less probable
 
 
@@ -57,11 +59,15 @@ def _choose(doc: Document, start: int, end: int) -> Verdict | None:
     margin = score - ranked[1][0] if len(ranked) > 1 else 9.0
     if best.cost >= 1 and margin < 0.2 and len(lower) < _SHORT and score < _CLEAR:
         return None
-    listed = english().words.get(lower.encode()) > 0
-    sure = (
-        not listed and len(lower) >= 7 and best.cost <= _SURE_COST and margin >= _SURE_MARGIN and best.often >= _USUAL
-    )
-    return Verdict(best.text, sure)
+    sure = best.cost <= _SURE_COST and margin >= _SURE_MARGIN and _certain(lower, best, company)
+    return Verdict(best.text, sure, spare=score - least_score(lower))
+
+
+def _certain(lower: str, best: Suggestion, company: float) -> bool:
+    """Whether a word can be nothing else than a slip: no term, no compound, and at home between its neighbours."""
+    if len(lower) < _SURE_LENGTH or best.often < _USUAL or (company < _FITTING and len(lower) < _VERY_LONG):
+        return False
+    return not is_compound(lower) and not english().words.get(lower.encode())
 
 
 def _two_words(lower: str, around: tuple[str, str]) -> tuple[float, Halves] | None:

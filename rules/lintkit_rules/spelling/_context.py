@@ -19,7 +19,7 @@ _FOREIGN = words(
     "de la le les du et est une dans pour que qui avec sur pas ne sont aux ou cette der das und ist nicht mit ein eine "
     "auf den dem von wird auch el los las del por con como una en es al il di che della delle nel sono het een van "
     "voor niet op te dat zijn wordt naar um uma em ao dos och att ett som av och jest nie dem dey wey na im sed ac "
-    "dapibus lorem ipsum"
+    "dapibus lorem ipsum bij ook aan uit omdat deze meer tae hes nae ony frae wes maun"
 )
 _REACH = 160  # code points to each side that are looked at for context
 _ASCII_RUN = pattern(r"\w+")

@@ -6,7 +6,10 @@ from lintkit.views.words import occurrences
 from lintkit_rules.spelling._choose import choose
 from lintkit_rules.spelling._context import english_paragraph, lone_word, written_in_code
 from lintkit_rules.spelling._judge import misspelt_name
-from lintkit_rules.spelling._words import suspect, unknown
+from lintkit_rules.spelling._words import reading, suspect, unknown
+
+_MOST_SLIPS = 20  # words
+_MOST_SHARE = 0.06  # of the distinct words of a text
 
 
 @view
@@ -29,7 +32,9 @@ def suspects(doc: Document) -> dict[str, list[int]]:
         plain = [at for at in plain if prose(doc).covers(at, at + len(word))]
         if plain and not written_in_code(doc, word, offsets):
             kept[word] = plain
-    return kept
+    # So many slips are none: a dialect, a word list, a text that is spelt as it sounds.
+    dialect = len(kept) > _MOST_SLIPS and len(kept) > _MOST_SHARE * len(reading(doc.utf8).distinct)
+    return {} if dialect else kept
 
 
 def _leads_anywhere(doc: Document, word: str, offsets: list[int]) -> bool:
