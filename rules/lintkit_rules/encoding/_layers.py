@@ -81,7 +81,7 @@ def _with_damaged(text: str, name: str, units: list[Unit], known: Profile) -> li
     if name in LOWERED:
         return units
     byte_of, char_of = page(name).byte_of, page(name).char_of
-    leads = {0xE2, 0xC3}
+    leads = {0xE2, 0xC3, 0xC4, 0xC5}
     for unit in units:
         leads |= _RELATED.get(byte_of[text[unit.start]], {byte_of[text[unit.start]]})
     written = (char.encode("utf-8", "replace") for unit in units for char in unit.text)
