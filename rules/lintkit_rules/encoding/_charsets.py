@@ -21,6 +21,7 @@ _ENOUGH_ALONE = 60.0  # bits for a single word
 _WORD_BITS = 4.0  # by which one word must gain
 _NATURAL = -5.2  # bits of a neighbour that people write, on average over the words decoded
 _MOST = 200  # other words beyond ASCII that are looked at
+_LONGEST = 60  # characters of a word
 _LETTERS = 3  # that a word in another script has at least, to count
 _EXPLAINED = 0.7  # share of the strange words
 _MISSED = 3.0  # bits against a pair for each of them that it cannot explain
@@ -37,7 +38,7 @@ def single_byte(doc: Document) -> Reading:
     around = Surroundings(text, odd)
     words = [word for word in dict.fromkeys(text[start:end] for start, end in odd) if not _hides_signs(word)]
     other = [match.group() for match, _ in zip(tokens().finditer(text), range(_MOST), strict=False)]
-    others = [word for word in dict.fromkeys(other) if word not in words]
+    others = [word for word in dict.fromkeys(other) if len(word) <= _LONGEST and word not in words]
     pair = max(_pairs(words, others, around), default=None)
     return read_all(text, pair) if pair else NONE
 

@@ -1,6 +1,7 @@
 """Chinese, Japanese or Korean text in an encoding of two bytes a character that was read as Latin-1 or cp1252."""
 
 import re
+from array import array
 from functools import cache
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ _ENOUGH, _ENOUGH_AT_HOME = 30.0, 14.0  # bits over the document; where it is wri
 _RUN_BITS = 3.0
 _NATURAL = -11.5  # bits of a character, on average
 _QUOTES = "“”„‘’‚–—…•«»‹›\xa0"
+_DRAWN, _LONGEST = 150, 60  # runs by which the codec is told, and characters of each
 _SHORT = 4
 _PROVEN = 4.0  # times as much as is enough: then short runs in words count as well
 
@@ -59,11 +61,10 @@ def double_byte(doc: Document) -> Reading:
     runs = [match.span() for match in _runs().finditer(text) if _is_run(match.group())]
     if max((end - start for start, end in runs), default=0) < _SHORT or are_utf8(doc, runs):
         return NONE
-    best: list[_Run] = []
-    for codec in _CODECS:
-        found = [run for start, end in runs if (run := _read(text, start, end, codec))]
-        if _total(found) > _total(best):
-            best, name = found, codec
+    name = _codec(text, runs)
+    if not name:
+        return NONE
+    best = [run for start, end in runs if (run := _read(text, start, end, name))]
     wide = sum("\u3040" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7a3" for char in text[:20_000])
     total, enough = _total(best), _ENOUGH_AT_HOME if 4 * wide > min(len(text), 20_000) else _ENOUGH
     characters = [char for run in best if run.gain > 0 for char in run.text if char > "\x7f"]
@@ -72,6 +73,16 @@ def double_byte(doc: Document) -> Reading:
     least = _RUN_BITS if total < 2 * enough else 0.0
     kept = (run for run in best if run.gain + (run.glued if total > _PROVEN * enough else 0.0) > least)
     return Reading(total, tuple(Misread(run.start, run.end, run.text, name, "latin-1") for run in kept))
+
+
+def _codec(text: str, runs: list[tuple[int, int]]) -> str:
+    """The codec that suits the first runs best; empty if none gains anything by them."""
+    drawn = [(start, min(end, start + _LONGEST)) for start, end in runs[:_DRAWN]]
+    totals = {
+        codec: _total([run for start, end in drawn if (run := _read(text, start, end, codec))]) for codec in _CODECS
+    }
+    best = max(totals, key=lambda codec: totals[codec])
+    return best if totals[best] > 0 else ""
 
 
 def _is_run(run: str) -> bool:
@@ -106,25 +117,25 @@ def _decoded(text: str, start: int, end: int, codec: str) -> _Run | None:
     data = bytes(byte_of.get(char, ord(char) & 0x7F) for char in text[start:end])
     if not data:
         return None
-    best: list[tuple[float, int, str]] = [(0.0, 0, "")]  # what each beginning says: bits, where its end begins, the end
+    scores = array("d", [0.0])  # bits of what each beginning says, and how many bytes its last character has
+    sizes = bytearray(1)
     for at in range(1, len(data) + 1):
-        byte = data[at - 1]
-        options = [
-            (best[at - 1][0] + (_PLAIN if byte < 0x80 else _LOST), at - 1, chr(byte) if byte < 0x80 else "\ufffd")
-        ]
-        for size in (1, 2):
-            char = _char(data[at - size : at], codec) if at >= size and data[at - size] >= 0x80 else ""
-            if char:
-                worth = max(bits(char, one) for one in _CODECS[codec])
-                options.append((best[at - size][0] + worth, at - size, char))
-        best.append(max(options))
+        best, size = scores[at - 1] + (_PLAIN if data[at - 1] < 0x80 else _LOST), 0
+        for taken in (1, 2):
+            worth = _worth(data[at - taken : at], codec) if at >= taken and data[at - taken] >= 0x80 else None
+            if worth is not None and scores[at - taken] + worth > best:
+                best, size = scores[at - taken] + worth, taken
+        scores.append(best)
+        sizes.append(size)
     out = []
     at = len(data)
     while at:
-        out.append(best[at][2])
-        at = best[at][1]
+        size = sizes[at]
+        byte = data[at - 1]
+        out.append(_char(data[at - size : at], codec) if size else chr(byte) if byte < 0x80 else "\ufffd")
+        at -= size or 1
     beyond = sum(byte >= 0x80 for byte in data)
-    said = best[-1][0]
+    said = scores[-1]
     gain = said - _AS_IS * beyond - _PLAIN * (len(data) - beyond)
     meant = "".join(reversed(out))
     while meant and meant[-1] < "\x80":
@@ -136,6 +147,13 @@ def _decoded(text: str, start: int, end: int, codec: str) -> _Run | None:
     )
     penalty = 12.0 if glued and beyond < _SHORT else 0.0
     return _Run(start, end, meant, said, gain - penalty, penalty)
+
+
+@cache
+def _worth(data: bytes, codec: str) -> float | None:
+    """The bits of the character that one or two bytes make in a codec; None if they make none."""
+    char = _char(data, codec)
+    return max(bits(char, one) for one in _CODECS[codec]) if char else None
 
 
 @cache

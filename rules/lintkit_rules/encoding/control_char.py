@@ -16,6 +16,7 @@ Fix: puts in the sign that code page 1252 has at that place, or takes the charac
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lintkit import Document, Finding, Severity, Span, any_of, pattern, replace, rule
 from lintkit.sieves import ByteClass
@@ -41,7 +42,7 @@ def control_char(doc: Document) -> Iterator[Finding]:
         return
     for match in hits(_RUN, doc, not_code):
         start, end = match.span()
-        if explained(doc).holds(start):
+        if _is_listed(text, start, end) or explained(doc).holds(start):
             continue
         span = Span(start, end)
         seen = match.group()
@@ -54,6 +55,13 @@ def control_char(doc: Document) -> Iterator[Finding]:
             joins = any("\x1c" <= char <= "\x1f" for char in seen) and text[start - 1 : start].isalnum()
             safe = not (joins and text[end : end + 1].isalnum())
             yield Finding(span, f"{names}: control character in text", replace(span, "", safe=safe))
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether controls stand in a list of all characters: among their own neighbours, in order."""
+    points = [ord(char) for char in text[max(start - 1, 0) : min(end, start + 3)]]
+    follow = [second == first + 1 for first, second in pairwise(points)]
+    return len(points) > 1 and follow[0] and (points[0] > 0x20 or (len(follow) > 1 and all(follow)))
 
 
 def _sign(span: Span, seen: str) -> Finding:

@@ -40,6 +40,8 @@ def private_use(doc: Document) -> Iterator[Finding]:
     for match in hits(_SIGN, doc, not_code):
         at, char = match.start(), match.group()
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
+        if before == chr(ord(char) - 1) or (after and ord(after) == ord(char) + 1):
+            continue  # a list of all characters, in their order
         in_word = before.isalpha() or after.isalpha()
         span = Span(at, at + 1)
         name = f"U+{ord(char):04X}"

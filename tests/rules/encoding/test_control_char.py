@@ -8,5 +8,6 @@ test_control_char = cases(
     bad("⟦N\b⟧N⟦A\b⟧A", fixed="NA"),
     bad("⟦_\b⟧a⟦_\b⟧b c⟦\b_⟧ y⟦\b⟧ou The⟦\b⟧y", fixed="ab c you They"),
     bad("⟦\0⟧a\0b\0c\0", at_start=True),
+    good("All: xyz{|}~\x7f가각간"),
     good("tab\there, form\x0cfeed"),
 )
