@@ -5,7 +5,10 @@ from lintkit.views import lines, prose
 from lintkit_rules.spacing._passages import passages
 
 _RENDERED = frozenset({"markdown", "mdx"})  # formats in which lines are running text: no columns outside tables
-_SENTENCE_GAP = pattern(r"(?<=[\p{Ll})`\"'”*_\]\p{Lu}\d] ?[.!?][)\"”]?)( {1,2})(?=\p{Lu}\p{Ll}|\p{Lu} |[`“])")
+_SENTENCE_GAP = pattern(  # not behind "1.", the mark of a list's item
+    r"(?<!(?m:^)[ \t>]{0,12}\d{1,4}\.)"
+    r"(?<=[\p{Ll})`\"'”*_\]\p{Lu}\d] ?[.!?][)\"”]?)( {1,2})(?=\p{Lu}\p{Ll}|\p{Lu} |[`“])"
+)
 _SENTENCE_END = pattern(r"[.!?:…][)\]”’\"'*_`]*$")
 _COLUMN = pattern(r"(?<=[^\s.!?:…)\]”\"'*_`])[ ]{2,}(?=\S)|(?<=\S)\t(?=\S)")
 # Two spaces by rule or by use: before a ZIP code, behind the year of a copyright, in a date,
@@ -17,6 +20,7 @@ _SET_APART = pattern(
     r"|(?<=(?m:^)#{1,6} [^\n]{0,80}[\p{Latin}])  (?=\p{Han})"
 )
 _BEFORE_BRACKET = pattern(r"(?<=\S)  (?=[(\[])")
+_COMMAND = pattern(r"\s{0,20}[@\\]\p{L}")
 _LAST_WORD = pattern(r"[ >]*\p{Ll}{3,}+[.!?]")
 _WORD = pattern(r"(?<!\S)\p{L}[\p{L}'’-]*[,;:]?(?!\S)")
 
@@ -32,7 +36,7 @@ def is_slip(doc: Document, gap: Span) -> bool:
     if (
         not (head or _ends_wrapped_sentence(doc, line, gap))
         or gap.length != 2
-        or text[index.starts[line - 1] : index.starts[line - 1] + 20].lstrip()[:1] in ("@", "\\")
+        or _COMMAND.compiled.match(text, index.starts[line - 1])
     ):
         return False  # "@param size  its width": a column of documentation commands
     if _SENTENCE_END.compiled.search(text, max(0, gap.start - 8), gap.start):

@@ -29,4 +29,13 @@ test_doubled_space = cases(
     ),
     good("It was created by the quick start on Tue Mar  6 11:32:14 2018."),
     good("### Sample code effects in the end  上面代码的效果"),
+    bad(
+        "1.  Import it. It is so.\n\n2.  Include it. And so on.\n\nIt is made for everyone.⟦  ⟧They use it.",
+        fixed="1.  Import it. It is so.\n\n2.  Include it. And so on.\n\nIt is made for everyone. They use it.",
+    ),
+    bad(
+        "\\* All of the changes made by⟦  ⟧the others are here.",
+        fixed="\\* All of the changes made by the others are here.",
+    ),
+    good("\\param size  the width of the thing\n\\param name  the name of the thing\n"),
 )
