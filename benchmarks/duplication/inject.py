@@ -168,7 +168,7 @@ class Injector:
         """A paragraph as a copy of this kind has it; None if it does not lend itself."""
         if kind == "markup":
             words = body.replace("\n", " ").split(" ")
-            for number in self._random.sample(range(len(words)), max(2, len(words) // 8)):
+            for number in self._random.sample(range(len(words)), min(len(words), max(2, len(words) // 8))):
                 word = words[number]
                 words[number] = self._random.choice(
                     (word.upper(), word.title(), f"**{word}**", f"_{word}_", word + ",")
