@@ -19,6 +19,7 @@ _CERTAIN = 30.0  # evidence for a page from which lone letters are believed
 _RELATED = {lead: set(leads) for leads in ((0xC4, 0xC5), (0xCE, 0xCF), (0xD0, 0xD1), (0xD8, 0xD9)) for lead in leads}
 _CONTROLS = 32  # bytes that ISO pages show as nothing
 _FEW = 3
+_CLEAR = 0.5  # how much likelier a guess is than the next best that others may follow
 _GAP = 24  # units of one word that stand further apart are judged apart
 
 
@@ -89,7 +90,7 @@ def _with_damaged(text: str, name: str, units: list[Unit], known: Profile) -> li
     places = [match.start() for match in re.finditer(char_class(char_of[lead] for lead in leads), text)]
     if not units:  # nothing but damaged ones: what most of them may be tells what the others are
         first = _damaged(text, name, places, units, known, habit)
-        habit = Counter(unit.text.encode()[:2] for unit in first)
+        habit = Counter(unit.text.encode()[:2] for unit in first if unit.margin >= _CLEAR)
     extra = _damaged(text, name, places, units, known, habit)
     return sorted([*units, *extra]) if extra else units
 

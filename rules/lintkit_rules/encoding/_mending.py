@@ -9,7 +9,7 @@ from lintkit_rules.encoding._about import speaks_of_encodings
 from lintkit_rules.encoding._cjk_mojibake import Garbled, cjk_mojibake
 from lintkit_rules.encoding._codepages import LOWERED
 from lintkit_rules.encoding._double_byte import misread
-from lintkit_rules.encoding._likelihood import INVISIBLE
+from lintkit_rules.encoding._likelihood import INVISIBLE, USUAL
 from lintkit_rules.encoding._naturalness import CLASSES
 from lintkit_rules.encoding._repairs import Repair, repairs
 
@@ -100,7 +100,8 @@ def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int, marks:
     if "\ufffd" in meant:
         return Mending(start, end, None, "whole", False, message)
     if not repair.invented:
-        return Mending(start, end, meant, "whole", pages[repair.pages[-1]] > _MANY or not _exotic(meant), message)
+        sure = pages[repair.pages[-1]] > _MANY or not _exotic(meant)
+        return Mending(start, end, meant, "whole", sure and not _is_glued(text, start, end, meant), message)
     sure = repair.margin >= 2.0 and pages[repair.pages[-1]] >= 2 and not any(char.isalpha() for char in repair.text)
     lost = "" if repair.pages[-1] in LOWERED else ", bytes lost"
     return Mending(start, end, meant, "lossy", sure, message + lost)
@@ -112,6 +113,13 @@ def _exotic(meant: str) -> bool:
     if len(letters) != 1 or letters[0] in "șțȘȚəƏ":
         return False
     return CLASSES[ord(letters[0])] in "xko" or "\u0180" <= letters[0] <= "\u024f"
+
+
+def _is_glued(text: str, start: int, end: int, meant: str) -> bool:
+    """Whether a stretch gives a rare symbol or a picture inside a word, where nobody writes one."""
+    if len(meant) != 1 or meant in USUAL or CLASSES[ord(meant)] not in "tbe":
+        return False
+    return text[start - 1 : start].isalpha() and text[end : end + 1].isalpha()
 
 
 def _trimmed(text: str, repair: Repair) -> tuple[int, int, str]:

@@ -31,7 +31,10 @@ _COST = {"missing": 0.6, "unknown": 0.2, "space": 0.3, "straight": 0.3}
 
 
 def whole(text: str, name: str) -> Iterator[Unit]:
-    """The valid sequences of a text on a page, in order, without overlap. Surrogate pairs in UTF-8 are joined."""
+    """The valid sequences of a text on a page, in order, without overlap. Surrogate pairs in UTF-8 are joined.
+
+    A lone Braille cell is none: nobody writes one, and a garbled invisible sign before a letter looks so.
+    """
     search = sequences(name).search
     origin = LOWERED.get(name)
     at = 0
@@ -47,8 +50,20 @@ def whole(text: str, name: str) -> Iterator[Unit]:
                 at = start + 1
                 continue
             decoded, end = pair
+        if "\u2800" <= decoded <= "\u28ff" and not _goes_on(text, start, end, name):
+            at = start + 1
+            continue
         yield Unit(start, end, decoded, cased=origin is not None and decode(origin, text[start:end]) != decoded)
         at = end
+
+
+def _goes_on(text: str, start: int, end: int, name: str) -> bool:
+    """Whether another Braille cell touches."""
+    lead, size = text[start], end - start
+    return any(
+        text[at : at + 1] == lead and "\u2800" <= (decode(name, text[at : at + size]) or "") <= "\u28ff"
+        for at in (max(start - size, 0), end)
+    )
 
 
 def _surrogates(text: str, start: int, name: str) -> tuple[str, int] | None:

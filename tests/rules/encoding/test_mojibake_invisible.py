@@ -6,5 +6,6 @@ test_mojibake_invisible = cases(
     bad("and ⟦âŁ⟧the ships and ⟦âŁ⟧two ⟦â¤⟧more", fixed="and the ships and two more"),
     bad("and ⟦â£⟧the ships and ⟦â£⟧two ⟦â¤⟧more", fixed="and the ships and two more"),
     bad("⟦ï»¿⟧The file begins here", fixed="The file begins here"),
+    bad("už ⟦â˘⟧šiandien ir ⟦âŁ⟧būsena, ⟦â˘⟧ne", fixed="už šiandien ir būsena, ne"),
     good("Łódź, château, âge"),
 )
