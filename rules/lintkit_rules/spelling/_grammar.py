@@ -5,9 +5,11 @@ A row is a sequence of elements, one of which, in square brackets, is what is wr
 words of another, ``!a|b`` anything but these, a ``?`` at the end makes an element optional, ``*`` is any word. ``^`` is
 the start of a sentence, ``$`` the end of a clause. A row that begins with ``-NAME`` fits only where no word of that
 class stands before it in its sentence. ``@NAME words`` defines a class; those of ``_word_classes.py`` are built in.
+
+A text needs few of the rows, so a row is read when its first wrong word is met.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,10 +38,30 @@ def bits(word: str) -> int:
     return _word_classes.word_classes().get(word.encode())
 
 
-class Element(NamedTuple):
-    """A choice of words (``words``), of classes (``masks``: bits, and the words that are barred), or of marks."""
+class Words(NamedTuple):
+    """Words, and the runs of letters that they begin and end with: others than they themselves if they have a mark."""
 
-    words: frozenset[str]
+    all: frozenset[str]
+    firsts: frozenset[str]
+    lasts: frozenset[str]
+
+
+def _words(found: frozenset[str]) -> Words:
+    marked = [word for word in found if "'" in word]
+    if not marked:
+        return Words(found, found, found)
+    plain = found.difference(marked)
+    return Words(
+        found,
+        plain.union(word.partition("'")[0] for word in marked),
+        plain.union(word.rpartition("'")[2] for word in marked),
+    )
+
+
+class Element(NamedTuple):
+    """A choice of words (``sets``), of classes (``masks``: bits, and the words that are barred), or of marks."""
+
+    sets: tuple[Words, ...]
     masks: tuple[tuple[int, frozenset[str]], ...] = ()
     marks: frozenset[str] = frozenset()
     number: bool = False
@@ -49,11 +71,18 @@ class Element(NamedTuple):
     def fits(self, token: str) -> bool:
         """Whether a token, a word in lower case or a mark, is one of the choice."""
         if not token[0].isalnum():
-            return token in self.marks or (self.negated and bool(self.words))
-        if token in self.words or (self.number and token[0].isdigit()):
+            return token in self.marks or (self.negated and bool(self.sets))
+        if (self.number and token[0].isdigit()) or any(token in words.all for words in self.sets):
             return not self.negated
         found = any(bits(token) & mask and token not in barred for mask, barred in self.masks)
         return found != self.negated
+
+    def may_hold(self, run: str, side: int) -> bool:
+        """Whether a run of letters may be the nearest piece of a word that fits; ``side`` is -1 before, 1 behind."""
+        for words in self.sets:
+            if run in (words.lasts if side < 0 else words.firsts):
+                return True
+        return any(bits(run) & mask for mask, _ in self.masks)
 
     @property
     def plain(self) -> bool:
@@ -70,11 +99,6 @@ class Row(NamedTuple):
     right: str
     never: frozenset[str]
 
-    @property
-    def head(self) -> str:
-        """The first run of letters of what is wrong."""
-        return self.wrong[0].partition("'")[0]
-
     def fits(self, left: Sequence[str], right: Sequence[str]) -> bool:
         """Whether the tokens to the left, the nearest first, and those to the right are as the row wants them."""
         if not (_follows(self.before, left) and _follows(self.after, right)):
@@ -88,6 +112,22 @@ class Row(NamedTuple):
                 return True
         return True
 
+    def possible(self, run: str, side: int) -> bool:
+        """Whether the row may fit where ``run`` is the nearest run of letters on a side: -1 before, 1 behind the head.
+
+        What is wrong begins with the head, and what follows there (`s` of `it's`) stands behind it.
+        """
+        if side > 0:
+            pieces = [piece for word in self.wrong for piece in word.split("'")]
+            if len(pieces) > 1:
+                return run == pieces[1]
+        for element in self.before if side < 0 else self.after:
+            if not element.plain or element.may_hold(run, side):
+                return True
+            if not element.optional:
+                return False
+        return True
+
 
 def _follows(elements: Sequence[Element], tokens: Sequence[str]) -> bool:
     if not elements:
@@ -98,91 +138,73 @@ def _follows(elements: Sequence[Element], tokens: Sequence[str]) -> bool:
     return (first.optional or (first.negated and not tokens)) and _follows(rest, tokens)
 
 
-def parse(data: bytes) -> tuple[Row, ...]:
-    """The rows of a table; lines that begin with ``#`` are comments. ``ValueError`` where a row is none."""
-    classes: dict[str, frozenset[str]] = {}
-    rows = []
-    for line in bytes(data).decode().split("\n"):
-        if line[:1] == "@":
-            name, _, words = line[1:].partition(" ")
-            classes[name] = frozenset(one for word in words.split() for one in classes.get(word, (word,)))
-        elif line and line[0] != "#":
-            rows.append(_row(line, classes))
-    return tuple(rows)
+class Rows:
+    """The rows of a table by the first run of letters of what is wrong (their head), read when they are asked for."""
 
+    def __init__(self, data: bytes) -> None:
+        self._texts: dict[str, list[str]] = {}
+        self._classes: dict[str, str] = {}
+        self._sets: dict[str, Words] = {}
+        self._elements: dict[str, Element] = {}
+        for line in bytes(data).decode().split("\n"):
+            if line[:1] == "@":
+                name, _, text = line[1:].partition(" ")
+                self._classes[name] = text
+            elif line and line[0] != "#":
+                head = line.partition("[")[2].partition(">")[0].partition(" ")[0].partition("'")[0]
+                self._texts.setdefault(head, []).append(line)
+        self.heads = self._texts.keys()
 
-def _row(line: str, classes: dict[str, frozenset[str]]) -> Row:
-    before, found, rest = line.partition("[")
-    wrong, found_too, after = rest.partition("]")
-    wrong, arrow, right = wrong.partition(">")
-    if not (found and found_too and arrow):
-        raise ValueError(f"no row: {line}")
-    words = before.split()
-    never = classes[words.pop(0)[1:]] if words and words[0][0] == "-" else frozenset()
-    return Row(
-        tuple(_element(one, classes) for one in reversed(words)),
-        tuple(wrong.split()),
-        tuple(_element(one, classes) for one in after.split()),
-        right,
-        never,
-    )
+    def of(self, head: str) -> list[Row]:
+        """The rows of a head. ``ValueError`` where one is none."""
+        return [self._row(text) for text in self._texts[head]]
 
+    def _row(self, line: str) -> Row:
+        before, found, rest = line.partition("[")
+        wrong, found_too, after = rest.partition("]")
+        wrong, arrow, right = wrong.partition(">")
+        if not (found and found_too and arrow):
+            raise ValueError(f"no row: {line}")
+        elements = before.split()
+        never = self._class(elements.pop(0)[1:]).all if elements and elements[0][0] == "-" else frozenset()
+        return Row(
+            tuple(map(self._element, reversed(elements))),
+            tuple(wrong.split()),
+            tuple(map(self._element, after.split())),
+            right,
+            never,
+        )
 
-def _element(text: str, classes: dict[str, frozenset[str]]) -> Element:
-    optional, negated = text.endswith("?"), text.startswith("!")
-    words: set[str] = set()
-    masks: list[tuple[int, frozenset[str]]] = []
-    marks: frozenset[str] = frozenset()
-    number = False
-    for one in text.removesuffix("?").removeprefix("!").split("|"):
-        name, _, barred = one.partition("/")
-        if one == "*":
-            negated = True
-        elif one == START:
-            marks |= _STARTS
-        elif one == STOP:
-            marks |= _STOPS
-        elif name in _BITS:
-            masks.append((_BITS[name], classes[barred] if barred else frozenset()))
-        elif name == "NUM":
-            number = True
-        elif name.isupper() and len(name) > 1:
-            words |= classes[name] - (classes[barred] if barred else frozenset())
-        elif name.isalpha() or "'" in name:
-            words.add(one)
-        else:
-            marks |= {one}
-    return Element(frozenset(words), tuple(masks), marks, number, negated, optional)
+    def _class(self, name: str) -> Words:
+        found = self._sets.get(name)
+        if found is None:
+            plain, barred = name.partition("/")[::2]
+            own = frozenset(self._classes[plain].split())
+            found = self._sets[name] = _words(own - self._class(barred).all if barred else own)
+        return found
 
+    def _element(self, text: str) -> Element:
+        found = self._elements.get(text)
+        if found is None:
+            found = self._elements[text] = self._read(text)
+        return found
 
-class Clue(NamedTuple):
-    """What run of letters must stand at an offset from the head of a row: one of ``words``, or of the classes."""
-
-    offset: int
-    words: frozenset[bytes]
-    masks: int
-
-    def fits(self, word: bytes) -> bool:
-        """Whether a run of letters in lower case is what the row needs there."""
-        return word in self.words or bool(self.masks and bits(word.decode()) & self.masks)
-
-
-def clues(row: Row) -> tuple[Clue, ...]:
-    """What a row needs, as far as letters alone tell."""
-    pieces = [piece.encode() for word in row.wrong for piece in word.split("'")]
-    found = [Clue(at, frozenset((piece,)), 0) for at, piece in enumerate(pieces) if at]
-    return (*found, *_beside(row.before, -1), *_beside(row.after, len(pieces)))
-
-
-def _beside(elements: Sequence[Element], offset: int) -> Iterator[Clue]:
-    words: set[bytes] = set()
-    masks = 0
-    for element in elements:
-        if not element.plain:
-            return
-        words.update(word.split("'")[-1 if offset < 0 else 0].encode() for word in element.words)
-        for mask, _ in element.masks:
-            masks |= mask
-        if not element.optional:
-            yield Clue(offset, frozenset(words), masks)
-            return
+    def _read(self, text: str) -> Element:
+        choice = frozenset(text.removesuffix("?").removeprefix("!").split("|"))
+        special = [one for one in choice if not one.islower()]
+        plain = choice.difference(special)
+        sets = [_words(plain)] if plain else []
+        masks: list[tuple[int, frozenset[str]]] = []
+        marks: set[str] = set()
+        for one in special:
+            name, _, barred = one.partition("/")
+            if name in _BITS:
+                masks.append((_BITS[name], self._class(barred).all if barred else frozenset()))
+            elif one in (START, STOP):
+                marks |= _STARTS if one == START else _STOPS
+            elif name.isupper() and name != "NUM":
+                sets.append(self._class(one))
+            elif one not in ("*", "NUM"):
+                marks.add(one)
+        negated = text.startswith("!") or "*" in choice
+        return Element(tuple(sets), tuple(masks), frozenset(marks), "NUM" in choice, negated, text.endswith("?"))

@@ -9,7 +9,7 @@ from lintkit.sieves import Scan
 from lintkit.tables import Table
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._context import english_paragraph, phrase_in_prose
-from lintkit_rules.spelling._grammar import BREAK, Row, clues
+from lintkit_rules.spelling._grammar import BREAK, Row, Rows
 from lintkit_rules.spelling._phrases import Use
 from lintkit_rules.spelling._words import TO_LETTERS, in_english
 
@@ -29,28 +29,23 @@ class _Head:
 
     def __init__(self, rows: list[Row]) -> None:
         self.rows = rows
-        self._clues = [{clue.offset: clue for clue in clues(row)} for row in rows]
-        self._open: dict[tuple[int, bytes], int] = {}
+        self._open: dict[tuple[int, str], int] = {}
 
-    def open(self, offset: int, word: bytes) -> int:
-        """The rows (as bits) that may apply where ``word`` stands right before (-1) or right behind (1) the head."""
-        found = self._open.get((offset, word))
+    def open(self, side: int, run: str) -> int:
+        """The rows (as bits) that may apply where ``run`` stands right before (-1) or right behind (1) the head."""
+        found = self._open.get((side, run))
         if found is None:
             if len(self._open) > _MOST_KEPT:
                 self._open.clear()
-            found = 0
-            for number, needed in enumerate(self._clues):
-                clue = needed.get(offset)
-                if clue is None or clue.fits(word):
-                    found |= 1 << number
-            self._open[offset, word] = found
+            found = sum(1 << number for number, row in enumerate(self.rows) if row.possible(run, side))
+            self._open[side, run] = found
         return found
 
 
 class Patterns:
     """Catches a file with a word that the words beside it may show to be wrong, by a table of rows."""
 
-    def __init__(self, rows: Table[tuple[Row, ...]]) -> None:
+    def __init__(self, rows: Table[Rows]) -> None:
         self.rows = rows
 
     def catches(self, scan: Scan) -> bool:
@@ -62,9 +57,8 @@ class Patterns:
         if not in_english(doc.utf8):
             return
         for head in sorted(_heads(self.rows, doc.utf8)):
-            rows = _by_head(self.rows)[head].rows
-            low = head.decode()
-            for offsets in occurrences(doc, {low, low.capitalize()}).values():
+            rows = _head(self.rows, head).rows
+            for offsets in occurrences(doc, {head, head.capitalize()}).values():
                 for at in offsets:
                     use = _use(doc, at, rows)
                     if use is not None:
@@ -72,23 +66,22 @@ class Patterns:
 
 
 @cache
-def _by_head(table: Table[tuple[Row, ...]]) -> dict[bytes, _Head]:
-    found: dict[bytes, list[Row]] = {}
-    for row in table():
-        found.setdefault(row.head.encode(), []).append(row)
-    return {head: _Head(rows) for head, rows in found.items()}
+def _head(table: Table[Rows], name: str) -> _Head:
+    return _Head(table().of(name))
 
 
 @lru_cache(maxsize=4)
-def _heads(table: Table[tuple[Row, ...]], data: bytes) -> frozenset[bytes]:
+def _heads(table: Table[Rows], data: bytes) -> frozenset[str]:
     """The heads of rows that the words beside them leave open somewhere in the text."""
-    heads = _by_head(table)
-    words = [b"", *data.translate(TO_LETTERS).lower().split(), b""]
-    found: set[bytes] = set()
+    heads = table().heads
+    words = ["", *data.translate(TO_LETTERS).lower().decode("ascii").split(), ""]
+    found: set[str] = set()
     for at in compress(count(), map(heads.__contains__, words)):
         word = words[at]
-        if word not in found and heads[word].open(-1, words[at - 1]) & heads[word].open(1, words[at + 1]):
-            found.add(word)
+        if word not in found:
+            head = _head(table, word)
+            if head.open(1, words[at + 1]) & head.open(-1, words[at - 1]):
+                found.add(word)
     return frozenset(found)
 
 

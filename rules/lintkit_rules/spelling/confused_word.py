@@ -18,11 +18,11 @@ Options:
 from collections.abc import Iterator
 
 from lintkit import Document, Finding, replace, rule, table
-from lintkit_rules.spelling._grammar import parse
+from lintkit_rules.spelling._grammar import Rows
 from lintkit_rules.spelling._patterns import Patterns
 from lintkit_rules.spelling._words import Options, allowed
 
-CONFUSIONS = Patterns(table(__name__, "_data/confusions.txt", parse))
+CONFUSIONS = Patterns(table(__name__, "_data/confusions.txt", Rows))
 
 
 @rule("spelling/confused-word", sieve=CONFUSIONS, options=Options())

@@ -27,7 +27,7 @@ from lintkit_rules.spelling._context import (
     plain_word,
     written_in_code,
 )
-from lintkit_rules.spelling._grammar import parse
+from lintkit_rules.spelling._grammar import Rows
 from lintkit_rules.spelling._patterns import Patterns
 from lintkit_rules.spelling._words import Options, allowed, in_english, pieces
 
@@ -63,7 +63,7 @@ _towns = table(__name__, "_data/gazetteer.txt", _parse_towns)
 
 
 # Names whose lower-case form is a word too (march, china, new york): only the words beside them tell.
-_AMBIGUOUS = Patterns(table(__name__, "_data/lower-names.txt", parse))
+AMBIGUOUS = Patterns(table(__name__, "_data/lower-names.txt", Rows))
 
 
 class LowerCaseNames:
@@ -73,12 +73,12 @@ class LowerCaseNames:
         return scan.shared(in_english) and not _lower_names().isdisjoint(scan.shared(pieces))
 
 
-@rule("spelling/proper-noun-case", sieve=any_of(LowerCaseNames(), _AMBIGUOUS), options=Options())
+@rule("spelling/proper-noun-case", sieve=any_of(LowerCaseNames(), AMBIGUOUS), options=Options())
 def proper_noun_case(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports names in lower case in English prose."""
     if not in_english(doc.utf8):
         return
-    for use in _AMBIGUOUS.uses(doc):
+    for use in AMBIGUOUS.uses(doc):
         start, end = use.span
         stands = plain_compound(doc, start, end) and not all_lower_case(doc, start, end)
         if use.wrong != use.right and stands and not allowed(use.wrong, options):

@@ -3,8 +3,10 @@ from itertools import product
 import pytest
 
 from lintkit.testing import bad, cases, good
-from lintkit_rules.spelling._grammar import Row, clues, parse
+from lintkit_rules.spelling._grammar import Rows
+from lintkit_rules.spelling._patterns import Patterns
 from lintkit_rules.spelling.confused_word import CONFUSIONS
+from lintkit_rules.spelling.proper_noun_case import AMBIGUOUS
 
 test_confused_word = cases(
     "spelling/confused-word",
@@ -39,8 +41,10 @@ test_confused_word = cases(
 
 
 def test_a_row_says_what_stands_around_a_word() -> None:
-    (row,) = parse(b"@WHO i you\n# a comment\n-WHO to|WHO the? [a b>c] !x|y $\n")
-    assert (row.head, row.wrong, row.right) == ("a", ("a", "b"), "c")
+    rows = Rows(b"@WHO i you\n# a comment\n-WHO to|WHO the? [a b>c] !x|y $\n")
+    assert list(rows.heads) == ["a"]
+    (row,) = rows.of("a")
+    assert (row.wrong, row.right) == (("a", "b"), "c")
     assert row.fits(["the", "to"], ["z", "."])
     assert row.fits(["to", "."], ["z", "."])
     assert not row.fits(["to", "you"], ["z", "."])
@@ -50,24 +54,25 @@ def test_a_row_says_what_stands_around_a_word() -> None:
 
 @pytest.mark.parametrize("line", ["a b", "a [b] c", "a b>c d"])
 def test_what_is_no_row_is_refused(line: str) -> None:
+    rows = Rows(line.encode())
     with pytest.raises(ValueError, match="no row"):
-        parse(line.encode())
+        [rows.of(head) for head in rows.heads]
 
 
-def test_no_row_is_right_as_it_stands() -> None:
-    assert not [row for row in CONFUSIONS.rows() if " ".join(row.wrong) == row.right]
+@pytest.mark.parametrize("patterns", [CONFUSIONS, AMBIGUOUS])
+def test_every_row_can_be_read_and_mends_something(patterns: Patterns) -> None:
+    rows = patterns.rows()
+    assert not [row for head in rows.heads for row in rows.of(head) if " ".join(row.wrong) == row.right]
 
 
-def test_clues_are_necessary() -> None:
-    """Wherever a row fits, the letters around its head are as its clues want them."""
-    (row,) = parse(b"it|don't the? [it's b>c] d|e'f? g h\n")
+def test_what_is_impossible_fits_nowhere() -> None:
+    """Wherever a row fits, the runs of letters beside its head leave it open."""
+    (row,) = Rows(b"it|don't the? [it's b>c] d|e'f? g h\n").of("it")
     for before, after in product((["it"], ["don't"], ["the", "it"]), (["d", "g", "h"], ["e'f", "g", "h"], ["g", "h"])):
         assert row.fits(before, after)
-        assert _clues_fit(row, before, after)
-
-
-def _clues_fit(row: Row, before: list[str], after: list[str]) -> bool:
-    words = " ".join([*before[::-1], "#", *row.wrong, *after]).replace("'", " ").split()
-    at = words.index("#")
-    words.remove("#")
-    return all(clue.fits(words[at + clue.offset].encode()) for clue in clues(row))
+        assert row.possible(before[0].rpartition("'")[2], -1)
+    assert row.possible("s", 1)
+    assert not row.possible("t", 1)
+    assert not row.possible("he", -1)
+    (row,) = Rows(b"[a>b] d|e'f? g\n").of("a")
+    assert [run for run in ("d", "e", "g", "f", "h") if row.possible(run, 1)] == ["d", "e", "g"]
