@@ -102,6 +102,7 @@ def entity_faults(doc: Document) -> Iterator[Fault]:
     if not _may_be_broken(doc.text):
         return
     text = running(doc)
+    is_usual = functools.cache(functools.partial(_is_usual, text))
     for match in _broken().finditer(text):
         start, end = match.span()
         kind = match.lastgroup or ""
@@ -114,7 +115,7 @@ def entity_faults(doc: Document) -> Iterator[Fault]:
                 message = "a no-break space and “ ;” are left of a broken &nbsp;"
                 yield Fault("orphan-entity", start, end, message, ((start, _behind_blanks(text, end), " "),))
         elif kind in ("spaced", "glued", "again", "number") or (
-            not _is_quoted(text, start) and (kind != "short" or _is_usual(text, name))
+            not _is_quoted(text, start) and (kind != "short" or is_usual(name))
         ):
             yield _malformed(doc, start, end, name)
 

@@ -68,6 +68,7 @@ def _loose(text: str, bracket: int) -> Loose | None:
     sure = match is not None and match.group(3) == "/"
     if match is None and text[max(0, bracket - 3) : bracket].rstrip(" /")[-1:] in ('"', "'"):
         floor = max(0, bracket - WINDOW)
+        floor = max(floor, text.rfind(">", floor, bracket) + 1)
         match = _name_and_attributes().search(text[floor:bracket])
         sure = True
     if match is None or match.group(2).lower() not in KNOWN:

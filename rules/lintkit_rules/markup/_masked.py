@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Iterator
 
 from lintkit import Document, Kind, Span, Spans, view
 from lintkit.views import regions
@@ -9,20 +10,28 @@ from lintkit.views import regions
 MASK = "\0"
 
 _HIDDEN = (Kind.CODE, Kind.COMMENT, Kind.FRONT_MATTER, Kind.LINK_TARGET, Kind.TEMPLATE)
-_TEMPLATE_OPENERS = ("{{", "{%", "{#", "<%", "<?")  # and Jinja's and JavaScript's "${"
+_TEMPLATES = {"{{": "}}", "{%": "%}", "{#": "#}", "<%": "%>", "<?": "?>"}
+_LONGEST = 5000
 
 
 @functools.cache
-def _template() -> re.Pattern[str]:
-    inside = r"(?>(?!{0}).){{0,2000}}+{0}"
-    return re.compile(
-        r"\$\{(?>(?>[^{}]|\{[^{}]{0,500}+\}){0,500})\}|"
-        + "|".join(
-            re.escape(opener) + inside.format(re.escape(closer))
-            for opener, closer in zip(_TEMPLATE_OPENERS, ("}}", "%}", "#}", "%>", "?>"), strict=True)
-        ),
-        re.DOTALL,
-    )
+def _variable() -> re.Pattern[str]:
+    """Jinja's and JavaScript's ``${…}``."""
+    return re.compile(r"\$\{(?>(?>[^{}]|\{[^{}]{0,500}+\}){0,500})\}")
+
+
+def _between(text: str, opener: str, closer: str) -> Iterator[Span]:
+    """Templates of one kind. A closer that was found is not looked for again, so that many openers stay cheap."""
+    at, end = text.find(opener), 0
+    while at >= 0:
+        if end < at + 2:
+            end = text.find(closer, at + 2)
+            if end < 0:
+                return
+        near = end - at <= _LONGEST
+        if near:
+            yield Span(at, end + 2)
+        at = text.find(opener, end + 2 if near else at + 2)
 
 
 @view
@@ -30,9 +39,11 @@ def templates(doc: Document) -> Spans:
     """The templates' own tags. In HTML they also stand inside of tags, where the format sees no more than a tag."""
     if doc.format.name != "html":
         return regions(doc).of(Kind.TEMPLATE)
-    if not any(opener in doc.text for opener in (*_TEMPLATE_OPENERS, "${")):
-        return Spans([])
-    return Spans([*regions(doc).of(Kind.TEMPLATE), *(Span(*match.span()) for match in _template().finditer(doc.text))])
+    text = doc.text
+    found = [span for opener, closer in _TEMPLATES.items() for span in _between(text, opener, closer)]
+    if "${" in text:
+        found += [Span(*match.span()) for match in _variable().finditer(text)]
+    return Spans(found)
 
 
 @view

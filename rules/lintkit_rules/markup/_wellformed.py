@@ -93,6 +93,8 @@ def _nests(tags: Iterable[tuple[str, str, str]], *, html: bool) -> bool:
                 stack.pop()
             elif not _closes(stack, name):
                 return False
+        elif html and name in RAW_TEXT and "text/" not in rest:
+            return False  # its end was not found as it should be
         elif not (rest and rest[-1] == "/" and ends_empty(rest)):
             if name in CLOSES and not _makes_room(stack, name):
                 return False
