@@ -25,6 +25,7 @@ _WHOM = pattern(r"(?<!\w)(?:[Bb]y|met|told|asked|as|As|Mr|Mrs|Ms|Dr|Prof|Preside
 _SPEAKS = pattern(
     r"\s(?:wrote|writes|said|says|told|argued|argues|claimed|explained|et al|and (?:others|colleagues))\b"
 )
+_INITIAL = pattern(r",? [A-Z]\.")
 _SHORT, _SURE_COST = 6, 1.15  # a word that short needs a slip that makes no other word
 _WIDELY_KNOWN = 137  # countries, peoples, cities and products: a name behind one is no surname
 
@@ -116,6 +117,8 @@ def is_a_person(doc: Document, start: int, end: int) -> bool:
 def may_be_another(doc: Document, start: int, end: int, name: str) -> bool:
     """Whether a word that looks like a slip of ``name`` may be somebody's, or somewhat unlike it and short."""
     word = doc.text[start:end].lower()
+    if _INITIAL.compiled.match(doc.text, end):
+        return True
     if _WHERE.compiled.search(doc.text, max(0, start - 12), start):
         return False
     return bool(people().names.get(word.encode())) or (len(word) <= _SHORT and slip(word, name.lower()) > _SURE_COST)

@@ -51,17 +51,21 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
             continue  # written so again and again: a name of its own
         person = misspelt_person(word) == name
         for at in offsets:
-            fits = is_a_person(doc, at, at + len(word)) if person else written or not _in_a_name(doc, at, word, name)
+            fits = (
+                is_a_person(doc, at, at + len(word)) if person else not _in_a_name(doc, at, word, name, bool(written))
+            )
             if at not in seen and fits:
                 yield _finding(at, word, name, written >= 4 and not person)
 
 
-def _in_a_name(doc: Document, at: int, word: str, name: str) -> bool:
+def _in_a_name(doc: Document, at: int, word: str, name: str, written: bool) -> bool:
     """Whether a word is part of somebody's name, so that no place or product need be meant."""
     end = at + len(word)
-    if behind_given_name(doc, at) or may_be_another(doc, at, end, name):
+    if may_be_another(doc, at, end, name) and (not written or before_capital(doc, end)):
         return True
-    return before_capital(doc, end) and not title_case(doc, at, end)
+    if written:
+        return False
+    return behind_given_name(doc, at) or (before_capital(doc, end) and not title_case(doc, at, end))
 
 
 def _finding(at: int, word: str, right: str, safe: bool) -> Finding:
