@@ -1,12 +1,14 @@
 """Runs of bytes that are not UTF-8, and what they say in the encoding that suits the whole document best."""
 
 import re
+from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
-from lintkit import Document, view
+from lintkit import Document, Spans
 from lintkit_rules.encoding._cjk import bits
 from lintkit_rules.encoding._languages import ARABIC, CYRILLIC, FLOOR, GREEK, HEBREW, LATIN, as_letters, model
 
@@ -36,31 +38,42 @@ def _stretch() -> "re.Pattern[str]":
     return re.compile("[\udc80-\udcff]+")
 
 
-@view
-def invalid_runs(doc: Document) -> tuple[Run, ...]:
-    """The runs of invalid bytes of a document, in order."""
+def invalid_runs(doc: Document) -> Iterator[Run]:
+    """The runs of invalid bytes of a document, in order; one at a time, since there may be as many as bytes."""
     text = doc.text
-    spans = [match.span() for match in _stretch().finditer(text)]
-    if not spans:
-        return ()
-    clean = _stretch().sub("", text)
-    runs: list[Run | None] = []
-    for start, end in spans:
-        data = text[start:end].encode("utf-8", "surrogateescape")
-        pair = _surrogate_pairs(data)
-        if pair is not None:
-            runs.append(Run(start, end, data, pair, "CESU-8", True))
-        elif _cut_short(data, text[start - 1 : start], text[end : end + 1], clean):
-            runs.append(Run(start, end, data, None, "", False))
-        else:
-            runs.append(None)
-    codec = _codec(text, [span for span, run in zip(spans, runs, strict=True) if run is None])
+    spans = _spans(text)
+    others = not _beyond_ascii().search(text)
+    unread = (span for span in spans if _told(text, *span, others) is None)
+    codec = _codec(text, list(islice(unread, _MOST)))
     if codec in _DOUBLE:
-        return tuple(sorted(_read_all_wide(text, spans, codec)))
-    found = []
-    for (start, end), run in zip(spans, runs, strict=True):
-        found.append(run or _read(text, start, end, codec))
-    return tuple(found)
+        yield from _read_all_wide(text, spans, codec)
+    else:
+        for start, end in spans:
+            yield _told(text, start, end, others) or _read(text, start, end, codec)
+
+
+@cache
+def _beyond_ascii() -> "re.Pattern[str]":
+    return re.compile("[^\x00-\x7f\udc80-\udcff]")
+
+
+def _spans(text: str) -> Spans:
+    starts, ends = array("Q"), array("Q")
+    for match in _stretch().finditer(text):
+        starts.append(match.start())
+        ends.append(match.end())
+    return Spans.of_columns(starts, ends)
+
+
+def _told(text: str, start: int, end: int, ascii: bool) -> Run | None:
+    """A run that says by itself what it is; ``ascii``: whether all else in the text is."""
+    data = text[start:end].encode("utf-8", "surrogateescape")
+    pair = _surrogate_pairs(data)
+    if pair is not None:
+        return Run(start, end, data, pair, "CESU-8", True)
+    if _cut_short(data, text[start - 1 : start], text[end : end + 1], ascii):
+        return Run(start, end, data, None, "", False)
+    return None
 
 
 def _surrogate_pairs(data: bytes) -> str | None:
@@ -72,7 +85,7 @@ def _surrogate_pairs(data: bytes) -> str | None:
         return None
 
 
-def _cut_short(data: bytes, before: str, after: str, clean: str) -> bool:
+def _cut_short(data: bytes, before: str, after: str, ascii: bool) -> bool:
     """Whether the bytes begin a UTF-8 sequence that stops too early, rather than being letters of another encoding."""
     lead = data[0]
     wanted = 2 if 0xC2 <= lead <= 0xDF else 3 if 0xE0 <= lead <= 0xEF else 4 if 0xF0 <= lead <= 0xF4 else 0
@@ -80,7 +93,7 @@ def _cut_short(data: bytes, before: str, after: str, clean: str) -> bool:
         return False
     if len(data) > 1:
         return True
-    return wanted == 2 and not clean.isascii() and before.islower() and not after.isupper()
+    return wanted == 2 and not ascii and before.islower() and not after.isupper()
 
 
 def _codec(text: str, spans: list[tuple[int, int]], *, wide: bool = True) -> str:
@@ -145,14 +158,14 @@ def _mixes(pair: str) -> bool:
     return "a" <= low <= "z" and high >= "\u0370" and high.isalpha()
 
 
-def _wide(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _wide(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The runs widened to what double-byte encodings make of them: bytes that are UTF-8 by chance, ASCII as second.
 
     Where most characters of what that gives are UTF-8, that is no chance: the run stays as it is.
     """
-    found: list[tuple[int, int]] = []
+    reached = 0
     for start, end in spans:
-        if found and start < found[-1][1]:
+        if start < reached:
             continue
         first = start
         while first > 0 and text[first - 1] > "\x7f" and start - first < 400:
@@ -161,10 +174,9 @@ def _wide(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         last = match.end() if match else end
         beyond = sum(char > "\x7f" for char in text[first:last])
         invalid = sum("\udc80" <= char <= "\udcff" for char in text[first:last])
-        found.append(
-            (first, last) if 2 * invalid >= beyond and first >= (found[-1][1] if found else 0) else (start, end)
-        )
-    return found
+        wide = (first, last) if 2 * invalid >= beyond and first >= reached else (start, end)
+        reached = wide[1]
+        yield wide
 
 
 @cache
@@ -179,20 +191,30 @@ def _decode(seen: str, codec: str) -> str | None:
         return None
 
 
-def _read_all_wide(text: str, spans: list[tuple[int, int]], codec: str) -> Iterator[Run]:
+def _read_all_wide(text: str, spans: Spans, codec: str) -> Iterator[Run]:
     """The runs in an encoding of two bytes a character; what it cannot read is read in another, with nothing beside it.
 
     So no run is left for a second look, which would see other neighbours.
     """
-    left = []
+    unread = (
+        span for start, end in _wide(text, spans) if not _read_wide(text, start, end, codec)
+        for span in _within(spans, start, end)
+    )  # fmt: skip
+    other = _codec(text, list(islice(unread, _MOST)), wide=False)
     for start, end in _wide(text, spans):
         run = _read_wide(text, start, end, codec)
         if run:
             yield run
         else:
-            left += spans[bisect_left(spans, (start,)) : bisect_left(spans, (end,))]
-    other = _codec(text, left, wide=False)
-    yield from (_read(text, *span, other) for span in left)
+            yield from (_read(text, *span, other) for span in _within(spans, start, end))
+
+
+def _within(spans: Spans, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans that begin between two places."""
+    at = bisect_left(spans.starts, start)
+    while at < len(spans.starts) and spans.starts[at] < end:
+        yield spans.starts[at], spans.ends[at]
+        at += 1
 
 
 def _read_wide(text: str, start: int, end: int, codec: str) -> Run | None:
