@@ -216,4 +216,4 @@ def _label() -> "re.Pattern[str]":
 def _link_or_word() -> "re.Pattern[str]":
     import re
 
-    return re.compile(r"\[[^\[\]]*\][(\[][^()\[\]]*[)\]]|https?:\S+|\b\w+")
+    return re.compile(r"\[+[^\[\]]*\]+[(\[][^()\[\]]*[)\]]|https?:\S+|\b\w+")

@@ -32,7 +32,9 @@ def _level(doc: Document, section: int) -> int:
 
 def _kind(doc: Document, number: int) -> BlockKind | None:
     held = blocks(doc)
-    return held[number].kind if 0 <= number < len(held) else None
+    if number == len(held):
+        return BlockKind.HEADING  # a section ends at the next heading, or with the document
+    return held[number].kind if number >= 0 else None
 
 
 def _left(doc: Document, number: int) -> int:

@@ -55,6 +55,8 @@ def _is_certain(doc: Document, copy: Copy, where: Place) -> bool:
         return prose_words(doc, copy) >= (SLIDE_WORDS if where is Place.BESIDE else SECTION_WORDS)
     if doc.text[own.start] == "<":
         return False  # demonstrations of elements
+    if where is Place.AT_END and in_like_places(doc, *sides(doc, copy)):
+        return False  # two parts that close with the same words
     if where is not Place.IN_LIST:
         return True
     if doc.text[own.start].isdigit():

@@ -30,7 +30,10 @@ test_repeated_block = cases(
     # entries of a form, one after the other
     good(f"Question: {LONG}\n\nNo.\n\nQuestion: {LONG}\n\nYes.\n\nQuestion: {LONG}\n\nNo.\n"),
     # it would leave a heading without text
-    bad(f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n\n# C\n\n⟦{LONG}⟧\n", unsafely=f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n\n# C\n"),
+    bad(
+        f"# A\n\n{LONG}\n\n{THIRD}\n\n# B\n\n{OTHER}\n\n# C\n\n⟦{LONG}⟧\n",
+        unsafely=f"# A\n\n{LONG}\n\n{THIRD}\n\n# B\n\n{OTHER}\n\n# C\n",
+    ),
     # short items, in one list only; steps come again
     bad(
         "- The furnace\n- The rolling mill\n- The lake\n⟦- The rolling mill⟧\n",
@@ -58,6 +61,15 @@ test_repeated_block = cases(
     ),
     # what two entries of one form say in like places
     good(f"# A\n\n{OTHER}\n\n{LONG}\n\n- one\n\n# B\n\n{THIRD}\n\n{LONG}\n\n- two\n"),
+    # two parts that close with the same words; a line of links back
+    bad(
+        f"# A\n\n{OTHER}\n\n{LONG}\n\n# B\n\n{THIRD}\n\n⟦{LONG}⟧\n",
+        unsafely=f"# A\n\n{OTHER}\n\n{LONG}\n\n# B\n\n{THIRD}\n",
+    ),
+    good(
+        "# A\n\nOne.\n\n[[To the top]](#) [[To the list of all pages]](b.md) [[To the first page of all]](c.md)\n\n# B\n\n- Two.\n\n"
+        "[[To the top]](#) [[To the list of all pages]](b.md) [[To the first page of all]](c.md)\n"
+    ),
     # filler
     good(f"{LONG} Lorem ipsum.\n\n# B\n\n{LONG} Lorem ipsum.\n\n{OTHER}\n"),
     good(""),
