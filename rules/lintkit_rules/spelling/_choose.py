@@ -60,7 +60,7 @@ def _choose(doc: Document, start: int, end: int) -> Verdict | None:
     if best.cost >= 1 and margin < 0.2 and len(lower) < _SHORT and score < _CLEAR:
         return None
     sure = best.cost <= _SURE_COST and margin >= _SURE_MARGIN and _certain(lower, best, company)
-    return Verdict(best.text, sure, spare=score - least_score(lower))
+    return Verdict(best.text, sure, spare=score - least_score(lower, best))
 
 
 def _certain(lower: str, best: Suggestion, company: float) -> bool:

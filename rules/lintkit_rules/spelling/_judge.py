@@ -19,6 +19,8 @@ FAMOUS = 4.3  # how well known a name must be to be a target: countries, peoples
 # How much (decimal logarithm) must speak for a suggestion, its context included, by the length of the word.
 _LEAST_SCORE = {3: 4.7, 4: 3.0, 5: 2.5, 6: 2.2, 7: 2.0, 8: 1.8}
 _LEAST_SCORE_LONG = 1.3
+_TYPICAL_COST = 1.12  # a letter doubled, lost or swapped with its neighbour: terms are seldom that near to a word
+_TYPICAL = 0.8  # what need not speak for it then
 _DERIVED = 1.8  # what a word loses that is well formed from an accepted one
 _OBVIOUS = 5.2  # how frequent a word must be for a slip of it to have got into a list
 _WEAK = 2.5  # what a word loses that is in some long list of words
@@ -174,14 +176,15 @@ def _gazetteer_name(word: str) -> str | None:
     return best.text
 
 
-def least_score(lower: str) -> float:
-    """How much must speak for a suggestion for a word of this length."""
-    return _LEAST_SCORE.get(len(lower), _LEAST_SCORE_LONG)
+def least_score(lower: str, best: Suggestion) -> float:
+    """How much must speak for a suggestion for a word of this length: less if the slip is a typical one."""
+    least = _LEAST_SCORE.get(len(lower), _LEAST_SCORE_LONG)
+    return least - _TYPICAL if best.cost <= _TYPICAL_COST and len(lower) > 5 else least
 
 
 def is_plausible(lower: str, best: Suggestion, score: float) -> bool:
     """Whether a target with this score explains a word of this length."""
-    if score < least_score(lower):
+    if score < least_score(lower, best):
         return False
     return best.cost <= (2.1 if len(lower) < 8 else 2.9)
 
