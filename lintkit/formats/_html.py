@@ -3,7 +3,7 @@
 from functools import cache
 from re import IGNORECASE, Pattern, compile
 
-from lintkit.formats._scanner import Scanner
+from lintkit.formats._scanner import PieceReader
 from lintkit.formats._tags import CODE_TEXT, RAW_TEXT, html_tag
 from lintkit.regions import Kind
 
@@ -20,10 +20,10 @@ def _next_tag(name: str) -> Pattern[str]:
     return compile(rf"<(/?){name}(?=[\s/>])", IGNORECASE)
 
 
-class Html(Scanner):
+class Html(PieceReader):
     """Reads pieces of HTML, one after the other."""
 
-    __slots__ = ("_end", "unclosed")
+    __slots__ = ("unclosed",)
 
     def read(self, first: int, end: int) -> None:
         """Reads from ``first`` to ``end``.
@@ -89,18 +89,6 @@ class Html(Scanner):
             return 0
         self.marks.append((at, found + len(closer), Kind.MARKUP))
         return found + len(closer)
-
-    def _entity(self, at: int, _floor: int) -> int:
-        return self.entity(at, self._end)
-
-    def _template(self, at: int, _floor: int) -> int:
-        return self.template(at, self._end)
-
-    def _url(self, at: int, floor: int) -> int:
-        return self.url(at, floor, self._end)
-
-    def _mail(self, at: int, floor: int) -> int:
-        return self.mail(at, floor, self._end)
 
 
 _READERS = {

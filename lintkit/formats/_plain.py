@@ -7,17 +7,17 @@ from re import Match
 from lintkit.formats import _plain_starts as starts
 from lintkit.formats._block_starts import blank_line
 from lintkit.formats._references import simple_link
-from lintkit.formats._scanner import Scanner
+from lintkit.formats._scanner import PieceReader
 from lintkit.formats._tags import CODE_TEXT, RAW_TEXT
 from lintkit.regions import Kind
 
 _LONGEST_ELEMENT = 20_000
 
 
-class Plain(Scanner):
+class Plain(PieceReader):
     """Reads a plain text once."""
 
-    __slots__ = ("_end", "_quotes", "_unclosed")
+    __slots__ = ("_quotes", "_unclosed")
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -186,18 +186,6 @@ class Plain(Scanner):
         self.marks.append((at, at + 2, Kind.MARKUP))
         self.marks.append((match.end() - 2, match.end(), Kind.MARKUP))
         return at + 2
-
-    def _entity(self, at: int, _floor: int) -> int:
-        return self.entity(at, self._end)
-
-    def _template(self, at: int, _floor: int) -> int:
-        return self.template(at, self._end)
-
-    def _url(self, at: int, floor: int) -> int:
-        return self.url(at, floor, self._end)
-
-    def _mail(self, at: int, floor: int) -> int:
-        return self.mail(at, floor, self._end)
 
 
 def _line_end(text: str, at: int) -> int:

@@ -171,3 +171,23 @@ class Scanner:
         if paired is None:
             paired = self._paired[name] = any_end_tag(name).search(self.text) is not None
         return paired
+
+
+class PieceReader(Scanner):
+    """Reads pieces that end at ``_end``; what starts with a character is read by a method that takes it and a floor."""
+
+    __slots__ = ("_end",)
+
+    _end: int
+
+    def _entity(self, at: int, _floor: int) -> int:
+        return self.entity(at, self._end)
+
+    def _template(self, at: int, _floor: int) -> int:
+        return self.template(at, self._end)
+
+    def _url(self, at: int, floor: int) -> int:
+        return self.url(at, floor, self._end)
+
+    def _mail(self, at: int, floor: int) -> int:
+        return self.mail(at, floor, self._end)
