@@ -106,19 +106,20 @@ class _Grower:
                 first[name] = number
             elif end - start >= SHORT_WORDS and block.kind in _STARTERS and self._says_enough(number, block):
                 self._meet(first, times, pairs, number, bytes(codes[2 * start : 2 * end]))
-            elif end - start >= ITEM_WORDS and self._is_point(block):
+            elif end - start >= ITEM_WORDS and block.kind is BlockKind.ITEM:
                 # A short item tells nothing but in its own list.
                 own = b"*%d %d " % (block.section, block.parent) + bytes(codes[2 * start : 2 * end])
-                self._meet(first, times, pairs, number, own)
+                if first.get(own, number) == number or self._is_point(block):
+                    self._meet(first, times, pairs, number, own)
         self._times = {number: times[original] + 1 for number, original in pairs}
         return pairs
 
     def _is_point(self, block: Block) -> bool:
-        """Whether a block is an item, but no numbered one: steps come again."""
-        if block.kind is not BlockKind.ITEM or block.end < block.content + ITEM_LENGTH:
-            return False
+        """Whether an item is of letters, no numbered one (steps come again), and announces nothing."""
         text = self._doc.text
-        return text[block.end - 1] not in ":：" and not text[block.start].isdigit() and text[block.content] != "`"
+        if block.end < block.content + ITEM_LENGTH or text[block.start].isdigit() or text[block.end - 1] in ":：":
+            return False
+        return not any(sign in "`{}<" or sign.isdigit() for sign in text[block.content : block.end])
 
     @staticmethod
     def _meet(
