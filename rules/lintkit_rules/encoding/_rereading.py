@@ -4,11 +4,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from lintkit_rules.encoding._languages import model
+from lintkit_rules.encoding._languages import LATIN, model
 from lintkit_rules.encoding._misreadings import Word, anew, as_is, bits_of, gain, tokens
 
 _WORD_BITS = 4.0  # by which one word must gain
 _PROVEN, _PROVEN_BITS = 45.0, 1.5  # over the document, and by which a word must gain then
+_CERTAIN = 150.0  # over the document, from which on nothing else can have been meant
 _BESIDE = 4.0  # bits that a misread neighbour tells of a word
 _STRANGER = 7.0  # bits that it costs to be a word of another language than the text's
 _ELSEWHERE = 6.0  # bits of a word that the text has elsewhere
@@ -16,13 +17,17 @@ _QUOTES = "“”„‘’‚«»‹›…–—"
 
 
 class Misread(NamedTuple):
-    """What stands from ``start`` to ``end`` was ``text``, written in one encoding and read in another."""
+    """What stands from ``start`` to ``end`` was ``text``, written in one encoding and read in another.
+
+    ``certain`` if many words of the document say so, in another script, and every one by itself.
+    """
 
     start: int
     end: int
     text: str
     written: str
     read: str
+    certain: bool = False
 
 
 class Reading(NamedTuple):
@@ -59,6 +64,7 @@ def read_all(text: str, pair: Pair) -> Reading:
     reader = _Reader(text, pair)
     places = [place for match in tokens(pair.written).finditer(text) if (place := reader.place(match))]
     sure = [place.gain >= least for place in places]
+    certain = pair.bits >= _CERTAIN and pair.language not in LATIN
     found = []
     for index, place in enumerate(places):
         beside = sum(
@@ -67,7 +73,9 @@ def read_all(text: str, pair: Pair) -> Reading:
             if 0 <= other < len(places) and _near(text, place, places[other])
         )
         if sure[index] or (pair.bits >= _PROVEN and place.gain + beside >= least):
-            found.append(Misread(place.start, place.end, place.decoded, pair.written, pair.read))
+            found.append(Misread(place.start, place.end, place.decoded, pair.written, pair.read, certain))
+            if certain and place.gain < 0:
+                certain, found = False, [one._replace(certain=False) for one in found]
     return Reading(pair.bits, tuple(found))
 
 

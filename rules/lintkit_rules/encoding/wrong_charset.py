@@ -10,7 +10,8 @@ Bad (plain):
 Good (plain):
     Это наша новая работа, и она очень хорошая.
 
-Fix: the words in the encoding that makes them likeliest; unsafe, since the encoding is inferred.
+Fix: the words in the encoding that makes them likeliest; unsafe, since the encoding is inferred. Safe where many words
+in another script say the same, and none of them is in doubt.
 """
 
 from collections.abc import Iterator
@@ -60,4 +61,5 @@ def _finding(doc: Document, group: "list[Misread]") -> Finding:
         at = one.end
     meant = "".join(pieces)
     message = f"“{span.of(doc.text)[:24]}” is “{meant[:24]}” in {group[0].written} read as {group[0].read}"
-    return Finding(span, message, None if "\ufffd" in meant else replace(span, meant, safe=False))
+    safe = all(one.certain for one in group)
+    return Finding(span, message, None if "\ufffd" in meant else replace(span, meant, safe=safe))
