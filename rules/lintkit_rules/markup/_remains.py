@@ -31,7 +31,7 @@ def _hurt() -> re.Pattern[str]:
 
 @functools.cache
 def _without_bracket() -> re.Pattern[str]:
-    return re.compile(r"!--(?<![<!\w-]!--)(?=[ \t]?[\w/])[^<>\n\0]{0,300}?-->")
+    return re.compile(r"!--(?<![<!\w;-]!--)(?=[ \t]?[\w/])[^<>\n\0]{0,300}?-->")
 
 
 def _comments(doc: Document) -> Iterator[Fault]:
@@ -58,7 +58,7 @@ def _end_of_section() -> re.Pattern[str]:
 
 @functools.cache
 def _section_without_bracket() -> re.Pattern[str]:
-    return re.compile(r"!\[CDATA\[(?<!<!\[CDATA\[)")
+    return re.compile(r"!\[CDATA\[(?<![<;]!\[CDATA\[)")
 
 
 def _sections(doc: Document) -> Iterator[Fault]:

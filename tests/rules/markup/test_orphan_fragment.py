@@ -27,6 +27,7 @@ test_orphan_fragment = cases(
     bad("<p>The council met.⟦]]>⟧</p>", unsafely="<p>The council met.</p>", format="html"),
     bad("⟦![CDATA[⟧The council met.⟦]]>⟧\n", unsafely="The council met.\n"),
     good("<![CDATA[ x. ]]> y\n\nand a[b[0]]> c, if [[ $a ]]> x; -- a --> b --> c"),
+    good("<i>&lt;!-- x --></i> &lt;![CDATA[ x. ]]&gt;", format="html"),
     good("the string 'br/>' and \"hr />\"", format="plain"),
     good("ls a>b/a> c; foo/p>x; Emmet: ul>li>a", format="plain"),
     good("width>th and <th>x</th> </table>", format="plain"),
