@@ -96,7 +96,7 @@ def _in_list(doc: Document, copy: Copy) -> bool:
 def _is_data(raw: Sequence[str], words: int) -> bool:
     """Whether the lines are columns, a list of single words, or filler."""
     filled = [line for line in raw if line.strip()]
-    tabs = sum("\t" in line.strip() for line in filled)
+    tabs = sum("\t" in line.strip() or line.count("|") > 1 for line in filled)
     single = len(filled) > 4 and words < 2 * len(filled)
     return 2 * tabs > len(filled) or single or any("lorem ipsum" in line.lower() for line in filled)
 

@@ -70,6 +70,10 @@ test_repeated_block = cases(
         "# A\n\nOne.\n\n[[To the top]](#) [[To the list of all pages]](b.md) [[To the first page of all]](c.md)\n\n# B\n\n- Two.\n\n"
         "[[To the top]](#) [[To the list of all pages]](b.md) [[To the first page of all]](c.md)\n"
     ),
+    # the head of a table
+    good(
+        "# A\n\nOne | of the | heads of | tables\n--- | --- | ---- | ---\n\nText.\n\nOne | of the | heads of | tables\n--- | --- | ---- | ---\n"
+    ),
     # filler
     good(f"{LONG} Lorem ipsum.\n\n# B\n\n{LONG} Lorem ipsum.\n\n{OTHER}\n"),
     good(""),
