@@ -181,7 +181,8 @@ def _wide(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, in
 
 @cache
 def _double() -> "re.Pattern[str]":
-    return re.compile("[^\x00-\x7f](?:[^\x00-\x7f]|[@-~](?=[^\x00-\x7f]))*[@-~]?")
+    # A run of characters is taken at once: `re` remembers each turn of a group.
+    return re.compile("[^\x00-\x7f](?:[^\x00-\x7f]++|[@-~](?=[^\x00-\x7f]))*[@-~]?")
 
 
 def _decode(seen: str, codec: str) -> str | None:
