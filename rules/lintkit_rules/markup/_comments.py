@@ -19,6 +19,8 @@ def comment_faults(doc: Document) -> Iterator[Fault]:
         starts = _open_comments(doc)
     for start in starts:
         end = line_end(doc.text, start)
+        another = doc.text.find("<!--", start + 4, end)
+        end = another if another >= 0 else end
         while doc.text[end - 1] in " \t":
             end -= 1
         dashes = next((mark for mark in ("-- >", "--", "->") if doc.text.endswith(mark, start + 4, end)), "")
