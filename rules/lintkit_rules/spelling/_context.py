@@ -19,7 +19,7 @@ _FOREIGN = words(
     "de la le les du et est une dans pour que qui avec sur pas ne sont aux ou cette der das und ist nicht mit ein eine "
     "auf den dem von wird auch el los las del por con como una en es al il di che della delle nel sono het een van "
     "voor niet op te dat zijn wordt naar um uma em ao dos och att ett som av och jest nie dem dey wey na im sed ac "
-    "dapibus lorem ipsum bij ook aan uit omdat deze meer tae hes nae ony frae wes maun"
+    "dapibus lorem ipsum para gli dai delle degli bij ook aan uit omdat deze meer tae hes nae ony frae wes maun"
 )
 _REACH = 160  # code points to each side that are looked at for context
 _ASCII_RUN = pattern(r"\w+")
@@ -146,7 +146,7 @@ def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bo
     share = 0.55 if around.small or around.total < 5 else 0.85  # a line without small words must be all English
     if around.total < least or around.english < share * around.total:
         return False
-    if around.foreign > 1 and around.small < 3 * around.foreign:
+    if around.foreign and around.small < 3 * around.foreign - 1:
         return False
     return around.total > 1 or not doc.text[start].isupper()
 
