@@ -34,6 +34,7 @@ from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports unknown capitalised words that are slips of well-known names."""
     seen = set()
+    often: dict[str, int] = {}
     for at, word, right in famous_slips(doc):
         if (
             not allowed(word, options)
@@ -41,7 +42,9 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
             and company(doc, at, at + len(word)).small
         ):
             seen.add(at)
-            yield _finding(at, word, right, doc.text.count(right) >= 4)
+            if right not in often:
+                often[right] = doc.text.count(right)
+            yield _finding(at, word, right, often[right] >= 4)
     for word, offsets in suspects(doc).items():
         name = misspelt_name(word) if word[0].isupper() else None
         if name is None or allowed(word, options):

@@ -78,11 +78,14 @@ def proper_noun_case(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports names in lower case in English prose."""
     if not in_english(doc.utf8):
         return
+    often: dict[str, int] = {}
     for use in AMBIGUOUS.uses(doc):
         start, end = use.span
         stands = plain_compound(doc, start, end) and not all_lower_case(doc, start, end)
         if use.wrong != use.right and stands and not allowed(use.wrong, options):
-            yield _finding(use.span, use.wrong, use.right, doc.text.count(use.right) >= 4)
+            if use.right not in often:
+                often[use.right] = doc.text.count(use.right)
+            yield _finding(use.span, use.wrong, use.right, often[use.right] >= 4)
     found = {word.decode() for word in _gazetteer().keys() & pieces(doc.utf8)}
     for word, offsets in occurrences(doc, found).items():
         if word in options.words or written_in_code(doc, word, offsets):
