@@ -29,7 +29,7 @@ _PROVEN = 4.0  # times as much as is enough: then short runs in words count as w
 @cache
 def _runs() -> "re.Pattern[str]":
     high = char_class(page("cp1252").byte_of)
-    return re.compile(rf"{high}(?:{high}|[@-~](?={high}))*[@-~]?")
+    return re.compile(rf"{high}+(?:[@-~]{high}+)*[@-~]?")
 
 
 @cache
