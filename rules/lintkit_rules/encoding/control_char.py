@@ -11,7 +11,7 @@ Good:
     It’s a bell, and nothing else.
 
 Fix: puts in the sign that code page 1252 has at that place, or takes the character out. Safe, unless a separator
-(U+001C to U+001F) joins two words. Tabs, line ends and form feeds are no defects; overstruck characters of a terminal
+(U+001C to U+001F) joins two words, or the sign would stand inside a word and is no usual apostrophe. Tabs, line ends and form feeds are no defects; overstruck characters of a terminal
 (`N`, backspace, `N`, or `_`, backspace, `N`) become one.
 """
 
@@ -27,6 +27,8 @@ from lintkit_rules.encoding._sieves import Bytes, hits
 _CONTROL = bytes([*range(0x09), 0x0E, 0x0F, *range(0x10, 0x1B), *range(0x1C, 0x20), 0x7F])
 _STRUCK = r"(?:([^\s\x08])\x08(?=\1)|_\x08(?=[^\s\x08])|(?<=[^\s\x08])\x08_)+"
 _RUN = pattern(_STRUCK + r"|[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]+|[\x80-\x84\x86-\x9f]")
+_CONTRACTED = pattern(r"(?:s|t|d|m|n|re|ve|ll|em|tis|clock)(?![^\W\d_])", "i")  # it's, don't
+_ELIDED = pattern(r"(?<![^\W\d_])(?:[^\W\d_]{1,2}|[^\W\d_]*(?:qu|ll)|aujourd)\Z", "i")  # l'eau, qu'il, dell'arte
 _WIDE = 0.2  # share of NULs from which a file is UTF-16 without its mark
 
 
@@ -47,7 +49,7 @@ def control_char(doc: Document) -> Iterator[Finding]:
         span = Span(start, end)
         seen = match.group()
         if len(seen) == 1 and "\x80" <= seen < "\xa0":
-            yield _sign(span, seen)
+            yield _sign(text, span, seen)
         elif any(" " <= char < "\x7f" or char >= "\xa0" for char in seen):
             yield Finding(span, "backspaces that strike characters over", replace(span, "", safe=True))
         else:
@@ -64,10 +66,22 @@ def _is_listed(text: str, start: int, end: int) -> bool:
     return len(points) > 1 and follow[0] and (points[0] > 0x20 or (len(follow) > 1 and all(follow)))
 
 
-def _sign(span: Span, seen: str) -> Finding:
+def _sign(text: str, span: Span, seen: str) -> Finding:
     """What to say of a C1 control: the sign of code page 1252 that it stands for, if there is one."""
     name = f"U+{ord(seen):04X}"
     meant = seen.encode("latin-1").decode("cp1252", "ignore")
     if not meant:
         return Finding(span, f"{name}: control character in text", replace(span, "", safe=True))
-    return Finding(span, f"{name} is “{meant}” of code page 1252 taken for Latin-1", replace(span, meant, safe=True))
+    message = f"{name} is “{meant}” of code page 1252 taken for Latin-1"
+    return Finding(span, message, replace(span, meant, safe=_belongs(text, span, meant)))
+
+
+def _belongs(text: str, span: Span, sign: str) -> bool:
+    """Whether a sign surely stands there. Inside a word it may as well be a letter of Mac Roman (`a\x96o` is `año`)."""
+    before, behind = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if not (before.isalpha() and behind.isalpha()):
+        return True
+    if sign != "’":
+        return False
+    elided = _ELIDED.compiled.search(text, max(0, span.start - 12), span.start)
+    return elided is not None or _CONTRACTED.compiled.match(text, span.end) is not None
