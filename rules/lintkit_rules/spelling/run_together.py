@@ -1,8 +1,8 @@
 """Two words stand together without a blank.
 
-Why: a lost blank makes a word that no reader knows. It is taken for such a slip if the two words often stand beside each
-other and go with the words around them. Less is asked where one of them is a word like `the`, `of` or `should`, much
-where both are nouns: they may be a compound.
+Why: a lost blank makes a word that no reader knows. It is taken for such a slip if the two words often stand beside
+each other and go with the words around them. Less is asked where one of them is a word like `the`, `of` or `should`,
+much where both are nouns: they may be a compound.
 
 Bad:
     The sanctions were imposed inthe spring.
