@@ -55,8 +55,8 @@ def _is_certain(doc: Document, copy: Copy, where: Place) -> bool:
         return prose_words(doc, copy) >= (SLIDE_WORDS if where is Place.BESIDE else SECTION_WORDS)
     if doc.text[own.start] == "<":
         return False  # demonstrations of elements
-    if where is Place.AT_END and in_like_places(doc, *sides(doc, copy)):
-        return False  # two parts that close with the same words
+    if where is Place.AT_END and (in_like_places(doc, *sides(doc, copy)) or _is_set_apart(doc, own)):
+        return False  # two parts that close with the same words, or a closing word
     if where is not Place.IN_LIST:
         return True
     if doc.text[own.start].isdigit():
@@ -64,6 +64,13 @@ def _is_certain(doc: Document, copy: Copy, where: Place) -> bool:
     return copy.words >= FEWEST_WORDS or (
         copy.words >= ITEM_WORDS and is_language(passage(doc, copy.first, copy.last).of(doc.text))
     )
+
+
+def _is_set_apart(doc: Document, block: Block) -> bool:
+    """Whether a rule (``---``) parts a block from what stands above it."""
+    above = doc.text[max(0, block.start - 200) : block.start].rstrip()
+    line = above.rpartition("\n")[2].replace(" ", "")
+    return len(line) > 2 and line.strip(line[0]) == "" and line[0] in "-*_"
 
 
 def _is_other(doc: Document, copy: Copy) -> bool:

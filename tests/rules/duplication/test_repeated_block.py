@@ -13,6 +13,11 @@ test_repeated_block = cases(
     # the last thing in the file, with and without a final line end
     bad(f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n\n⟦{LONG}⟧\n", fixed=f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n"),
     bad(f"# A\n\n- {LONG}\n\n# B\n\n{OTHER}\n⟦- {LONG}⟧", fixed=f"# A\n\n- {LONG}\n\n# B\n\n{OTHER}"),
+    # the same, but set apart: a closing word
+    bad(
+        f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n\n---\n\n⟦{LONG}⟧\n",
+        unsafely=f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n\n---\n",
+    ),
     good(f"{LONG}\n\n{OTHER}\n\n{THIRD}\n"),
     # behind code, in one section
     bad(
