@@ -9,7 +9,7 @@ class stands before it in its sentence. ``@NAME words`` defines a class; those o
 A text needs few of the rows, so a row is read when its first wrong word is met.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from lintkit_rules.spelling import _word_classes
 
 START, STOP = "^", "$"
 BREAK = "¶"  # the end of a block, as a token
+_MOST_KEPT = 1 << 14  # words whose rows are remembered, for one head
 _STARTS = frozenset('.!?:;—–-#>|+"“([' + BREAK)
 _STOPS = frozenset('.,;:!?)"”' + BREAK)
 _BITS = {
@@ -77,13 +78,6 @@ class Element(NamedTuple):
         found = any(bits(token) & mask and token not in barred for mask, barred in self.masks)
         return found != self.negated
 
-    def may_hold(self, run: str, side: int) -> bool:
-        """Whether a run of letters may be the nearest piece of a word that fits; ``side`` is -1 before, 1 behind."""
-        for words in self.sets:
-            if run in (words.lasts if side < 0 else words.firsts):
-                return True
-        return any(bits(run) & mask for mask, _ in self.masks)
-
     @property
     def plain(self) -> bool:
         """Whether only words fit, which letters alone tell."""
@@ -112,21 +106,22 @@ class Row(NamedTuple):
                 return True
         return True
 
-    def possible(self, run: str, side: int) -> bool:
-        """Whether the row may fit where ``run`` is the nearest run of letters on a side: -1 before, 1 behind the head.
+    def nearest(self, side: int) -> Iterator[Element]:
+        """The elements that the nearest run of letters on a side (-1 before, 1 behind the head) may belong to.
 
-        What is wrong begins with the head, and what follows there (`s` of `it's`) stands behind it.
+        What is wrong begins with the head, and what follows there (`s` of `it's`) stands behind it. An element that
+        holds nothing stands for the end of those that need something.
         """
         if side > 0:
             pieces = [piece for word in self.wrong for piece in word.split("'")]
             if len(pieces) > 1:
-                return run == pieces[1]
+                yield Element((_words(frozenset(pieces[1:2])),))
+                return
         for element in self.before if side < 0 else self.after:
-            if not element.plain or element.may_hold(run, side):
-                return True
+            yield element
             if not element.optional:
-                return False
-        return True
+                return
+        yield Element((), negated=True)
 
 
 def _follows(elements: Sequence[Element], tokens: Sequence[str]) -> bool:
@@ -136,6 +131,46 @@ def _follows(elements: Sequence[Element], tokens: Sequence[str]) -> bool:
     if tokens and first.fits(tokens[0]) and _follows(rest, tokens[1:]):
         return True
     return (first.optional or (first.negated and not tokens)) and _follows(rest, tokens)
+
+
+class Neighbours(dict[str, int]):
+    """Which of some rows (as bits) a run of letters right before (``side`` -1) or behind (1) their head leaves open.
+
+    Each run is looked at once, and remembered.
+    """
+
+    def __init__(self, rows: Sequence[Row], side: int) -> None:
+        super().__init__()
+        self._any = 0
+        self._masks: dict[int, int] = {}
+        self._sets: dict[frozenset[str], int] = {}
+        for number, row in enumerate(rows):
+            for element in row.nearest(side):
+                self._add(element, side, 1 << number)
+
+    def _add(self, element: Element, side: int, row: int) -> None:
+        if not element.plain:
+            self._any |= row
+        for words in element.sets:
+            near = words.lasts if side < 0 else words.firsts
+            self._sets[near] = self._sets.get(near, 0) | row
+        for mask, _ in element.masks:
+            self._masks[mask] = self._masks.get(mask, 0) | row
+
+    def __missing__(self, run: str) -> int:
+        if len(self) > _MOST_KEPT:
+            self.clear()
+        found = self._any
+        for words, rows in self._sets.items():
+            if run in words:
+                found |= rows
+        if self._masks:
+            classes = bits(run)
+            for mask, rows in self._masks.items():
+                if classes & mask:
+                    found |= rows
+        self[run] = found
+        return found
 
 
 class Rows:

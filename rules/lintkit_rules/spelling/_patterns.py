@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import compress, count
+from typing import NamedTuple
 
 from lintkit import Document, Span, pattern
 from lintkit.sieves import Scan
 from lintkit.tables import Table
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._context import english_paragraph, phrase_in_prose
-from lintkit_rules.spelling._grammar import BREAK, Row, Rows
+from lintkit_rules.spelling._grammar import BREAK, Neighbours, Row, Rows
 from lintkit_rules.spelling._phrases import Use
 from lintkit_rules.spelling._words import TO_LETTERS, in_english
 
 _REACH = 120  # code points before a word that are looked at
 _AHEAD = 64  # and from it on
-_MOST_KEPT = 1 << 14  # words whose rows are remembered, for one head
 _NEAR = 16  # tokens
 _TOKEN = pattern(
     r"\d+(?>(?:[.,]\d+)*)(?![^\W_])|[^\W_]++(?>(?:['’.:/@-][^\W_]++)*)"
@@ -24,22 +24,12 @@ _TOKEN = pattern(
 _JOINED = frozenset("@#$/\\.-‑=&'’")  # marks that join a word to what is beside it
 
 
-class _Head:
-    """The rows that begin with one run of letters; bit by bit, which of them the runs beside it leave open."""
+class _Head(NamedTuple):
+    """The rows that begin with one run of letters, and which of them the runs beside it leave open."""
 
-    def __init__(self, rows: list[Row]) -> None:
-        self.rows = rows
-        self._open: dict[tuple[int, str], int] = {}
-
-    def open(self, side: int, run: str) -> int:
-        """The rows (as bits) that may apply where ``run`` stands right before (-1) or right behind (1) the head."""
-        found = self._open.get((side, run))
-        if found is None:
-            if len(self._open) > _MOST_KEPT:
-                self._open.clear()
-            found = sum(1 << number for number, row in enumerate(self.rows) if row.possible(run, side))
-            self._open[side, run] = found
-        return found
+    rows: list[Row]
+    before: Neighbours
+    behind: Neighbours
 
 
 class Patterns:
@@ -67,7 +57,8 @@ class Patterns:
 
 @cache
 def _head(table: Table[Rows], name: str) -> _Head:
-    return _Head(table().of(name))
+    rows = table().of(name)
+    return _Head(rows, Neighbours(rows, -1), Neighbours(rows, 1))
 
 
 @lru_cache(maxsize=4)
@@ -80,7 +71,8 @@ def _heads(table: Table[Rows], data: bytes) -> frozenset[str]:
         word = words[at]
         if word not in found:
             head = _head(table, word)
-            if head.open(1, words[at + 1]) & head.open(-1, words[at - 1]):
+            rows = head.behind[words[at + 1]]
+            if rows and rows & head.before[words[at - 1]]:
                 found.add(word)
     return frozenset(found)
 

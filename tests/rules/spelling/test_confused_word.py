@@ -3,7 +3,7 @@ from itertools import product
 import pytest
 
 from lintkit.testing import bad, cases, good
-from lintkit_rules.spelling._grammar import Rows
+from lintkit_rules.spelling._grammar import Neighbours, Rows
 from lintkit_rules.spelling._patterns import Patterns
 from lintkit_rules.spelling.confused_word import CONFUSIONS
 from lintkit_rules.spelling.proper_noun_case import AMBIGUOUS
@@ -70,9 +70,9 @@ def test_what_is_impossible_fits_nowhere() -> None:
     (row,) = Rows(b"it|don't the? [it's b>c] d|e'f? g h\n").of("it")
     for before, after in product((["it"], ["don't"], ["the", "it"]), (["d", "g", "h"], ["e'f", "g", "h"], ["g", "h"])):
         assert row.fits(before, after)
-        assert row.possible(before[0].rpartition("'")[2], -1)
-    assert row.possible("s", 1)
-    assert not row.possible("t", 1)
-    assert not row.possible("he", -1)
+        assert Neighbours([row], -1)[before[0].rpartition("'")[2]]
+    assert Neighbours([row], 1)["s"]
+    assert not Neighbours([row], 1)["t"]
+    assert not Neighbours([row], -1)["he"]
     (row,) = Rows(b"[a>b] d|e'f? g\n").of("a")
-    assert [run for run in ("d", "e", "g", "f", "h") if row.possible(run, 1)] == ["d", "e", "g"]
+    assert [run for run in ("d", "e", "g", "f", "h") if Neighbours([row], 1)[run]] == ["d", "e", "g"]
