@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from math import log2
 
@@ -30,6 +31,18 @@ def _parse(data: bytes) -> dict[str, str]:
 _letters = table(__name__, "_data/letters.txt", _parse)
 
 
+class _Bits(dict[str, float]):
+    """What each pair of letters is worth, found on first use."""
+
+    def __init__(self, find: Callable[[str], float]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, pair: str) -> float:
+        found = self[pair] = self._find(pair)
+        return found
+
+
 class Model:
     """One language: ``pair(a, b)`` is log2 of the probability that ``b`` follows ``a``."""
 
@@ -43,7 +56,7 @@ class Model:
                 self._first[pair[0]] = self._first.get(pair[0], 0) + number
                 self._second[pair[1]] = self._second.get(pair[1], 0) + number
         self._total = sum(self._pairs.values())
-        self._known: dict[str, float] = {}
+        self._known = _Bits(self._bits)
 
     def knows(self, char: str) -> bool:
         """Whether the language writes a letter more than by accident."""
@@ -51,22 +64,24 @@ class Model:
 
     def pair(self, pair: str) -> float:
         """log2 of the probability of the second letter of ``pair`` after the first; ``FLOOR`` at worst."""
-        known = self._known.get(pair)
-        if known is None and MARK in pair:
-            known = self._known[pair] = _MARK_BITS
-        if known is None:
-            if "ё" in pair and not self.knows("ё"):
-                return self.pair(pair.replace("ё", "е")) - 2.0  # optional in Russian
-            single = self._second.get(pair[1], 0)
-            if (not single and pair[1] != "'") or pair[0] not in self._first:
-                known = FLOOR
-            else:
-                share = (self._pairs.get(pair, 0) + _SMOOTH * (single + 0.1) / self._total) / (
-                    self._first.get(pair[0], 0) + _SMOOTH
-                )
-                known = max(log2(share), _RARE if "'" not in pair else -8.0)
-            self._known[pair] = known
-        return known
+        return self._known[pair]
+
+    def pairs(self, pairs: Iterable[str]) -> Iterator[float]:
+        """What ``pair`` says of each."""
+        return map(self._known.__getitem__, pairs)
+
+    def _bits(self, pair: str) -> float:
+        if MARK in pair:
+            return _MARK_BITS
+        if "ё" in pair and not self.knows("ё"):
+            return self.pair(pair.replace("ё", "е")) - 2.0  # optional in Russian
+        single = self._second.get(pair[1], 0)
+        if (not single and pair[1] != "'") or pair[0] not in self._first:
+            return FLOOR
+        share = (self._pairs.get(pair, 0) + _SMOOTH * (single + 0.1) / self._total) / (
+            self._first.get(pair[0], 0) + _SMOOTH
+        )
+        return max(log2(share), _RARE if "'" not in pair else -8.0)
 
     def single(self, char: str) -> float | None:
         """log2 of the share of a character; None if the language's text does not have it."""

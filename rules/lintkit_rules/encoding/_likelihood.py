@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import log, log1p
+from operator import add, mul
 from typing import TYPE_CHECKING
 
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
@@ -60,18 +61,11 @@ class Profile:
         read._told = _weighed({char: count for char, count in letters.items() if count > 0})
         return read
 
-    def fit(self, before: str, char: str, after: str) -> float:
-        """How well a letter suits its neighbours in the document's language; 0 where nothing is known of that."""
-        script = SCRIPT[CLASSES[ord(char)]]
+    def judge(self, script: str) -> "Model | None":
+        """The model of the document's language, if that is written in a script and can be told."""
         if script not in self._judges:
-            self._judges[script] = _judge(script, self._text)
-        judge = self._judges[script]
-        if judge is None:
-            return 0.0
-        low, left, right = char.lower(), _neighbour(before), _neighbour(after)
-        pairs = [pair for pair in (left + low, low + right) if len(pair) == 2]
-        bits = sum(max(judge.pair(pair), -12.0) + _USUAL_BITS for pair in pairs)
-        return max(min(_BIT * bits, 4.0), -6.0)
+            self._judges[script] = _judge(script, self._text[:_WORDS])
+        return self._judges[script]
 
     @cached_property
     def _told(self) -> tuple[frozenset[str], Counter[str]]:
@@ -102,26 +96,30 @@ def _weighed(counts: dict[str, int]) -> tuple[frozenset[str], Counter[str]]:
     return frozenset(script for script, count in scripts.items() if count >= 0.05 * total), letters
 
 
+@lru_cache(maxsize=16)  # pages that differ little give the same text
 def _judge(script: str, text: str) -> "Model | None":
-    """The model of the language in which the document is most probably written, of those of a script."""
+    """The model of the language in which the text is most probably written, of those of a script."""
     from lintkit_rules.encoding._languages import CYRILLIC, GREEK, LATIN, as_letters, model
 
     languages = {"latin": LATIN, "cyrillic": CYRILLIC, "greek": GREEK}.get(script, ())
     if len(languages) < 2:
         return model(languages[0]) if languages else None
-    letters = as_letters(text[:_WORDS], strict=False)
-    pairs = Counter(letters[at : at + 2] for at in range(len(letters) - 1))
-    own = [
-        (pair, count) for pair, count in pairs.items() if any(SCRIPT.get(CLASSES[ord(one)]) == script for one in pair)
-    ]
-    if sum(count for _, count in own) < _ENOUGH:
+    letters = as_letters(text, strict=False)
+    counts = Counter(map(add, letters, letters[1:]))
+    pairs = [pair for pair in counts if any(SCRIPT.get(CLASSES[ord(one)]) == script for one in pair)]
+    times = [counts[pair] for pair in pairs]
+    if sum(times) < _ENOUGH:
         return None
+    return max(map(model, languages), key=lambda judge: sum(map(mul, times, judge.pairs(pairs))))
 
-    def bits(language: str) -> float:
-        judge = model(language)
-        return sum(count * judge.pair(pair) for pair, count in own)
 
-    return model(max(languages, key=bits))
+@lru_cache(maxsize=1 << 14)
+def _fit(judge: "Model", before: str, char: str, after: str) -> float:
+    """How well a letter suits its neighbours in a language."""
+    low, left, right = char.lower(), _neighbour(before), _neighbour(after)
+    pairs = [pair for pair in (left + low, low + right) if len(pair) == 2]
+    bits = sum(max(judge.pair(pair), -12.0) + _USUAL_BITS for pair in pairs)
+    return max(min(_BIT * bits, 4.0), -6.0)
 
 
 def _neighbour(char: str) -> str:
@@ -152,12 +150,25 @@ def oddity(decoded: str, known: Profile) -> float:
 
 def likelihood(char: str, before: str, after: str, known: Profile) -> float:
     """How likely ``char`` is between its neighbours: about the natural logarithm of a probability, plus a constant."""
+    script = SCRIPT.get(CLASSES[ord(char)])
+    score = _between(char, before, after)
+    often: float = known.letters.get(char, 0)
+    if not script:
+        return score + 0.3 * log1p(often)
+    judge = known.judge(script)
+    fit = _fit(judge, before, char, after) if judge else 0.0
+    often += known.letters.get(char.lower(), 0) / 20
+    score += fit + (0.4 if fit else 0.7) * log(1 + min(often, 400))
+    return score if script in known.scripts else score - 1.0
+
+
+@lru_cache(maxsize=1 << 14)
+def _between(char: str, before: str, after: str) -> float:
+    """The part of the likelihood of ``char`` between its neighbours that is the same in all documents."""
     name = CLASSES[ord(char)]
-    script = SCRIPT.get(name)
-    if script:
-        return _letter(char, name, before, after, known)
+    if name in SCRIPT:
+        return _letter(char, name, before, after)
     score = USUAL.get(char, _FORMAT.get(char, -0.3 if name == "e" else -1.0 if name in "stb-()m " else -3.0))
-    score += 0.3 * log1p(known.letters[char])
     letter_before, letter_after = before.isalnum(), after.isalnum()
     if char in "”»" or char == "’":
         score += 0.6 if not letter_after and before.strip() else -1.2
@@ -172,17 +183,12 @@ def likelihood(char: str, before: str, after: str, known: Profile) -> float:
     return score
 
 
-def _letter(char: str, name: str, before: str, after: str, known: Profile) -> float:
-    script = SCRIPT[name]
-    fit = known.fit(before, char, after)
-    score = (
-        0.8 + fit + (0.4 if fit else 0.7) * log(1 + min(known.letters[char] + known.letters[char.lower()] / 20, 400))
-    )
-    if script not in known.scripts:
-        score -= 1.0
+def _letter(char: str, name: str, before: str, after: str) -> float:
+    score = 0.8
     neighbours = [one for one in (before, after) if one.isalpha()]
     if neighbours:
-        score += sum(1.2 if SCRIPT.get(CLASSES[ord(one)]) == script else -1.5 for one in neighbours) / len(neighbours)
+        alike = [SCRIPT.get(CLASSES[ord(one)]) == SCRIPT[name] for one in neighbours]
+        score += sum(1.2 if same else -1.5 for same in alike) / len(neighbours)
     if before.isalpha() and char.isupper() and (before.islower() or after.islower()):
         score -= 2.5 if before.islower() else 1.5
     if before.isalpha() and char.islower() and before.isupper() and after.isupper():

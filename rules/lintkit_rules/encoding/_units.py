@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from math import log1p
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ class Unit(NamedTuple):
 _STRAIGHT = {"'": (0x91, 0x92, 0x82), '"': (0x93, 0x94, 0x84), "-": (0x96, 0x97)}
 _NONE: Counter[bytes] = Counter()
 _UNKNOWN = "?\ufffd"
+_ODD = frozenset(" .") | frozenset(_STRAIGHT) | frozenset(_UNKNOWN)
 _COST = {"missing": 0.6, "unknown": 0.2, "space": 0.3, "straight": 0.3}
 
 
@@ -118,6 +120,16 @@ class _Guess(NamedTuple):
     cost: float
 
 
+class _Reading(NamedTuple):
+    """What a damaged sequence of ``size`` characters may say, ``invented`` bytes guessed; ``begins``: the first two."""
+
+    text: str
+    size: int
+    invented: int
+    cost: float
+    begins: bytes
+
+
 def damaged(text: str, start: int, name: str, known: Profile, habit: Counter[bytes] = _NONE) -> Unit | None:
     """The likeliest reading of a damaged sequence that begins at ``start``; None if there is none.
 
@@ -128,31 +140,61 @@ def damaged(text: str, start: int, name: str, known: Profile, habit: Counter[byt
     if lead is None or not 0xC2 <= lead <= 0xF4:
         return None
     wanted = 1 if lead < 0xE0 else 2 if lead < 0xF0 else 3
-    guesses = [_Guess(bytes([lead]), start + 1, 0, 0.0)]
-    for _ in range(wanted):
-        guesses = [longer for guess in guesses for longer in _extend(text, guess, name)]
+    blank = lead == 0xC3 and text[start + 1 : start + 2] == " "
+    kept = blank and text[start + 2 : start + 3].isalpha() and _blank_was_beside(text, start + 1)
     before = _read_as(text, start, name, -1)
-    found: dict[str, tuple[float, _Guess]] = {}
-    for guess in guesses:
-        if guess.end == start + 1 and wanted > 1 and 0x80 not in page(name).hidden:
-            continue  # nothing but the lead is left
-        try:
-            decoded = guess.data.decode()
-        except UnicodeDecodeError:
-            continue
-        after = _read_as(text, guess.end, name, 1)
-        score = likelihood(decoded, before, after, known) - guess.cost + 0.8 * log1p(habit[guess.data[:2]])
+    after: dict[int, str] = {}
+    found: dict[str, tuple[float, _Reading]] = {}
+    for reading in _readings(_that_tell(text, start, wanted), name, kept):
+        decoded, size = reading.text, reading.size
+        if size not in after:
+            after[size] = _read_as(text, start + size, name, 1)
+        score = likelihood(decoded, before, after[size], known) - reading.cost
+        if habit:
+            score += 0.8 * log1p(habit.get(reading.begins, 0))
         if decoded not in found or score > found[decoded][0]:
-            found[decoded] = (score, guess)
+            found[decoded] = (score, reading)
     if not found:
         return None
-    ranked = sorted(found.items(), key=lambda item: (-item[1][0], item[0]))
-    decoded, (score, guess) = ranked[0]
-    margin = score - ranked[1][1][0] if len(ranked) > 1 else 4.0
-    return Unit(start, guess.end, decoded, max(guess.invented, 1), margin) if score > 0 else None
+    score, best = min(found.values(), key=lambda one: (-one[0], one[1].text))
+    if score <= 0:
+        return None
+    del found[best.text]
+    margin = score - max(one[0] for one in found.values()) if found else 4.0
+    return Unit(start, start + best.size, best.text, max(best.invented, 1), margin)
 
 
-def _extend(text: str, guess: _Guess, name: str) -> Iterator[_Guess]:
+def _that_tell(text: str, start: int, wanted: int) -> str:
+    """The lead byte's character and those behind it on which it depends what ``wanted`` more bytes may be."""
+    chars = text[start : start + 1 + wanted]
+    if _ODD.isdisjoint(chars):
+        return chars
+    return text[start : start + 2 + wanted + (6 if "." in chars else 0)]  # up to three dots for each byte
+
+
+@lru_cache(maxsize=4096)
+def _readings(chars: str, name: str, kept: bool) -> tuple[_Reading, ...]:
+    """What a damaged sequence may say that begins with the first of ``chars``. ``kept``: the blank behind it stays."""
+    code = page(name)
+    lead = code.byte_of[chars[0]]
+    wanted = 1 if lead < 0xE0 else 2 if lead < 0xF0 else 3
+    guesses = [_Guess(bytes([lead]), 1, 0, 0.0)]
+    for _ in range(wanted):
+        guesses = [longer for guess in guesses for longer in _extend(chars, guess, name, kept=kept)]
+    found: dict[tuple[str, int], _Reading] = {}
+    for data, size, invented, cost in guesses:
+        if size == 1 and wanted > 1 and 0x80 not in code.hidden:
+            continue  # nothing but the lead is left
+        try:
+            decoded = data.decode()
+        except UnicodeDecodeError:
+            continue
+        if (decoded, size) not in found or cost < found[decoded, size].cost:
+            found[decoded, size] = _Reading(decoded, size, invented, cost, data[:2])
+    return tuple(found.values())
+
+
+def _extend(text: str, guess: _Guess, name: str, *, kept: bool) -> Iterator[_Guess]:
     """The ways in which a guess goes on by one byte."""
     code = page(name)
     data, end, invented, cost = guess
@@ -162,7 +204,6 @@ def _extend(text: str, guess: _Guess, name: str) -> Iterator[_Guess]:
     if byte is not None and tail:
         yield _Guess(data + bytes([byte]), end + 1, invented, cost)
     elif char == " " and code.byte_of.get("\xa0") == 0xA0:
-        kept = data == b"\xc3" and text[end + 1 : end + 2].isalpha() and _blank_was_beside(text, end)
         yield _Guess(data + b"\xa0", end if kept else end + 1, invented + 1, cost + _COST["space"])
     elif char in _STRAIGHT:
         for one in _STRAIGHT[char]:
