@@ -15,12 +15,14 @@ from lintkit.views.words import occurrences
 from lintkit_rules.spelling._context import line_around, lone_word, written_in_code
 from lintkit_rules.spelling._lexicon import english, french, second_hash
 from lintkit_rules.spelling._sets import words
-from lintkit_rules.spelling._words import pieces
+from lintkit_rules.spelling._words import TO_LETTERS, pieces
 
 _SMALL = words(
     "le la les des et une un dans pour que qui est sur avec par pas plus ne se ce du au aux son sa ses ou sont"
 )
 _FEWEST = 12  # of these must a text hold
+_FEWEST_ON_LINE = 2
+_TO_LETTERS_AND_LINES = TO_LETTERS[:10] + b"\n" + TO_LETTERS[11:]
 _ACCENTS = {"e": "éèêë", "a": "àâ", "i": "îï", "o": "ô", "u": "ùûü", "c": "ç"}
 _LETTERS = "abcdefghijklmnopqrstuvwxyzéèêëàâîïôùûüç"
 _WORD = pattern(
@@ -36,9 +38,14 @@ class French:
         return is_french(scan.data)
 
 
+@lru_cache(maxsize=2)
 def is_french(data: bytes) -> bool:
-    """Whether a text shows most of the small words of French."""
-    return b"\xc3" in data and len(pieces(data) & {word.encode() for word in _SMALL}) >= _FEWEST
+    """Whether a text shows most of the small words of French, and two of them on one line: what a slip needs."""
+    small = {word.encode() for word in _SMALL}
+    if b"\xc3" not in data or len(pieces(data) & small) < _FEWEST:
+        return False
+    lines = data.lower().translate(_TO_LETTERS_AND_LINES).split(b"\n")
+    return any(len(small.intersection(line.split())) >= _FEWEST_ON_LINE for line in lines)
 
 
 def french_slips(doc: Document) -> Iterator[tuple[int, str, str]]:
@@ -65,7 +72,7 @@ def _french_line(doc: Document, start: int, end: int) -> bool:
     around = [m.group().lower() for m in _ANY.compiled.finditer(doc.text, first, last) if m.start() != start]
     known = french()
     accepted = sum(1 for word in around if known.get(word.encode()))
-    return accepted >= 0.75 * len(around) and len({*around} & _SMALL) >= 2
+    return accepted >= 0.75 * len(around) and len({*around} & _SMALL) >= _FEWEST_ON_LINE
 
 
 _ANY = pattern(r"\p{L}{2,}")

@@ -12,7 +12,7 @@ from lintkit.views.words import occurrences
 from lintkit_rules.spelling._context import english_paragraph, phrase_in_prose
 from lintkit_rules.spelling._grammar import BREAK, Neighbours, Row, Rows
 from lintkit_rules.spelling._phrases import Use
-from lintkit_rules.spelling._words import TO_LETTERS, in_english
+from lintkit_rules.spelling._words import in_english, letter_runs, pieces
 
 _REACH = 120  # code points before a word that are looked at
 _AHEAD = 64  # and from it on
@@ -21,6 +21,8 @@ _TOKEN = pattern(
     r"\d+(?>(?:[.,]\d+)*)(?![^\W_])|[^\W_]++(?>(?:['’.:/@-][^\W_]++)*)"
     r"|\r?\n[ \t]*+(?=\r?\n|[-+#>|]|\*[ \t]|\d+[.)])|(?<=\w)_+(?=\w)|[^\s*_]"
 )
+_RUN = pattern(r"[A-Za-z]+")
+_RUN_BEFORE = pattern(r"(?r)[A-Za-z]+")
 _JOINED = frozenset("@#$/\\.-‑=&'’")  # marks that join a word to what is beside it
 
 
@@ -30,6 +32,18 @@ class _Head(NamedTuple):
     rows: list[Row]
     before: Neighbours
     behind: Neighbours
+
+    def open_at(self, text: str, start: int, end: int) -> list[Row]:
+        """The rows that the runs of letters beside the head at ``start`` leave open; all where one is far away."""
+        first, last = max(0, start - _REACH), min(len(text), end + _AHEAD)
+        match = _RUN.compiled.search(text, end, last)
+        found = -1
+        if match and (match.end() < last or last == len(text)):
+            found = self.behind[match.group().lower()]
+        match = _RUN_BEFORE.compiled.search(text, first, start) if found else None
+        if match and (match.start() > first or first == 0):
+            found &= self.before[match.group().lower()]
+        return [row for number, row in enumerate(self.rows) if found >> number & 1] if found else []
 
 
 class Patterns:
@@ -47,10 +61,10 @@ class Patterns:
         if not in_english(doc.utf8):
             return
         for head in sorted(_heads(self.rows, doc.utf8)):
-            rows = _head(self.rows, head).rows
+            known = _head(self.rows, head)
             for offsets in occurrences(doc, {head, head.capitalize()}).values():
                 for at in offsets:
-                    use = _use(doc, at, rows)
+                    use = _use(doc, at, known.open_at(doc.text, at, at + len(head)))
                     if use is not None:
                         yield use
 
@@ -61,25 +75,34 @@ def _head(table: Table[Rows], name: str) -> _Head:
     return _Head(rows, Neighbours(rows, -1), Neighbours(rows, 1))
 
 
+@cache
+def _forms(table: Table[Rows]) -> dict[bytes, str]:
+    """The heads of rows by the forms in which they are looked for."""
+    return {form.encode(): head for head in table().heads for form in (head, head.capitalize())}
+
+
 @lru_cache(maxsize=4)
 def _heads(table: Table[Rows], data: bytes) -> frozenset[str]:
     """The heads of rows that the words beside them leave open somewhere in the text."""
-    heads = table().heads
-    words = ["", *data.translate(TO_LETTERS).lower().decode("ascii").split(), ""]
+    forms = _forms(table)
+    heads = {forms[form] for form in forms.keys() & pieces(data)}
+    if not heads:
+        return frozenset()
+    runs = letter_runs(data)
     found: set[str] = set()
-    for at in compress(count(), map(heads.__contains__, words)):
-        word = words[at]
+    for at in compress(count(), map(heads.__contains__, runs)):
+        word = runs[at]
         if word not in found:
             head = _head(table, word)
-            rows = head.behind[words[at + 1]]
-            if rows and rows & head.before[words[at - 1]]:
+            rows = head.behind[runs[at + 1] if at + 1 < len(runs) else ""]
+            if rows and rows & head.before[runs[at - 1] if at else ""]:
                 found.add(word)
     return frozenset(found)
 
 
 def _use(doc: Document, at: int, rows: list[Row]) -> Use | None:
     text = doc.text
-    if at and text[at - 1] in _JOINED:
+    if not rows or (at and text[at - 1] in _JOINED):
         return None
     found = list(_TOKEN.compiled.finditer(text, at, at + _AHEAD))
     right = [_token(match.group()) for match in found]

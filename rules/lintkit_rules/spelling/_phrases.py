@@ -13,9 +13,9 @@ from lintkit import Document, Span
 from lintkit.sieves import Scan
 from lintkit.tables import Table
 from lintkit_rules.spelling._context import english_paragraph, phrase_in_prose
-from lintkit_rules.spelling._words import TO_LETTERS, in_english, pieces
+from lintkit_rules.spelling._words import TO_LETTERS, in_english, letter_runs, pieces
 
-_NONE: frozenset[bytes] = frozenset()
+_NONE: frozenset[str] = frozenset()
 
 
 class Clue(NamedTuple):
@@ -27,8 +27,8 @@ class Clue(NamedTuple):
 
     wrong: frozenset[bytes]
     after: frozenset[bytes]
-    firsts: frozenset[bytes]
-    second: bytes
+    firsts: frozenset[str]
+    second: str
 
     def possible(self, words: frozenset[bytes]) -> bool:
         """Whether a text with these runs may hold the phrase."""
@@ -89,7 +89,7 @@ class Phrases(NamedTuple):
         if not scan.shared(in_english):
             return False
         words = scan.shared(pieces)
-        seconds: dict[bytes, frozenset[bytes]] = {}
+        seconds: dict[str, frozenset[str]] = {}
         for row in self.rows():
             clue = row.clue
             if clue.possible(words):
@@ -135,12 +135,12 @@ def _returns(text: str) -> list[int]:
 
 def _clue(before: frozenset[str], phrase: str, after: frozenset[str]) -> Clue:
     wrong = _letters(phrase)
-    lower = [one.lower() for one in wrong]
+    lower = [one.lower().decode() for one in wrong]
     marked = not all(map(str.isalpha, after))
-    behind = _NONE if marked else frozenset(map(str.encode, after))
+    behind = frozenset(() if marked else map(str.encode, after))
     if len(wrong) > 1:
         return Clue(frozenset(wrong), behind, frozenset(lower[:1]), lower[1])
-    firsts = frozenset(_letters(one)[-1].lower() for one in before) if before else frozenset((b"",))
+    firsts = frozenset(_letters(one)[-1].lower().decode() for one in before) if before else frozenset(("",))
     return Clue(frozenset(wrong), behind, firsts, lower[0])
 
 
@@ -148,12 +148,12 @@ def _letters(phrase: str) -> list[bytes]:
     return phrase.encode().translate(TO_LETTERS).split()
 
 
-def _beside(data: bytes, seconds: dict[bytes, frozenset[bytes]]) -> bool:
+def _beside(data: bytes, seconds: dict[str, frozenset[str]]) -> bool:
     """Whether a word of ``seconds`` stands right behind one of its words; only letters count, in either case."""
-    words = data.translate(TO_LETTERS).lower().split()
-    for at in compress(count(), map(seconds.__contains__, words)):
-        firsts = seconds[words[at]]
-        if b"" in firsts or (at and words[at - 1] in firsts):
+    runs = letter_runs(data)
+    for at in compress(count(), map(seconds.__contains__, runs)):
+        firsts = seconds[runs[at]]
+        if "" in firsts or (at and runs[at - 1] in firsts):
             return True
     return False
 

@@ -3,6 +3,7 @@
 Across markup only words that no sentence doubles are looked for, since a word in italics may be meant as a word.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -31,8 +32,15 @@ def marked() -> frozenset[bytes]:
 def across_markup(doc: Document, distinct: frozenset[bytes]) -> Iterator[tuple[str, Span, Edit]]:
     """The words that follow themselves with markup between, where they do, and what to take out."""
     for word in sorted({run.strip(b"*_[").decode() for run in marked() & distinct}):
-        for span, edit in _places(doc, word):
-            yield word, span, edit
+        if _twice(word).search(doc.text):
+            for span, edit in _places(doc, word):
+                yield word, span, edit
+
+
+@cache
+def _twice(word: str) -> re.Pattern[str]:
+    """A word that a mark and white space part from itself."""
+    return re.compile(rf"{word}(?:[*_]{{1,3}}[ \t\r\n>]+[*_\[]{{0,3}}|[ \t\r\n>]+[*_\[]{{1,3}}){word}")
 
 
 def _places(doc: Document, word: str) -> Iterator[tuple[Span, Edit]]:

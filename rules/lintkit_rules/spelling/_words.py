@@ -56,6 +56,12 @@ def pieces(data: bytes) -> frozenset[bytes]:
     return frozenset(b" ".join(reading(data).distinct).translate(TO_LETTERS).split())
 
 
+@lru_cache(maxsize=1)
+def letter_runs(data: bytes) -> list[str]:
+    """The runs of ASCII letters in UTF-8 bytes, in order, in lower case."""
+    return data.translate(TO_LETTERS).lower().decode("ascii").split()
+
+
 @lru_cache(maxsize=2)
 def unknown(data: bytes) -> frozenset[str]:
     """The distinct words in UTF-8 bytes that no lexicon accepts; none where the text is not English."""
