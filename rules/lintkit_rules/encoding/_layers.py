@@ -56,10 +56,18 @@ def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Clu
         return []
     found: list[Cluster] = []
     all_lost = any(len(page(name).hidden) == _CONTROLS for name in active)
-    for name, proof in active.items():
+    beyond = [char for char in dict.fromkeys(text) if char > "\x7f"]
+    known_to: dict[tuple[object, ...], float] = {}
+    for name, proof in sorted(active.items(), key=lambda item: page(item[0]).rank):
         units = list(whole(text, name))
+        places = [] if name in LOWERED else _places(text, name, units)
+        guessing = (tuple(places), page(name).hidden, tuple(map(page(name).byte_of.get, beyond))) if places else ()
+        key = (tuple(units), _controls(text, name, units), guessing)
+        if proof <= known_to.get(key, -1.0):
+            continue  # a page that is met more often reads all of it alike
+        known_to[key] = proof
         read = known.reading(text, (unit[:3] for unit in units))
-        every = _with_damaged(text, name, units, read)
+        every = _with_damaged(text, name, units, places, read) if places else units
         if not (all_lost and _loses_too_much(text, name, every)):
             found += _clusters(text, name, every, read, proof)
     return _best(found)
@@ -77,17 +85,27 @@ def _loses_too_much(text: str, name: str, units: list[Unit]) -> bool:
     return lost > sum(0x80 <= read.byte_of.get(char, 0) < 0xA0 for char in kept)
 
 
-def _with_damaged(text: str, name: str, units: list[Unit], known: Profile) -> list[Unit]:
-    """The whole units of a page and the damaged ones between them, in order, without overlap."""
-    if name in LOWERED:
-        return units
+def _places(text: str, name: str, units: list[Unit]) -> list[int]:
+    """Where characters stand, outside the whole units of a page, with which a damaged one may begin."""
     byte_of, char_of = page(name).byte_of, page(name).char_of
     leads = {0xE2, 0xC3, 0xC4, 0xC5}
-    for unit in units:
-        leads |= _RELATED.get(byte_of[text[unit.start]], {byte_of[text[unit.start]]})
+    for char in {text[unit.start] for unit in units}:
+        leads |= _RELATED.get(byte_of[char], {byte_of[char]})
+    places = []
+    index = 0
+    for match in re.finditer(char_class(char_of[lead] for lead in leads), text):
+        at = match.start()
+        while index < len(units) and units[index].end <= at:
+            index += 1
+        if index == len(units) or units[index].start > at:
+            places.append(at)
+    return places
+
+
+def _with_damaged(text: str, name: str, units: list[Unit], places: list[int], known: Profile) -> list[Unit]:
+    """The whole units of a page and the damaged ones between them, in order, without overlap."""
     written = (char.encode("utf-8", "replace") for unit in units for char in unit.text)
     habit = Counter(data[:2] for data in written if len(data) == 3)
-    places = [match.start() for match in re.finditer(char_class(char_of[lead] for lead in leads), text)]
     if not units:  # nothing but damaged ones: what most of them may be tells what the others are
         first = _damaged(text, name, places, units, known, habit)
         habit = Counter(unit.text.encode()[:2] for unit in first if unit.margin >= _CLEAR)
@@ -104,7 +122,7 @@ def _damaged(
     for at in places:
         while index < len(units) and units[index].end <= at:
             index += 1
-        if at < last or (index < len(units) and units[index].start <= at):
+        if at < last:
             continue
         unit = damaged(text, at, name, known, habit)
         if unit is not None and (index == len(units) or unit.end <= units[index].start):
