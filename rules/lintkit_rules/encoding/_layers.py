@@ -19,6 +19,7 @@ _CERTAIN = 30.0  # evidence for a page from which lone letters are believed
 _RELATED = {lead: set(leads) for leads in ((0xC4, 0xC5), (0xCE, 0xCF), (0xD0, 0xD1), (0xD8, 0xD9)) for lead in leads}
 _CONTROLS = 32  # bytes that ISO pages show as nothing
 _FEW = 3
+_MORE = 2  # sequences that a page reads, besides all those of another, that make that other one out of the question
 _CLEAR = 0.5  # how much likelier a guess is than the next best that others may follow
 _GAP = 24  # units of one word that stand further apart are judged apart
 
@@ -58,8 +59,8 @@ def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Clu
     all_lost = any(len(page(name).hidden) == _CONTROLS for name in active)
     beyond = [char for char in dict.fromkeys(text) if char > "\x7f"]
     known_to: dict[tuple[object, ...], float] = {}
-    for name, proof in sorted(active.items(), key=lambda item: page(item[0]).rank):
-        units = list(whole(text, name))
+    for name, units in _candidates(text, active).items():
+        proof = active[name]
         places = [] if name in LOWERED else _places(text, name, units)
         guessing = (tuple(places), page(name).hidden, tuple(map(page(name).byte_of.get, beyond))) if places else ()
         key = (tuple(units), _controls(text, name, units), guessing)
@@ -71,6 +72,22 @@ def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Clu
         if not (all_lost and _loses_too_much(text, name, every)):
             found += _clusters(text, name, every, read, proof)
     return _best(found)
+
+
+def _candidates(text: str, active: dict[str, float]) -> dict[str, list[Unit]]:
+    """The whole units of each active page, by rank, without pages of which another reads all that they do and more."""
+    names = sorted(active, key=lambda name: page(name).rank)
+    units = {name: list(whole(text, name)) for name in names}
+    reads = {name: frozenset(units[name]) for name in names}
+
+    def beaten(name: str) -> bool:
+        return any(
+            active[other] >= active[name] and len(reads[other]) >= len(reads[name]) + _MORE and reads[other] > reads[name]
+            for other in names
+            if other not in LOWERED
+        )
+
+    return {name: units[name] for name in names if not beaten(name)}
 
 
 def _loses_too_much(text: str, name: str, units: list[Unit]) -> bool:
