@@ -82,7 +82,9 @@ def _candidates(text: str, active: dict[str, float]) -> dict[str, list[Unit]]:
 
     def beaten(name: str) -> bool:
         return any(
-            active[other] >= active[name] and len(reads[other]) >= len(reads[name]) + _MORE and reads[other] > reads[name]
+            active[other] >= active[name]
+            and len(reads[other]) >= len(reads[name]) + _MORE
+            and reads[other] > reads[name]
             for other in names
             if other not in LOWERED
         )
