@@ -5,12 +5,12 @@ and one expression for each group of related pages finds the neighbours that ord
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from lintkit.text import Spans
-from lintkit_rules.encoding._codepages import LOWERED, char_class, shown
+from lintkit_rules.encoding._codepages import LOWERED, char_class, page, shown
 from lintkit_rules.encoding._gain import WINDOW, gain
 from lintkit_rules.encoding._likelihood import Profile
 from lintkit_rules.encoding._sieves import Bytes
@@ -148,37 +148,46 @@ def active_pages(text: str, data: bytes, known: Profile, fresh: Spans = _NOTHING
 
     ``data`` is the text as UTF-8; ``fresh`` is what an outer layer's decoding gave.
     """
-    active = _cold_pages(text, data, known)
+    active: dict[str, float] = {}
     for group in candidates(data):
         gains: dict[str, dict[str, list[float]]] = {}
-        seen: dict[str, int] = {}
+        seen: set[str] = set()
+        alike: dict[str, list[str]] = {}
         for start, end in _places(text, group):
-            _weigh(text, start, end, group, gains, seen, known, fresh)
-        for name, by_window in gains.items():
+            window = text[max(start - 2, 0) : end + 3]
+            if window not in seen:
+                seen.add(window)
+                alike = alike or _alike(text, group)
+                _weigh(text, start, end, alike, gains, known, fresh)
+        for first, by_window in gains.items():
             total = _proof(by_window)
             if total:
-                active[name] = total
-    return active
+                active |= dict.fromkeys(alike[first], total)
+    return _cold_pages(text, data, known, active) | active
+
+
+def _alike(text: str, group: _Group) -> dict[str, list[str]]:
+    """The pages of a group by the first of those that read a text as they do."""
+    beyond = [char for char in dict.fromkeys(text) if char > "\x7f"]
+    pages: dict[tuple[object, ...], list[str]] = {}
+    for name in group.pages:
+        pages.setdefault((name in LOWERED and name, *map(page(name).byte_of.get, beyond)), []).append(name)
+    return {names[0]: names for names in pages.values()}
 
 
 def _weigh(
     text: str,
     start: int,
     end: int,
-    group: _Group,
+    pages: Iterable[str],
     gains: dict[str, dict[str, list[float]]],
-    seen: dict[str, int],
     known: Profile,
     fresh: Spans,
 ) -> None:
-    """Adds to ``gains`` what decoding on each page of the group makes of the place from ``start`` to ``end``."""
-    window = text[max(start - 2, 0) : end + 3]
-    seen[window] = seen.get(window, 0) + 1
-    if seen[window] > 1:
-        return
-    for name in group.pages:
-        unit = next((unit for unit in whole(text[start : end + 3], name) if unit.start == 0), None)
-        if unit is None:
+    """Adds to ``gains`` what decoding on each page makes of the place from ``start`` to ``end``."""
+    for name in pages:
+        unit = next(whole(text[start : end + 3], name), None)
+        if unit is None or unit.start > 0:
             continue
         unit = unit._replace(start=start, end=start + unit.end)
         units = _neighbours(text, unit, name)
@@ -202,10 +211,11 @@ def _neighbours(text: str, unit: Unit, name: str) -> list[Unit]:
     return units or [unit]
 
 
-def _cold_pages(text: str, data: bytes, known: Profile) -> dict[str, float]:
+def _cold_pages(text: str, data: bytes, known: Profile, active: dict[str, float]) -> dict[str, float]:
     """The western pages of which only sequences that lost a byte are left: garbled invisible signs, mostly."""
     western = GROUPS[0]
-    if not _COLD.occur_in(data):
+    pages = [name for name in western.pages if name not in active]
+    if not pages or not _COLD.occur_in(data):
         return {}
     gains: dict[str, dict[str, list[float]]] = {}
     seen: set[str] = set()
@@ -215,7 +225,7 @@ def _cold_pages(text: str, data: bytes, known: Profile) -> dict[str, float]:
         if window in seen:
             continue
         seen.add(window)
-        for name in western.pages:
+        for name in pages:
             unit = damaged(text, at, name, known)
             if unit is not None and (unit.end - unit.start > 1 or unit.text == "à"):
                 better = gain(text, [unit], name, known)
