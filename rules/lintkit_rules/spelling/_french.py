@@ -22,6 +22,7 @@ _SMALL = words(
 )
 _FEWEST = 12  # of these must a text hold
 _FEWEST_ON_LINE = 2
+_MOST_TIMES = 2  # a word that is written so more often is no slip
 _TO_LETTERS_AND_LINES = TO_LETTERS[:10] + b"\n" + TO_LETTERS[11:]
 _ACCENTS = {"e": "éèêë", "a": "àâ", "i": "îï", "o": "ô", "u": "ùûü", "c": "ç"}
 _LETTERS = "abcdefghijklmnopqrstuvwxyzéèêëàâîïôùûüç"
@@ -52,18 +53,24 @@ def french_slips(doc: Document) -> Iterator[tuple[int, str, str]]:
     """Offset, word and right word of each slip in French prose."""
     if not is_french(doc.utf8):
         return
+    slips = {word: right for word in set(_WORD.compiled.findall(doc.text)) if (right := correction(word)) is not None}
+    places = {}
+    for word, offsets in occurrences(doc, slips.keys()).items():
+        ends = len(word)
+        plain = [at for at in offsets if lone_word(doc, at, at + ends) and _french_line(doc, at, at + ends)]
+        if plain and len(offsets) <= _MOST_TIMES:
+            places[word] = plain
+    if not places:
+        return  # before the text is divided
     found = {match.group() for match in _WORD.matches(doc, within=prose)}
     unknown = [word for word in found if not french().get(word.encode())]
     if len(unknown) > 0.3 * len(found):
         return  # much of the text is not French
-    slips = {word: right for word in unknown if (right := correction(word)) is not None}
-    for word, offsets in occurrences(doc, slips.keys()).items():
-        plain = [at for at in offsets if lone_word(doc, at, at + len(word)) and prose(doc).covers(at, at + len(word))]
-        if len(offsets) > 2 or written_in_code(doc, word, offsets):
-            continue
-        for at in plain:
-            if _french_line(doc, at, at + len(word)):
-                yield at, word, slips[word]
+    for word, offsets in places.items():
+        if word in found and not written_in_code(doc, word, list(occurrences(doc, {word})[word])):
+            for at in offsets:
+                if prose(doc).covers(at, at + len(word)):
+                    yield at, word, slips[word]
 
 
 def _french_line(doc: Document, start: int, end: int) -> bool:

@@ -59,7 +59,7 @@ def repeated_word(doc: Document, options: Options) -> Iterator[Finding]:
     if not in_english(doc.utf8):
         return
     slips = {word for word in map(bytes.decode, read.repeated) if may_be_slip(word)}
-    slips |= {one for one in _OPENERS if one.encode() in read.distinct}
+    slips |= {one for one in _OPENERS if f"{one} {one.lower()} " in doc.text}
     for span, gap in _doubled(doc, slips):
         first, second = doc.text[span.start : gap.start], doc.text[gap.end : span.end]
         if allowed(first, options) or stands_out(doc, span, first) or not english_paragraph(doc, span.start, span.end):
