@@ -18,6 +18,7 @@ from lintkit_rules.encoding._units import Unit, damaged, whole
 
 _NOTHING = Spans()
 STRONG = 3.0  # gain of one spot that proves a misreading
+SETTLED = 60.0  # evidence for a page besides which no more is wanted
 FAIR = 1.7  # gain that proves it if it is met in several spots
 
 
@@ -153,12 +154,15 @@ def active_pages(text: str, data: bytes, known: Profile, fresh: Spans = _NOTHING
         gains: dict[str, dict[str, list[float]]] = {}
         seen: set[str] = set()
         alike: dict[str, list[str]] = {}
+        settled: set[str] = set()
         for start, end in _places(text, group):
             window = text[max(start - 2, 0) : end + 3]
             if window not in seen:
                 seen.add(window)
                 alike = alike or _alike(text, group)
-                _weigh(text, start, end, alike, gains, known, fresh)
+                open_to = [first for first in alike if first not in settled]
+                _weigh(text, start, end, open_to, gains, known, fresh)
+                settled |= {first for first in open_to if _proof(gains.get(first, {})) >= SETTLED}
         for first, by_window in gains.items():
             total = _proof(by_window)
             if total:
@@ -235,9 +239,11 @@ def _cold_pages(text: str, data: bytes, known: Profile, active: dict[str, float]
 
 
 def _proof(by_window: dict[str, list[float]]) -> float:
-    """The weight of the evidence for a page: 0 if it proves nothing."""
+    """The weight of the evidence for a page: 0 if it proves nothing, ``SETTLED`` at most."""
+    if not by_window:
+        return 0.0
     gains = [max(betters) for betters in by_window.values()]
-    total = sum(gains)
+    total = min(sum(gains), SETTLED)
     if max(gains) >= STRONG:
         return total
     fair = [better for better in gains if better >= FAIR]

@@ -1,25 +1,22 @@
 """One layer of misreading: the stretches of a text that decode, each with the page that explains it best."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lintkit.text import Spans
 from lintkit_rules.encoding._activation import FAIR, STRONG, active_pages
-from lintkit_rules.encoding._codepages import LOWERED, char_class, page
+from lintkit_rules.encoding._codepages import page
 from lintkit_rules.encoding._gain import gain
 from lintkit_rules.encoding._likelihood import USUAL, Profile
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
-from lintkit_rules.encoding._units import Unit, damaged, whole
+from lintkit_rules.encoding._rivals import candidates
+from lintkit_rules.encoding._units import Unit, damaged
 
 _PROVEN = 6.0  # evidence for a page from which what is merely possible on it is believed
 _CERTAIN = 30.0  # evidence for a page from which lone letters are believed
-# Leads of the same script: where the tails of one are lost, whole sequences show the other alone.
-_RELATED = {lead: set(leads) for leads in ((0xC4, 0xC5), (0xCE, 0xCF), (0xD0, 0xD1), (0xD8, 0xD9)) for lead in leads}
 _CONTROLS = 32  # bytes that ISO pages show as nothing
 _FEW = 3
-_MORE = 2  # sequences that a page reads, besides all those of another, that make that other one out of the question
 _CLEAR = 0.5  # how much likelier a guess is than the next best that others may follow
 _GAP = 24  # units of one word that stand further apart are judged apart
 
@@ -59,9 +56,8 @@ def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Clu
     all_lost = any(len(page(name).hidden) == _CONTROLS for name in active)
     beyond = [char for char in dict.fromkeys(text) if char > "\x7f"]
     known_to: dict[tuple[object, ...], float] = {}
-    for name, units in _candidates(text, active).items():
+    for name, (units, places) in candidates(text, active).items():
         proof = active[name]
-        places = [] if name in LOWERED else _places(text, name, units)
         guessing = (tuple(places), page(name).hidden, tuple(map(page(name).byte_of.get, beyond))) if places else ()
         key = (tuple(units), _controls(text, name, units), guessing)
         if proof <= known_to.get(key, -1.0):
@@ -74,24 +70,6 @@ def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Clu
     return _best(found)
 
 
-def _candidates(text: str, active: dict[str, float]) -> dict[str, list[Unit]]:
-    """The whole units of each active page, by rank, without pages of which another reads all that they do and more."""
-    names = sorted(active, key=lambda name: page(name).rank)
-    units = {name: list(whole(text, name)) for name in names}
-    reads = {name: frozenset(units[name]) for name in names}
-
-    def beaten(name: str) -> bool:
-        return any(
-            active[other] >= active[name]
-            and len(reads[other]) >= len(reads[name]) + _MORE
-            and reads[other] > reads[name]
-            for other in names
-            if other not in LOWERED
-        )
-
-    return {name: units[name] for name in names if not beaten(name)}
-
-
 def _loses_too_much(text: str, name: str, units: list[Unit]) -> bool:
     """Whether bytes were lost that a page has characters for: more are missing than there are of their kind."""
     read = page(name)
@@ -102,23 +80,6 @@ def _loses_too_much(text: str, name: str, units: list[Unit]) -> bool:
         return False
     kept = (char for unit in units for char in text[unit.start + 1 : unit.end])
     return lost > sum(0x80 <= read.byte_of.get(char, 0) < 0xA0 for char in kept)
-
-
-def _places(text: str, name: str, units: list[Unit]) -> list[int]:
-    """Where characters stand, outside the whole units of a page, with which a damaged one may begin."""
-    byte_of, char_of = page(name).byte_of, page(name).char_of
-    leads = {0xE2, 0xC3, 0xC4, 0xC5}
-    for char in {text[unit.start] for unit in units}:
-        leads |= _RELATED.get(byte_of[char], {byte_of[char]})
-    places = []
-    index = 0
-    for match in re.finditer(char_class(char_of[lead] for lead in leads), text):
-        at = match.start()
-        while index < len(units) and units[index].end <= at:
-            index += 1
-        if index == len(units) or units[index].start > at:
-            places.append(at)
-    return places
 
 
 def _with_damaged(text: str, name: str, units: list[Unit], places: list[int], known: Profile) -> list[Unit]:
