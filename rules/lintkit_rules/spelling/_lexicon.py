@@ -43,8 +43,7 @@ class Index:
     def gather(self, keys: Iterable[str], into: set[int]) -> None:
         """Adds every number of every key to ``into``."""
         first, low, value = self._first, self._low, self._value
-        for key in keys:
-            code = crc32(key.encode())
+        for code in map(crc32, map(str.encode, keys)):
             start, end = first[code >> 16], first[(code >> 16) + 1]
             if start < end:
                 wanted = code & 0xFFFF

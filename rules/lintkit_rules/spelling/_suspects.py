@@ -19,13 +19,12 @@ def suspects(doc: Document) -> dict[str, list[int]]:
     A word that also stands in code, in a link target or in an identifier is a term, whatever it looks like.
     """
     path = doc.path.lower()
-    words = {word for word in unknown(doc.utf8) if suspect(word) and word.lower() not in path}
-    if not words:
-        return {}
-    found = occurrences(doc, words)
+    words = {word for word in unknown(doc.utf8) if word.lower() not in path}
     kept = {}
-    for word, offsets in found.items():
+    for word, offsets in occurrences(doc, words).items():
         plain = [at for at in offsets if lone_word(doc, at, at + len(word))]
+        if not any(english_paragraph(doc, at, at + len(word)) for at in plain) or not suspect(word):
+            continue  # what a word may have been is asked where it may matter only
         if not _leads_anywhere(doc, word, plain) or _has_humps(doc, word):
             continue  # before the text is divided: most end here
         plain = [at for at in plain if english_paragraph(doc, at, at + len(word))]
@@ -39,8 +38,6 @@ def suspects(doc: Document) -> dict[str, list[int]]:
 
 def _leads_anywhere(doc: Document, word: str, offsets: list[int]) -> bool:
     """Whether some rule may report a suspect word at one of these places: as a name, as two words, or as another."""
-    if not offsets:
-        return False
     if word[0].isupper() and misspelt_name(word) is not None:
         return True
     return any(choose(doc, at, at + len(word)) is not None for at in offsets)
