@@ -1,6 +1,8 @@
 """What each code page reads of a text, and which of them are out of the question beside the others."""
 
 import re
+from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from lintkit_rules.encoding._codepages import LOWERED, char_class, page
@@ -21,36 +23,52 @@ class Read(NamedTuple):
 
 def candidates(text: str, active: dict[str, float]) -> dict[str, Read]:
     """What each active page reads, by rank, without pages of which another reads all that they do and more."""
-    found: dict[str, Read] = {}
-    for name in sorted(active, key=lambda name: page(name).rank):
-        units = list(whole(text, name))
-        found[name] = Read(units, [] if name in LOWERED else _places(text, name, units))
-    reads = {name: frozenset(read.units) for name, read in found.items()}
+    found = _read(text, sorted(active, key=lambda name: page(name).rank))
     rivals = [name for name in found if name not in LOWERED]
-    best = max(rivals, key=lambda name: len(reads[name]), default="")
-    if not best:
+    if not rivals or len(found) == 1:
         return found
-    taken = {at for unit in found[best].units for at in range(unit.start, unit.end)}
+    best = max(rivals, key=lambda name: len(found[name].units))
+    taken = bytearray(len(text))  # by the best page
+    for start, end, *_ in found[best].units:
+        taken[start:end] = b"\1" * (end - start)
+
+    @cache
+    def units_of(name: str) -> frozenset[Unit]:
+        return frozenset(found[name].units)
 
     def outdone(name: str) -> bool:
         """Whether the best page reads far more, and everything where this one finds anything."""
-        much = (1.0 if name in LOWERED else _FAR) * len(reads[name]) + _MORE
+        units, places = found[name]
         return (
             active[best] >= active[name]
-            and len(reads[best]) >= much
-            and all(unit.start in taken or unit.end - 1 in taken for unit in found[name].units)
-            and taken.issuperset(found[name].places)
+            and len(found[best].units) >= (1.0 if name in LOWERED else _FAR) * len(units) + _MORE
+            and all(taken[unit.start] or taken[unit.end - 1] for unit in units)
+            and all(taken[at] for at in places)
         )
 
     def beaten(name: str) -> bool:
         return any(
             active[other] >= active[name]
-            and len(reads[other]) >= len(reads[name]) + _MORE
-            and reads[other] > reads[name]
+            and len(found[other].units) >= len(found[name].units) + _MORE
+            and units_of(other) > units_of(name)
             for other in rivals
         )
 
     return {name: read for name, read in found.items() if not outdone(name) and not beaten(name)}
+
+
+def _read(text: str, names: Iterable[str]) -> dict[str, Read]:
+    """What each page reads; pages for which all the characters of a text are the same bytes share it."""
+    beyond = [char for char in dict.fromkeys(text) if char > "\x7f"]
+    alike: dict[tuple[object, ...], Read] = {}
+    found: dict[str, Read] = {}
+    for name in names:
+        bytes_ = (name in LOWERED and name, *map(page(name).byte_of.get, beyond))
+        if bytes_ not in alike:
+            units = list(whole(text, name))
+            alike[bytes_] = Read(units, [] if name in LOWERED else _places(text, name, units))
+        found[name] = alike[bytes_]
+    return found
 
 
 def _places(text: str, name: str, units: list[Unit]) -> list[int]:
