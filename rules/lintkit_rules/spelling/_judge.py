@@ -3,7 +3,7 @@
 Every answer depends on the word alone, so it is remembered across documents.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lintkit import table
@@ -11,7 +11,7 @@ from lintkit_rules.spelling._halves import halves
 from lintkit_rules.spelling._lexicon import WEAK, english
 from lintkit_rules.spelling._people import misspelt_person
 from lintkit_rules.spelling._sets import words
-from lintkit_rules.spelling._suggest import Suggestion, suggestions
+from lintkit_rules.spelling._suggest import Suggestion, slip, suggestions
 
 LONGEST = 30  # letters; longer ones are not words
 FAMOUS = 4.3  # how well known a name must be to be a target: countries, peoples, large cities, products
@@ -25,6 +25,7 @@ _DERIVED = 1.8  # what a word loses that is well formed from an accepted one
 _OBVIOUS = 5.2  # how frequent a word must be for a slip of it to have got into a list
 _WEAK = 2.5  # what a word loses that is in some long list of words
 _NAME_BONUS = 0.3  # a capital speaks for a name
+_NAME_COST = 1.7  # the most that a slip of a name may cost
 _MOST_SUPPORT = 3.0  # what the text around a word can add
 _MOST_SUPPORT_WEAK = 2.0  # the same where some long list has the word
 _TECHNICAL = words("d js py db id io os ui lib ctl fs cfg cli api sdk css xml json sql http tls ssl rpc")
@@ -153,7 +154,8 @@ def misspelt_name(word: str) -> str | None:
 def _gazetteer_name(word: str) -> str | None:
     """The country, people, city or product that a capitalised word is a slip of."""
     lower = word.lower()
-    if not 4 < len(lower) <= LONGEST:
+    inner = not word[1:].islower()
+    if not 4 < len(lower) <= LONGEST or (inner and not _near_humps(lower)):
         return None
     found = suggestions(lower)
     names = [one for one in found if not one.text.islower() and one.text.lower() != lower]
@@ -165,15 +167,28 @@ def _gazetteer_name(word: str) -> str | None:
     others = [one.score for one in found if one.text.lower() != best.text.lower()]
     if (
         lower == best.text.lower() + "s"
-        or best.cost > 1.7
+        or best.cost > _NAME_COST
         or lower[0] != best.text[0].lower()
         or (others and best.score + _NAME_BONUS < max(others))
     ):
         return None
-    inner = not word[1:].islower()
     if (inner and best.text[1:].islower()) or (not inner and _derived(lower, best)):
         return None
     return best.text
+
+
+def _near_humps(lower: str) -> bool:
+    """Whether a word is near enough to a name with capitals inside: a quick look, since most such words are not."""
+    return any(
+        sorted(name) == sorted(lower) or slip(lower, name) <= _NAME_COST
+        for name in _names_with_humps()
+        if name[0] == lower[0] and abs(len(name) - len(lower)) <= 2
+    )
+
+
+@cache
+def _names_with_humps() -> tuple[str, ...]:
+    return tuple(name.lower() for name in english().names_with_humps(32 * FAMOUS))
 
 
 def least_score(lower: str, best: Suggestion) -> float:

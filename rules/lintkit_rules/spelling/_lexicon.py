@@ -4,8 +4,9 @@ Nothing is loaded: a word is found by its CRC-32, whose upper half names a bucke
 it. A false hit (one in 10,000 unknown words) only loses a typo. ``tools/build_lexicon.py`` writes the file.
 """
 
+import re
 import struct
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal
 from zlib import crc32
@@ -75,6 +76,13 @@ class Lexicon:
     def target(self, number: int) -> tuple[str, int]:
         """The text of a target, and how frequent it is."""
         return str(self._text[self._at[number] : self._at[number + 1]], "utf-8"), self._often[number]
+
+    def names_with_humps(self, least: float) -> list[str]:
+        """The targets with a capital inside (`GitHub`) that are at least so frequent (as ``target`` tells)."""
+        last = bisect_left(self._often, -least, key=lambda often: -often)  # the most frequent ones come first
+        starts = self._at[: last + 1].tolist()
+        inside = {match.start() for match in re.finditer(b"[A-Z]", self._text[: starts[-1]])}.difference(starts)
+        return [self.target(number)[0] for number in sorted({bisect_right(starts, at) - 1 for at in inside})]
 
 
 def sections(view: memoryview) -> Iterator[tuple[str, memoryview]]:
