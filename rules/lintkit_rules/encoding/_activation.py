@@ -162,7 +162,7 @@ def active_pages(text: str, data: bytes, known: Profile, fresh: Spans = _NOTHING
                 alike = alike or _alike(text, group)
                 open_to = [first for first in alike if first not in settled]
                 _weigh(text, start, end, open_to, gains, known, fresh)
-                settled |= {first for first in open_to if _proof(gains.get(first, {})) >= SETTLED}
+                settled |= {first for first in open_to if first in gains and _proof(gains[first]) >= SETTLED}
         for first, by_window in gains.items():
             total = _proof(by_window)
             if total:
@@ -240,8 +240,6 @@ def _cold_pages(text: str, data: bytes, known: Profile, active: dict[str, float]
 
 def _proof(by_window: dict[str, list[float]]) -> float:
     """The weight of the evidence for a page: 0 if it proves nothing, ``SETTLED`` at most."""
-    if not by_window:
-        return 0.0
     gains = [max(betters) for betters in by_window.values()]
     total = min(sum(gains), SETTLED)
     if max(gains) >= STRONG:
