@@ -19,6 +19,7 @@ from lintkit_rules.encoding._units import Unit, damaged, whole
 _NOTHING = Spans()
 STRONG = 3.0  # gain of one spot that proves a misreading
 SETTLED = 60.0  # evidence for a page besides which no more is wanted
+_SEVERAL = 8  # places from which on it pays to ask which pages read a text alike
 FAIR = 1.7  # gain that proves it if it is met in several spots
 
 
@@ -152,17 +153,15 @@ def active_pages(text: str, data: bytes, known: Profile, fresh: Spans = _NOTHING
     active: dict[str, float] = {}
     for group in candidates(data):
         gains: dict[str, dict[str, list[float]]] = {}
-        seen: set[str] = set()
-        alike: dict[str, list[str]] = {}
         settled: set[str] = set()
+        found: dict[str, tuple[int, int]] = {}
         for start, end in _places(text, group):
-            window = text[max(start - 2, 0) : end + 3]
-            if window not in seen:
-                seen.add(window)
-                alike = alike or _alike(text, group)
-                open_to = [first for first in alike if first not in settled]
-                _weigh(text, start, end, open_to, gains, known, fresh)
-                settled |= {first for first in open_to if first in gains and _proof(gains[first]) >= SETTLED}
+            found.setdefault(text[max(start - 2, 0) : end + 3], (start, end))
+        alike = _alike(text, group) if len(found) > _SEVERAL else {name: [name] for name in group.pages}
+        for start, end in found.values():
+            open_to = [first for first in alike if first not in settled]
+            _weigh(text, start, end, open_to, gains, known, fresh)
+            settled |= {first for first in open_to if first in gains and _proof(gains[first]) >= SETTLED}
         for first, by_window in gains.items():
             total = _proof(by_window)
             if total:
@@ -172,7 +171,7 @@ def active_pages(text: str, data: bytes, known: Profile, fresh: Spans = _NOTHING
 
 def _alike(text: str, group: _Group) -> dict[str, list[str]]:
     """The pages of a group by the first of those that read a text as they do."""
-    beyond = [char for char in dict.fromkeys(text) if char > "\x7f"]
+    beyond = [char for char in set(text) if char > "\x7f"]
     pages: dict[tuple[object, ...], list[str]] = {}
     for name in group.pages:
         pages.setdefault((name in LOWERED and name, *map(page(name).byte_of.get, beyond)), []).append(name)

@@ -54,7 +54,7 @@ def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Clu
         return []
     found: list[Cluster] = []
     all_lost = any(len(page(name).hidden) == _CONTROLS for name in active)
-    beyond = [char for char in dict.fromkeys(text) if char > "\x7f"]
+    beyond = [char for char in set(text) if char > "\x7f"]
     known_to: dict[tuple[object, ...], float] = {}
     for name, (units, places) in candidates(text, active).items():
         proof = active[name]

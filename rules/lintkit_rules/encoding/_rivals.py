@@ -59,7 +59,7 @@ def candidates(text: str, active: dict[str, float]) -> dict[str, Read]:
 
 def _read(text: str, names: Iterable[str]) -> dict[str, Read]:
     """What each page reads; pages for which all the characters of a text are the same bytes share it."""
-    beyond = [char for char in dict.fromkeys(text) if char > "\x7f"]
+    beyond = [char for char in set(text) if char > "\x7f"]
     alike: dict[tuple[object, ...], Read] = {}
     found: dict[str, Read] = {}
     for name in names:
