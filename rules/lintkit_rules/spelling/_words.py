@@ -39,6 +39,7 @@ def reading(data: bytes) -> Reading:
 
 
 _MOST_KEPT = 1 << 17  # runs that are remembered
+_LARGE = 1 << 20  # bytes
 _MOST_UNKNOWN = 100  # words that may be unknown in any text
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 TO_LETTERS = bytes(byte if byte in _LETTERS else 32 for byte in range(256))
@@ -56,9 +57,13 @@ def pieces(data: bytes) -> frozenset[bytes]:
     return frozenset(b" ".join(reading(data).distinct).translate(TO_LETTERS).split())
 
 
-@lru_cache(maxsize=1)
 def letter_runs(data: bytes) -> list[str]:
-    """The runs of ASCII letters in UTF-8 bytes, in order, in lower case."""
+    """The runs of ASCII letters in UTF-8 bytes, in order, in lower case; those of a large file are not kept."""
+    return _few_runs(data) if len(data) < _LARGE else _few_runs.__wrapped__(data)
+
+
+@lru_cache(maxsize=1)
+def _few_runs(data: bytes) -> list[str]:
     return data.translate(TO_LETTERS).lower().decode("ascii").split()
 
 
