@@ -53,13 +53,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         with remembered():
             return _run(arguments)
-    except SystemExit as stop:  # argparse has said what it had to say
-        return stop.code if isinstance(stop.code, int) else 0
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:  # of files we tell one by one: this is our own output
         return _unwritable(error)
-    except Exception as error:  # a defect of ours or of a plugin's reporter
+    except (Exception, SystemExit) as error:  # a defect of ours, or a plugin that fails or leaves
         from lintkit.engine import describe
 
         return _wrong(f"lintkit failed: {describe(error)}")
@@ -75,6 +73,8 @@ def _wrong(message: str) -> int:
 
 def _unwritable(error: OSError) -> int:
     """Ends what cannot be written. Whoever read our output may just have enough: then there is nothing to say."""
+    if error.filename is not None:
+        return _wrong(f"{error.filename}: {error.strerror}")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nor to fail again at the end
     if isinstance(error, BrokenPipeError):
         return 1
@@ -89,10 +89,13 @@ def _run(arguments: list[str]) -> int:
     from lintkit.registry import PluginError
 
     made = parser()
-    options = made.parse_args(arguments)
-    wrong = _contradiction(options)
-    if wrong:
-        made.error(wrong)
+    try:
+        options = made.parse_args(arguments)
+        wrong = _contradiction(options)
+        if wrong:
+            made.error(wrong)
+    except SystemExit as stop:  # it has said what it had to say
+        return int(stop.code or 0)
     try:
         os.getcwd()
     except OSError:

@@ -92,15 +92,10 @@ class Settings(NamedTuple):
         """The options of a rule: its defaults, what this configuration sets, and the words and locale of all rules."""
         if rule.options is None:
             return None
-        shared = {
-            name: value for name, value in (("words", self.words), ("locale", self.locale)) if value not in ((), "any")
-        }
-        own = self.options.get(rule.id, {})
-        if not shared and not own:
-            return rule.options
-        return rule.options._replace(
-            **{**{name: shared[name] for name in shared if name in rule.options._fields}, **own}
-        )
+        shared = (("words", self.words), ("locale", self.locale))
+        values = {name: value for name, value in shared if value not in ((), "any") and name in rule.options._fields}
+        values |= self.options.get(rule.id, {})
+        return rule.options._replace(**values) if values else rule.options  # which may not be imported yet
 
     def _level(self, rule: str) -> str | None:
         return self.severity.get(rule) or self.severity.get(rule.partition("/")[0])

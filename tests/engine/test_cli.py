@@ -187,10 +187,7 @@ def test_standard_input(
 def test_mistakes_exit_with_2_and_one_line(
     arguments: list[str], message: str, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    try:
-        status = main(arguments)
-    except SystemExit as exit:  # argparse's way
-        status = int(str(exit.code))
+    status = main(arguments)
     err = capsys.readouterr().err
     assert status == 2
     assert message in err
