@@ -79,12 +79,14 @@ def proper_noun_case(doc: Document, options: Options) -> Iterator[Finding]:
     if not in_english(doc.utf8):
         return
     often: dict[str, int] = {}
+    phrases: set[int] = set()  # where the words of reported phrases stand
     for use in AMBIGUOUS.uses(doc):
         start, end = use.span
         stands = plain_compound(doc, start, end) and not all_lower_case(doc, start, end)
         if use.wrong != use.right and stands and not allowed(use.wrong, options):
             if use.right not in often:
                 often[use.right] = doc.text.count(use.right)
+            phrases.update(range(start, end))
             yield _finding(use.span, use.wrong, use.right, often[use.right] >= 4)
     found = {word.decode() for word in _gazetteer().keys() & pieces(doc.utf8)}
     for word, offsets in occurrences(doc, found).items():
@@ -96,6 +98,8 @@ def proper_noun_case(doc: Document, options: Options) -> Iterator[Finding]:
             continue
         for at in offsets:
             end = at + len(word)
+            if at in phrases:
+                continue
             if not (plain_word(doc, at, end) and plain_compound(doc, at, end) and english_paragraph(doc, at, end)):
                 continue
             if all_lower_case(doc, at, end) and written < 3:

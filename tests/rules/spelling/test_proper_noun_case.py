@@ -17,6 +17,7 @@ test_proper_noun_case = cases(
     bad("She lives in ⟦new york⟧ with him.", unsafely="She lives in New York with him."),
     bad("They travelled to ⟦paris⟧ and stayed there.", unsafely="They travelled to Paris and stayed there."),
     bad("The ⟦polish⟧ translation is new.", unsafely="The Polish translation is new."),
+    bad("The ⟦european Union⟧ has welcomed it.", unsafely="The European Union has welcomed it."),
     good("They march in step, and you may polish the china in the house, or a nice mobile for reading in the bath."),
     good("Serve the soup with china cups. The split of the nice chad is an august occasion; it is made of china."),
     good("We ate turkey from the best china, and the jordan almonds were nice."),
