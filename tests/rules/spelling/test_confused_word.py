@@ -4,6 +4,7 @@ import pytest
 
 from lintkit.testing import bad, cases, good
 from lintkit_rules.spelling._grammar import Neighbours, Rows
+from lintkit_rules.spelling._judge import candidates, known, unknown_parts
 from lintkit_rules.spelling._patterns import Patterns
 from lintkit_rules.spelling.confused_word import CONFUSIONS
 from lintkit_rules.spelling.proper_noun_case import AMBIGUOUS
@@ -63,6 +64,14 @@ def test_what_is_no_row_is_refused(line: str) -> None:
 def test_every_row_can_be_read_and_mends_something(patterns: Patterns) -> None:
     rows = patterns.rows()
     assert not [row for head in rows.heads for row in rows.of(head) if " ".join(row.wrong) == row.right]
+
+
+def test_wrong_words_are_words() -> None:
+    """What is no word at all is for spelling/misspelling to report, and would be reported twice."""
+    rows = CONFUSIONS.rows()
+    wrong = {word for head in rows.heads for row in rows.of(head) for word in row.wrong if word.isalpha()}
+    wrong.remove("alot")  # a name, when it opens a sentence
+    assert not {word for word in wrong if unknown_parts(word.encode()) and (word in known() or candidates(word))}
 
 
 def test_what_is_impossible_fits_nowhere() -> None:
