@@ -59,8 +59,9 @@ def closing_fence(character: str, length: int) -> Pattern[str]:
 
 
 @cache
-def closing_fence_line(character: str, length: int) -> Pattern[str]:
-    return compile(rf"^ {{0,3}}{character}{{{length},}}+[ \t]*+(?:\n|\Z)", MULTILINE)
+def closing_fence_line(character: str, length: int, indent: str) -> Pattern[str]:
+    """A line that closes a fence; ``indent`` is an expression for what may stand before it."""
+    return compile(rf"^{indent}{character}{{{length},}}+[ \t]*+(?:\n|\Z)", MULTILINE)
 
 
 @cache

@@ -20,6 +20,7 @@ class Lines(Cursor):
     """Reads a Markdown text line by line; ``marks`` then holds what is not prose, in order."""
 
     inline_reader = Inline
+    indented_code = True  # whether four blanks make code, and a fence that far in is none
 
     def __init__(self, text: str, labels: frozenset[str]) -> None:
         super().__init__(text)
@@ -159,7 +160,8 @@ class Lines(Cursor):
 
     def _fence_ends(self, q: int, columns: int) -> bool:
         """Whether the line closes the open fence."""
-        return columns < 4 and starts.closing_fence(*self.fence).match(self.text, q) is not None
+        near = columns < 4 or not self.indented_code
+        return near and starts.closing_fence(*self.fence).match(self.text, q) is not None
 
     def _html_ends(self, q: int) -> bool:
         """Whether the line holds what closes the open HTML block."""

@@ -20,7 +20,8 @@ class OpaqueBlocks(Opening):
         if self.stack:
             self.leaf, self.leaf_start, self.leaf_end = FENCE, q, self.next_line
             return self.next_line
-        closing = starts.closing_fence_line(*self.fence).search(self.text, self.next_line)
+        indent = " {0,3}" if self.indented_code else r"[ \t]*+"
+        closing = starts.closing_fence_line(*self.fence, indent).search(self.text, self.next_line)
         end = closing.end() if closing is not None else self.size
         self.marks.append((q, end, Kind.CODE))
         return end

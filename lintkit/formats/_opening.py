@@ -16,7 +16,6 @@ class Opening(Lines):
     there, -1 if a container began, in which something else may begin.
     """
 
-    indented_code = True
     readers: ClassVar[dict[str, Reader]] = {}
 
     def _begin(self, q: int, columns: int) -> int:
