@@ -8,6 +8,7 @@ of blocks, and drawn at random with a seed.
 import random
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -67,15 +68,16 @@ class Case(NamedTuple):
 
 
 def units(lines: Sequence[str]) -> list[Unit]:
-    """The paragraphs, single-line items and headings of a Markdown document outside code and front matter."""
+    """The paragraphs, single-line items and headings of a Markdown document outside code, comments, front matter."""
     found: list[Unit] = []
-    fence, section, at = "", -1, 0
-    if lines and lines[0].strip() == "---":
-        at = next((number for number in range(1, len(lines)) if lines[number].strip() == "---"), 0) + 1
+    fence, comment, section = "", False, -1
+    at = _front_matter(lines)
     while at < len(lines):
         line = lines[at]
         mark = _FENCE.match(line)
-        if mark and (not fence or mark[1] == fence):
+        if not fence and (comment or "<!--" in line):
+            comment = line.rfind("<!--") > line.rfind("-->") if "-->" in line else True
+        elif mark and (not fence or mark[1] == fence):
             fence = "" if fence else mark[1]
         elif not fence and _HEADING.match(line):
             found.append(Unit("heading", at, at + 1, section))
@@ -212,6 +214,8 @@ class Injector:
     def _section(self, kind: str, path: str, lines: list[str], held: list[Unit]) -> Case | None:
         """A section whole, before a later heading; ``sibling-section``: of its own level under its own parent."""
         headings = [unit for unit in held if unit.kind == "heading"]
+        if _holds_underlined(lines):
+            return None  # headings that are not seen here
         text = "\n".join(lines)
         fit = []
         for number, heading in enumerate(headings[:-1]):
@@ -300,8 +304,8 @@ class Injector:
     def _heading(self, kind: str, path: str, lines: list[str], held: list[Unit]) -> Case | None:
         """A later heading given the name of an earlier sibling."""
         headings = [unit for unit in held if unit.kind == "heading"]
-        if any(_UNDERLINE.match(line) for line in lines):
-            return None  # may hold headings that are not seen here
+        if _holds_underlined(lines):
+            return None  # headings that are not seen here
         names = [lines[unit.first].strip() for unit in headings]
         pairs = []
         for number, heading in enumerate(headings):
@@ -418,6 +422,19 @@ _OTHER_WORDS = tuple(
 def _prose(body: str) -> int:
     """The words of a section outside its code."""
     return size(re.sub(r"(?ms)^\s*(```|~~~).*?^\s*\1", "", body))
+
+
+def _front_matter(lines: Sequence[str]) -> int:
+    """How many lines the front matter has."""
+    if not lines or lines[0].strip() != "---":
+        return 0
+    return next((number for number in range(1, len(lines)) if lines[number].strip() == "---"), -1) + 1
+
+
+def _holds_underlined(lines: Sequence[str]) -> bool:
+    """Whether a line is made a heading by the one below it."""
+    pairs = pairwise(lines[_front_matter(lines) :])
+    return any(_UNDERLINE.match(line) and above.strip() and "|" not in above for above, line in pairs)
 
 
 def _depth(lines: Sequence[str], heading: Unit) -> int:
