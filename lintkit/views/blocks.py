@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 LONG_LINE = 160  # code points from which a line is taken for a whole paragraph: nobody wraps text there
 FULL_LINE = 110  # code points from which a line that ends a sentence is one
 _STOPS = '.!?:;…。！？"”’»)*_`'
+SENTENCE = 40  # code points from which a line of plain text may be a sentence, and no name of what follows
+FEWEST_FULL, MOST_STOP, FEW_RUN_ON = 3, 0.75, 0.1  # of such lines those that end one; of others those that go on
+MOST_LOOKED_AT = 2_000  # lines that tell whether a plain text is wrapped
 ROOM = 0.7  # a line of plain text that is shorter than this part of the next one was broken on purpose
 
 
@@ -147,6 +150,8 @@ class _Builder:
         if long * 20 >= count:
             blank = sum(one - other <= 2 for other, one in pairwise(starts))
             self._unwrapped = self._plain or blank * 10 <= count
+        elif self._plain:
+            self._unwrapped = self._ends_sentences()
         match, readable, wraps = _line().match, self._reading, not self._plain and not self._unwrapped
         for number in range(1, count + 1):
             start = starts[number - 1]
@@ -164,6 +169,25 @@ class _Builder:
             self._close()
             self._take(number, start, end, head)
         self._close()
+
+    def _ends_sentences(self) -> bool:
+        """Whether lines that fill a sentence end with it, and hardly any goes on in the next one."""
+        text, starts = self._text, self._lines.starts
+        full = stops = pairs = run_on = 0
+        before = ""
+        for start, stop in pairwise(starts[:MOST_LOOKED_AT]):
+            line = text[start:stop].strip()
+            if not line:
+                before = ""
+                continue
+            if len(line) >= SENTENCE:
+                full += 1
+                stops += line[-1] in _STOPS
+            if before:
+                pairs += 1
+                run_on += before[-1] not in _STOPS and (before[-1] == "," or line[0].islower())
+            before = line
+        return full >= FEWEST_FULL and stops >= MOST_STOP * full and run_on <= FEW_RUN_ON * pairs
 
     def _close(self) -> None:
         """Stretches the open block to the last line that went on with it."""
