@@ -223,7 +223,7 @@ class Injector:
             end = next((h.first for h in headings[number + 1 :] if _depth(lines, h) <= depth), None)
             if end is None:
                 continue
-            body = "\n".join(lines[heading.first : end]).strip("\n")
+            body = "\n".join(lines[heading.first : end]).rstrip()
             rest = [h for h in headings if h.first >= end]
             if kind == "sibling-section":
                 stop = next((n for n, h in enumerate(rest) if _depth(lines, h) < depth), len(rest))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LONG_LINE = 160  # code points from which a line is taken for a whole paragraph: nobody wraps text there
 FULL_LINE = 110  # code points from which a line that ends a sentence is one
 _STOPS = '.!?:;…。！？"”’»)*_`'
-SENTENCE = 40  # code points from which a line of plain text may be a sentence, and no name of what follows
+SENTENCE = 40  # columns from which a line of plain text may be a sentence, and no name of what follows
 FEWEST_FULL, MOST_STOP, FEW_RUN_ON = 3, 0.75, 0.1  # of such lines those that end one; of others those that go on
 MOST_LOOKED_AT = 2_000  # lines that tell whether a plain text is wrapped
 ROOM = 0.7  # a line of plain text that is shorter than this part of the next one was broken on purpose
@@ -128,6 +128,11 @@ def _word() -> "Callable[[str, int, int], re.Match[str] | None]":
     return re.compile(r"\w").search
 
 
+def _extra(line: str) -> int:
+    """How many columns a line has more than characters: ideographs and the like have two."""
+    return (len(line.encode("utf-8", "surrogatepass")) - len(line)) // 2 if max(line) >= "\u2e80" else 0
+
+
 class _Builder:
     """Reads lines into blocks, one after the other."""
 
@@ -180,7 +185,7 @@ class _Builder:
             if not line:
                 before = ""
                 continue
-            if len(line) >= SENTENCE:
+            if len(line) + _extra(line) >= SENTENCE:
                 full += 1
                 stops += line[-1] in _STOPS
             if before:

@@ -56,6 +56,18 @@ def test_elements_begin_blocks() -> None:
     ]
 
 
+def test_lines_that_end_sentences_are_paragraphs_of_plain_text() -> None:
+    lines = (
+        "Ask the registry office for a copy of the certificate.",
+        "Papers",
+        "Send it to the consulate by registered mail at once.",
+        "The consulate answers within six weeks after that.",
+    )
+    assert kinds("\n".join(lines), plain=True) == [(BlockKind.PARAGRAPH, line) for line in lines]
+    wrapped = "\n".join((*lines, "and then it is over, since nobody asks for more."))
+    assert len(kinds(wrapped, plain=True)) < 4
+
+
 def test_sections_and_parents() -> None:
     doc = Document("x.md", b"# A\n\n- one\n  - two\n\n## B\n\n- three\n\n# C\n\nfour\n", MARKDOWN)
     held = blocks(doc)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lintkit import Document
+from lintkit import Document, view
 from lintkit.views import code, lines
 from lintkit_rules.duplication._lines import raw_lines
 
@@ -24,7 +24,13 @@ _FREE = (
 def _tag() -> "re.Pattern[str]":
     import re
 
-    return re.compile(r"<(/?)([A-Za-z][\w.:-]*)(?:[^<>]*[^<>/])?(/?)>")
+    return re.compile(r"(?<!\\)<(/?)([A-Za-z][\w.-]*(?::[\w.-]+)*)(?=[\s/>])(?:[^<>]*[^<>/])?(/?)>")
+
+
+@view
+def _closed(doc: Document) -> frozenset[str]:
+    """The names of which an end tag stands in the document: what is never closed stands for something (`<name>`)."""
+    return frozenset(tag[2] for tag in _tag().finditer(doc.text) if tag[1])
 
 
 @cache
@@ -58,10 +64,10 @@ def whole(doc: Document, first: int, last: int) -> bool:
         around = held.around(edge)
         if around is not None and around.start < edge:
             return False
-    return balanced(raw[number - 1] for number in range(first, last + 1) if not held.holds(starts[number - 1]))
+    return balanced(doc, (raw[number - 1] for number in range(first, last + 1) if not held.holds(starts[number - 1])))
 
 
-def balanced(raw: Iterable[str]) -> bool:
+def balanced(doc: Document, raw: Iterable[str]) -> bool:
     """Whether all containers, comments and elements that these lines open are closed in them, and no others."""
     containers = 0
     opened: Counter[str] = Counter()
@@ -78,7 +84,7 @@ def balanced(raw: Iterable[str]) -> bool:
             opened["!--"] += line.count("<!--") - line.count("-->")
             alone = not _tag().sub("", line).strip()
             for tag in _tag().finditer(line):
-                if _counts(tag, alone):
+                if tag[2] in _closed(doc) and _counts(tag, alone):
                     opened[tag[2]] += -1 if tag[1] else 1
                     if opened[tag[2]] < 0:
                         return False

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from lintkit import Document, view
 from lintkit.views.blocks import Block, BlockKind, blocks
 from lintkit_rules.duplication._balance import balanced
-from lintkit_rules.duplication._copies import Copy, copies
+from lintkit_rules.duplication._copies import Copy, copies, reads_as_heading
 from lintkit_rules.duplication._genre import changelog, in_history, is_version, legal
 from lintkit_rules.duplication._lines import raw_lines
 from lintkit_rules.duplication._repetition import FEW, MANY, alike
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _FAR = 300  # lines; a copy that stands farther off stands elsewhere, whatever lies between
 _SENTENCE = 12  # words from which a paragraph is one also behind code, lists and tables
-_HEADING_LENGTH = 60  # code points; a longer line is no heading
 _SIGNS = "#.|!:<\\/"  # what begins a directive, a comment, a row, an image, a note
 _OWN_WORDS = 7  # words outside links that a shorter one has: one that only points elsewhere is no slip
 
@@ -118,7 +117,7 @@ def _in_section(doc: Document, copy: Copy, *, alone: bool) -> bool:
         return False
     if any(held[number].kind is BlockKind.ITEM for number in sides(doc, copy)[0]):
         return False  # an entry of a reference
-    if not balanced(raw_lines(doc)[copy.original_last : copy.first - 1]):
+    if not balanced(doc, raw_lines(doc)[copy.original_last : copy.first - 1]):
         return False
     between = held[copy.original_head : copy.head + 1]
     if alone and prose_words(doc, copy) >= _SENTENCE:
@@ -156,15 +155,7 @@ def _leads_up(doc: Document, before: Block) -> bool:
     text = doc.text
     if before.kind is BlockKind.HEADING or (text[before.end - 1] in ":：" and text[before.start] != ":"):
         return True
-    return before.kind is BlockKind.PARAGRAPH and _reads_as_heading(doc, before)
-
-
-def _reads_as_heading(doc: Document, block: Block) -> bool:
-    """Whether a short line without a stop is the name of what follows: in plain text, or all in bold or italics."""
-    text = doc.text[block.start : block.end]
-    if len(text) >= _HEADING_LENGTH:
-        return False
-    return text[-1].isalnum() if doc.format.name == "plain" else text[0] == text[-1] and text[0] in "*_"
+    return reads_as_heading(doc, before)
 
 
 def _unlinked(body: str) -> list[str]:

@@ -20,6 +20,7 @@ ITEM_WORDS, ITEM_LENGTH = 2, 10  # of an item that is looked for in its own list
 MOST_TIMES = 1000  # occurrences of a block that are looked at: what stands more often is data
 MOST_BLANKS = 10  # lines that are looked at behind a copy
 MOST_TRIMS = 40  # blocks that are taken off a copy until it opens and closes nothing
+HEADING_LENGTH = 60  # code points; a longer line is no heading
 _STARTERS = (BlockKind.PARAGRAPH, BlockKind.ITEM)
 
 
@@ -29,6 +30,7 @@ class Copy(NamedTuple):
     ``head`` and ``original_head`` number the first block of either side; ``first`` to ``last`` and ``original_first``
     to ``original_last`` are lines, 1-based, both ends included; ``words`` is its weight; ``times`` tells how often the
     rarest of its blocks stands in the document. ``verbatim``: the raw lines are the same, not the words only.
+    ``removable``: they can also be taken out without opening or closing anything for what stays.
     """
 
     head: int
@@ -40,6 +42,7 @@ class Copy(NamedTuple):
     words: int
     times: int
     verbatim: bool
+    removable: bool
 
 
 @view
@@ -57,6 +60,14 @@ def copied_lines(doc: Document) -> bytearray:
     return held
 
 
+def reads_as_heading(doc: Document, block: Block) -> bool:
+    """Whether a short line without a stop is the name of what follows: in plain text, or all in bold or italics."""
+    text = doc.text[block.start : block.end]
+    if len(text) >= HEADING_LENGTH or block.kind is not BlockKind.PARAGRAPH:
+        return False
+    return text[-1].isalnum() if doc.format.name == "plain" else text[0] == text[-1] and text[0] in "*_"
+
+
 class _Grower:
     """Grows pairs of equal blocks, those first whose words stand exactly twice."""
 
@@ -66,6 +77,7 @@ class _Grower:
         self._words = words(doc)
         self._firsts = [block.first for block in self._blocks]
         self._times: dict[int, int] = {}  # by block: how often its words stand in the document
+        self._whole: dict[int, int] = {}  # by heading: the first one over a section that is the same
         self._raw: tuple[str, ...] = ()
         self._taken = bytearray()
 
@@ -77,6 +89,7 @@ class _Grower:
 
         self._raw = raw_lines(self._doc)
         self._taken = bytearray(len(self._raw) + 2)  # by line number: whether a copy holds the line
+        pairs = self._with_sections(pairs)
         for number, original in sorted(pairs, key=self._order):
             copy, source = self._blocks[number], self._blocks[original]
             if source.last < copy.first and not any(self._taken[copy.first : copy.last + 1]):
@@ -85,9 +98,29 @@ class _Grower:
                     self._taken[grown.first : grown.last + 1] = b"\1" * (grown.last + 1 - grown.first)
                     yield grown
 
-    def _order(self, pair: tuple[int, int]) -> tuple[bool, bool, int]:
-        """Blocks that stand twice before those that stand often, and headings last."""
-        return self._blocks[pair[0]].kind is BlockKind.HEADING, self._times[pair[0]] > 2, pair[0]
+    def _order(self, pair: tuple[int, int]) -> tuple[bool, bool, bool, int]:
+        """Sections that stand twice, then blocks that do, then those that stand often, and headings last."""
+        number, often = pair[0], self._times[pair[0]] > 2
+        return often or number not in self._whole, self._blocks[number].kind is BlockKind.HEADING, often, number
+
+    def _with_sections(self, pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The pairs, with headings tied to the first section that is the same line for line, if there is one."""
+        heading = BlockKind.HEADING
+        first: dict[str, int] = {}
+        times: Counter[int] = Counter()
+        for number in sorted({one for pair in pairs if self._blocks[pair[0]].kind is heading for one in pair}):
+            end = number + 1
+            while end < len(self._blocks) and self._blocks[end].kind is not heading:
+                end += 1
+            block, last = self._blocks[number], self._blocks[end - 1].last
+            body = "\n".join(self._raw[block.first - 1 : last])
+            if len(body) - (block.end - block.start) >= SHORT_LENGTH:
+                original = first.setdefault(body, number)
+                times[original] += 1
+                if original != number:
+                    self._whole[number] = original
+        self._times.update((number, times[original]) for number, original in self._whole.items())
+        return [(number, self._whole.get(number, original)) for number, original in pairs]
 
     def _pairs(self) -> list[tuple[int, int]]:
         """Blocks whose words were met before, with the block that has them first (of a heading: last)."""
@@ -133,18 +166,19 @@ class _Grower:
 
     def _says_enough(self, number: int, block: Block) -> bool:
         """Whether a block of at least ``SHORT_WORDS`` is long, or has more of them."""
-        return block.end - block.content >= SHORT_LENGTH or self._words.weight(number) >= FEWEST_WORDS
+        length = (block.end - block.content) * (1 + (number in self._words.unspaced))  # their signs say twice as much
+        return length >= SHORT_LENGTH or self._words.weight(number) >= FEWEST_WORDS
 
     def _grown(self, number: int, original: int) -> Copy | None:
         """The copy that starts from one pair of blocks; None for headings that have no text in common."""
         copy, source, raw = self._blocks[number], self._blocks[original], self._raw
-        first, last, by = copy.first, copy.last, copy.first - source.first
+        first, last, by, removable = copy.first, copy.last, copy.first - source.first, False
         verbatim = source.last == last - by and raw[first - 1 : last] == raw[first - 1 - by : last - by]
         if verbatim:
             first, last = self._stretched(first, last, by)
-            first, last = self._trimmed(first, last, (copy.first, copy.last))
-            if first < copy.first:
-                first = self._behind_rule(first, last)
+            first, last, removable = self._trimmed(first, last, (copy.first, copy.last))
+            if first < copy.first and removable:
+                first = self._behind_rest(first, last, copy.first)
         if copy.kind is BlockKind.HEADING and sum(map(len, raw[copy.last : last])) < SHORT_LENGTH:
             return None
         held = range(bisect_left(self._firsts, first), bisect_left(self._firsts, last + 1))
@@ -152,9 +186,9 @@ class _Grower:
         bodies = (block for block in held if self._blocks[block].kind is not BlockKind.HEADING)
         times = min((self._times[block] for block in bodies if block in self._times), default=self._times[number])
         if not verbatim:
-            return Copy(number, original, first, last, source.first, source.last, size, times, False)
+            return Copy(number, original, first, last, source.first, source.last, size, times, False, False)
         other = bisect_left(self._firsts, first - by)
-        return Copy(held[0], other, first, last, first - by, last - by, size, times, True)
+        return Copy(held[0], other, first, last, first - by, last - by, size, times, True, removable)
 
     def _size(self, number: int) -> int:
         """The weight of a block; code has no words, but some are counted for it, one for every eight characters."""
@@ -175,39 +209,58 @@ class _Grower:
             first, room = first - 1, room - 1
         return first, last
 
-    def _trimmed(self, first: int, last: int, core: tuple[int, int]) -> tuple[int, int]:
+    def _trimmed(self, first: int, last: int, core: tuple[int, int]) -> tuple[int, int, bool]:
         """Without blank lines at the ends, without headings at the end that lost their text, and balanced.
 
-        ``core`` are the lines that started the copy: they stay.
+        ``core`` are the lines that started the copy: they stay. Atoms may be lost to the balance; a passage that would
+        lose words to it stays as it is, since what is taken out piece by piece leaves ruins. Last comes whether it is
+        balanced.
         """
         from lintkit_rules.duplication._balance import whole
 
+        first, last = whole_first, whole_last = self._bare(first, last, core)
         for _ in range(MOST_TRIMS):
-            first, last = self._bare(first, last, core)
             if whole(self._doc, first, last):
-                return first, last
+                return first, last, True
             head = self._blocks[bisect_left(self._firsts, first)]
             tail = self._blocks[bisect_left(self._firsts, last + 1) - 1]
             if tail.first > core[1] and tail.kind is BlockKind.ATOM and whole(self._doc, first, tail.first - 1):
-                return self._bare(first, tail.first - 1, core)
-            if first < core[0] and (head.kind is BlockKind.ATOM or tail.first <= core[1]):
+                last = tail.first - 1
+            elif first < core[0] and head.kind is BlockKind.ATOM:
                 first = min(core[0], head.last + 1)
-            elif tail.first > core[1]:
+            elif tail.first > core[1] and tail.kind is BlockKind.ATOM:
                 last = tail.first - 1
             else:
                 break
-        return core
+            first, last = self._bare(first, last, core)
+        return whole_first, whole_last, False
 
-    def _behind_rule(self, first: int, last: int) -> int:
-        """The first line without a rule that parts the copy from what stands above it, if none follows the copy."""
-        raw, rule = self._raw, self._raw[first - 1]
-        if any(map(str.isalnum, rule)):
+    def _behind_rest(self, first: int, last: int, core: int) -> int:
+        """The first line without what belongs to the text around the copy, whose first sure block starts at ``core``.
+
+        That is the end of the section above: a rule, or a few words before a heading; and what names or announces a
+        passage here as it does there: a few words, a heading whose section does not end with the copy. Where the same
+        follows the copy it may as well be the copy's own.
+        """
+        from lintkit_rules.duplication._balance import whole
+
+        raw, held = self._raw, self._blocks
+        following = bisect_left(self._firsts, last + 1)
+        if raw[first - 1] == next((line for line in raw[last : last + MOST_BLANKS] if line), ""):
             return first
-        following = next((line for line in raw[last : last + MOST_BLANKS] if line), "")
-        if following == rule:
+        at, size = bisect_left(self._firsts, first), 0
+        while held[at].first < core and size < FEWEST_WORDS:
+            if held[at].kind is not BlockKind.HEADING:
+                size += self._size(at)
+            elif following == len(held) or held[following].kind is BlockKind.HEADING:
+                break
+            at += 1
+        if size < FEWEST_WORDS and whole(self._doc, held[at].first, last):
+            return held[at].first
+        if any(map(str.isalnum, raw[first - 1])):
             return first
         at = bisect_left(self._firsts, first + 1)
-        return self._blocks[at].first if at < len(self._blocks) else first
+        return held[at].first if at < len(held) else first
 
     def _bare(self, first: int, last: int, core: tuple[int, int]) -> tuple[int, int]:
         """Without blank lines and headings at the end, and without blank lines at the start."""
@@ -218,6 +271,10 @@ class _Grower:
             while last > core[1] and not raw[last - 1]:
                 last -= 1
             at = self._blocks[bisect_left(self._firsts, last + 1) - 1]
-            if at.kind is not BlockKind.HEADING or at.first <= core[1]:
+            if at.first <= core[1] or not (at.kind is BlockKind.HEADING or self._names(at)):
                 return first, last
             last = at.first - 1
+
+    def _names(self, block: Block) -> bool:
+        """Whether a block of a plain text names what follows, as a heading does elsewhere."""
+        return self._doc.format.name == "plain" and reads_as_heading(self._doc, block)

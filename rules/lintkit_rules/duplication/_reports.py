@@ -19,7 +19,7 @@ def of_copies(doc: Document, found: Iterable[Copy], strict: bool, unit: str) -> 
             yield Finding(
                 passage(doc, copy.first, copy.last),
                 f"{copy.words} {unit}, {where.value}",
-                fix(removal(doc, copy.first, copy.last, copy.original_last), safe=safe) if copy.verbatim else None,
+                fix(removal(doc, copy.first, copy.last, copy.original_last), safe=safe) if copy.removable else None,
                 (passage(doc, copy.original_first, copy.original_last),),
                 severity,
             )

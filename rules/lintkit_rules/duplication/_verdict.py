@@ -39,7 +39,7 @@ def verdict(doc: Document, copy: Copy) -> Verdict:
     """What to say of a copy."""
     where = place(doc, copy)
     if where.is_slip and copy.verbatim:
-        safe = _is_certain(doc, copy, where)
+        safe = copy.removable and _is_certain(doc, copy, where)
         return Verdict(Severity.ERROR if safe else Severity.WARNING, where, safe, False)
     others = alike(doc, copy.words)
     meant = copy.times > 2 or copy.words < FEWEST_WORDS or others > FEW or leads_in(doc, copy)

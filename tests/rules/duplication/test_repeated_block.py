@@ -79,6 +79,16 @@ test_repeated_block = cases(
     good(
         "# A\n\nOne | of the | heads of | tables\n--- | --- | ---- | ---\n\nText.\n\nOne | of the | heads of | tables\n--- | --- | ---- | ---\n"
     ),
+    # under a name that comes again: the name stays, since the section goes on
+    bad(
+        f"# A\n\n## Note\n\n{LONG}\n\n# B\n\nHere.\n\n## Note\n\n⟦{LONG}⟧\n\n{OTHER}\n",
+        unsafely=f"# A\n\n## Note\n\n{LONG}\n\n# B\n\nHere.\n\n## Note\n\n{OTHER}\n",
+    ),
+    bad(
+        f"One\nHints\n{LONG}\n{OTHER}\nTwo\nHints\n⟦{LONG}⟧\n{THIRD}\n",
+        format="plain",
+        unsafely=f"One\nHints\n{LONG}\n{OTHER}\nTwo\nHints\n{THIRD}\n",
+    ),
     # filler
     good(f"{LONG} Lorem ipsum.\n\n# B\n\n{LONG} Lorem ipsum.\n\n{OTHER}\n"),
     good(""),

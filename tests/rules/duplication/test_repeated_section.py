@@ -6,6 +6,7 @@ BODY = (
     "The consulate answers by mail, not by phone, within six weeks."
 )
 SECTION = f"## Before you leave\n\n{BODY}"
+OTHER = "Keep one copy of each paper in another bag than the papers themselves."
 OUTPUT = "".join(f"the {n}th of all the lines that are put out here\n" for n in range(30))
 WAY = "## On the way\n\nCarry the answer with you and show it to nobody who does not ask for it.\n"
 
@@ -40,4 +41,30 @@ test_repeated_section = cases(
     good("# 1.0.1\n\n## Fixed\n\n- A crash on empty files.\n\n# 1.0.0\n\n## Fixed\n\n- A crash on empty files.\n"),
     # one section of the name only
     good(f"# Travel\n\n{SECTION}\n\n{WAY}"),
+    # a placeholder is no element that has to be closed, nor is an address
+    bad(
+        f"# Travel\n\n## Name\n\nRun `go` as <name>, then see\n<http://example.org/go>.\n\n{BODY}\n\n{WAY}\n"
+        f"⟦## Name\n\nRun `go` as <name>, then see\n<http://example.org/go>.\n\n{BODY}⟧\n\n## Home\n\nSleep.\n",
+        fixed=f"# Travel\n\n## Name\n\nRun `go` as <name>, then see\n<http://example.org/go>.\n\n{BODY}\n\n{WAY}\n"
+        "## Home\n\nSleep.\n",
+    ),
+    # one that closes what stands open above it is told of as a whole, and stays
+    bad(
+        f"# Travel\n\n<div>\n\n## Name\n\nThe name is on the first page.\n\n</div>\n\n{BODY}\n\n{WAY}\n"
+        f"⟦## Name\n\nThe name is on the first page.\n\n</div>\n\n{BODY}⟧\n\n## Home\n\nSleep.\n"
+    ),
+    # without what closes the section above it
+    bad(
+        f"# Travel\n\n{SECTION}\n\n[To the top](#)\n\n{WAY}\n[To the top](#)\n\n## Alone\n\n{OTHER}\n\n"
+        f"[To the top](#)\n\n⟦## On the way\n\n{WAY[15:].strip()}⟧\n\n## Home\n\nSleep.\n",
+        unsafely=f"# Travel\n\n{SECTION}\n\n[To the top](#)\n\n{WAY}\n[To the top](#)\n\n## Alone\n\n{OTHER}\n\n"
+        "[To the top](#)\n\n## Home\n\nSleep.\n",
+    ),
+    # tied to the section that is the same, not to the last one of its name
+    bad(
+        f"# Travel\n\n## By day\n\nGo.\n\n### Notes\n\n{BODY}\n\n## By night\n\nStay.\n\n### Notes\n\n{OTHER}\n\n"
+        f"## In rain\n\nWait.\n\n⟦### Notes\n\n{BODY}⟧\n\n## Home\n\nSleep.\n",
+        unsafely=f"# Travel\n\n## By day\n\nGo.\n\n### Notes\n\n{BODY}\n\n## By night\n\nStay.\n\n### Notes\n\n{OTHER}\n\n"
+        "## In rain\n\nWait.\n\n## Home\n\nSleep.\n",
+    ),
 )
