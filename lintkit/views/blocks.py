@@ -180,7 +180,8 @@ class _Builder:
         text, starts = self._text, self._lines.starts
         full = stops = pairs = run_on = 0
         before = ""
-        for start, stop in pairwise(starts[:MOST_LOOKED_AT]):
+        stops_at = (*starts[1 : MOST_LOOKED_AT + 1], len(text))
+        for start, stop in zip(starts[:MOST_LOOKED_AT], stops_at, strict=False):
             line = text[start:stop].strip()
             if not line:
                 before = ""
