@@ -21,7 +21,7 @@ def fix(*edits: Edit, safe: bool) -> Fix:
 
 def replace(span: Span, text: str, *, safe: bool) -> Fix:
     """Puts ``text`` in the place of ``span``."""
-    return fix(Edit(span, text), safe=safe)
+    return Fix((Edit(span, text),), Applicability.SAFE if safe else Applicability.UNSAFE)
 
 
 def insert(offset: int, text: str, *, safe: bool) -> Fix:

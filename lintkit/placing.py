@@ -10,7 +10,6 @@ from lintkit.text import Span
 _CONTEXT = 160  # code points of the line kept on each side of a finding: more than a terminal shows
 _STEP = 256  # excerpts begin and end at multiples of this, counted from the start of the line
 _LONGEST = 400  # code points of the finding itself kept in an excerpt
-_DIGITS = dict.fromkeys(b"0123456789", "0")
 _NEIGHBOURHOOD = 24  # code points of context on each side that a fingerprint knows
 
 
@@ -74,4 +73,6 @@ class Placer:
 
 def _level(context: str) -> str:
     """Context without what changes when its neighbourhood is edited: digits become 0, runs of blanks one space."""
-    return " ".join(context.translate(_DIGITS).split())
+    for digit in "123456789":  # several times as fast as ``str.translate`` beyond ASCII
+        context = context.replace(digit, "0")
+    return " ".join(context.split())
