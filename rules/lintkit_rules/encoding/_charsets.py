@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lintkit import Document, Span, Spans, view
 from lintkit_rules.encoding._languages import LATIN, Model, model
-from lintkit_rules.encoding._misreadings import PAIRS, WRITTEN, Word, anew, as_is, bits_of, gain, tokens
+from lintkit_rules.encoding._misreadings import PAIRS, WRITTEN, Word, anew, as_is, as_written, bits_of, gain, tokens
 from lintkit_rules.encoding._repairs import repairs
 from lintkit_rules.encoding._rereading import NONE, Pair, Reading, read_all
 from lintkit_rules.encoding._strange import strange_words
@@ -68,39 +68,56 @@ def _pairs(words: list[str], others: list[str], around: Surroundings) -> Iterato
     known: _AsIs = {}
     for read, candidates in PAIRS.items():
         for written in candidates:
-            decoded = [word for one in words if (word := anew(one, read, written))]
-            missed = len(words) - len(decoded)
-            if missed > (1 - _EXPLAINED) * len(words):
+            readable = [(word, meant) for word in words if (meant := as_written(word, read, written))]
+            missed = len(words) - len(readable)
+            if not readable or missed > (1 - _EXPLAINED) * len(words):
                 continue
-            beside = [word for one in others if (word := anew(one, read, written))]
+            decoded = [Word(*one) for one in readable]
+            beside: list[Word] | None = None
             for language, enough in around.candidates(WRITTEN[written]):
-                bits = _score(decoded, beside, missed, language, enough, known) if decoded else 0.0
-                if bits:
-                    yield Pair(bits, written, read, language)
+                judge = _Judge(language, enough, known)
+                gains = judge.gains(decoded, missed)
+                if gains:
+                    if beside is None:
+                        beside = [word for one in others if (word := anew(one, read, written))]
+                    bits = judge.score(gains, beside, missed)
+                    if bits:
+                        yield Pair(bits, written, read, language)
 
 
-def _score(words: list[Word], others: list[Word], missed: int, language: str, enough: float, known: _AsIs) -> float:
-    """The bits that are gained by reading words so, in a language; 0 if that is not enough."""
-    judge = model(language)
-    foreign = _AT_HOME if language in LATIN and enough < ANY else 0.0
-    gains = [(word, gain(word, judge, as_is(word, known) - foreign)) for word in words]
-    if sum(better > 0 for _, better in gains) < _EXPLAINED * (len(words) + missed):
-        return 0.0
-    least = 0 if language in LATIN else _LETTERS  # letters that stand alone are names of things
-    good = [
-        word for word, better in gains if better >= _WORD_BITS and _tells(word, language) and len(word.then) > least
-    ]
-    if not _natural(good, judge):
-        return 0.0
-    counted = [
-        (word, better)
-        for word in others
-        if len(word.then) > least
-        and _tells(word, language)
-        and (better := gain(word, judge, as_is(word, known) - foreign)) >= _WORD_BITS
-    ]
-    total = _total(gains + counted, language) - _MISSED * missed
-    return total if total >= (enough if len(good) + len(counted) >= 2 else _ENOUGH_ALONE) else 0.0
+class _Judge:
+    """Weighs words read anew as those of a language; ``enough`` bits prove it."""
+
+    def __init__(self, language: str, enough: float, known: _AsIs) -> None:
+        self._language, self._enough, self._known = language, enough, known
+        self._model = model(language)
+        self._foreign = _AT_HOME if language in LATIN and enough < ANY else 0.0
+        self._least = 0 if language in LATIN else _LETTERS  # letters that stand alone are names of things
+
+    def gains(self, words: list[Word], missed: int) -> _Gains:
+        """What each strange word gains; nothing if they are not explained, or what they say is not natural."""
+        gains = [(word, self._gain(word)) for word in words]
+        if sum(better > 0 for _, better in gains) < _EXPLAINED * (len(words) + missed):
+            return []
+        return gains if _natural(self._good(gains), self._model) else []
+
+    def score(self, gains: _Gains, others: list[Word], missed: int) -> float:
+        """The bits that are gained, by other words as well; 0 if that is not enough."""
+        counted = [(word, self._gain(word)) for word in others if self._tells(word)]
+        counted = [(word, better) for word, better in counted if better >= _WORD_BITS]
+        total = _total(gains + counted, self._language) - _MISSED * missed
+        several = len(self._good(gains)) + len(counted) >= 2
+        return total if total >= (self._enough if several else _ENOUGH_ALONE) else 0.0
+
+    def _gain(self, word: Word) -> float:
+        return gain(word, self._model, as_is(word, self._known) - self._foreign)
+
+    def _tells(self, word: Word) -> bool:
+        return len(word.then) > self._least and _tells(word, self._language)
+
+    def _good(self, gains: _Gains) -> list[Word]:
+        """The words that speak for the language."""
+        return [word for word, better in gains if better >= _WORD_BITS and self._tells(word)]
 
 
 def _total(gains: _Gains, language: str) -> float:

@@ -87,13 +87,19 @@ def _table(read: str, written: str) -> dict[int, str]:
     return {point: "\0" if "\x80" <= char < "\xa0" else char for point, char in found.items()}
 
 
-def anew(word: str, read: str, written: str) -> Word | None:
-    """A word that was read in one encoding, as it was written in the other; None if it cannot be or is the same."""
+def as_written(word: str, read: str, written: str) -> str:
+    """A word that was read in one encoding, as it was written in the other; empty if it cannot be or is the same."""
     table = _table(read, written)
     if any(char > "\x7f" and ord(char) not in table for char in word):
-        return None
+        return ""
     decoded = word.translate(table)
-    return None if decoded == word or "\0" in decoded else Word(word, decoded)
+    return "" if decoded == word or "\0" in decoded else decoded
+
+
+def anew(word: str, read: str, written: str) -> Word | None:
+    """What ``as_written`` gives, beside the word; None if it gives nothing."""
+    decoded = as_written(word, read, written)
+    return Word(word, decoded) if decoded else None
 
 
 @cache
