@@ -10,6 +10,14 @@ from lintkit.views import lines
 _NEAR = 1  # lines before and after a mention that it still covers
 _MANY = 3  # mentions of the strongest terms that make a whole document be about encodings
 
+# Any mention holds one of these, in capitals or not: looked for first, since expressions are slow.
+_HINTS = (
+    b"mojibake", b"ftfy", b"encod", b"decod", b"code", b"charset", b"utf", b"latin", b"8859", b"windows-125", b"cp",
+    b"roman", b"jis", b"gbk", b"euc-kr", b"koi8", b"garb", b"escap", b"quoted-print", b"percent-enc", b"url-enc",
+    b"urlenc", b"homoglyph", b"confusable", b"look-alike", b"lookalike", b"zero-width", b"zero width", b"bidi",
+    b"right-to-left", b"byte order", b"html entit", b"replacement char", b"surrogate",
+)  # fmt: skip
+
 
 @cache
 def _terms() -> "re.Pattern[str]":
@@ -36,6 +44,9 @@ def _covered(doc: Document) -> Spans:
     """The lines near those that mention encodings; the whole document if it is about them."""
     from lintkit import Span
 
+    lowered = doc.utf8.lower()
+    if not any(hint in lowered for hint in _HINTS):
+        return Spans()
     text = doc.text
     strong = {match.start() // 200 for match in _strong().finditer(text)}
     if len(strong) >= _MANY and len(strong) * 3000 > len(text):
