@@ -7,6 +7,7 @@ and one expression for each group of related pages finds the neighbours that ord
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain, islice
 from typing import NamedTuple
 
 from lintkit.text import Spans
@@ -152,28 +153,43 @@ def active_pages(text: str, data: bytes, known: Profile, fresh: Spans = _NOTHING
     """
     active: dict[str, float] = {}
     for group in candidates(data):
-        gains: dict[str, dict[str, list[float]]] = {}
-        settled: set[str] = set()
-        found: dict[str, tuple[int, int]] = {}
-        for start, end in _places(text, group):
-            found.setdefault(text[max(start - 2, 0) : end + 3], (start, end))
-        alike = _alike(text, group) if len(found) > _SEVERAL else {name: [name] for name in group.pages}
-        for start, end in found.values():
-            open_to = [first for first in alike if first not in settled]
-            _weigh(text, start, end, open_to, gains, known, fresh)
-            settled |= {first for first in open_to if first in gains and _proof(gains[first]) >= SETTLED}
-        for first, by_window in gains.items():
-            total = _proof(by_window)
-            if total:
-                active |= dict.fromkeys(alike[first], total)
+        active |= proofs(text, group, group.pages, known, fresh)
     return _cold_pages(text, data, known, active) | active
 
 
-def _alike(text: str, group: _Group) -> dict[str, list[str]]:
-    """The pages of a group by the first of those that read a text as they do."""
+def proofs(
+    text: str, group: _Group, pages: tuple[str, ...], known: Profile, fresh: Spans, enough: float = SETTLED
+) -> dict[str, float]:
+    """The evidence for pages of a group, where it proves something; not more of it is looked for than is ``enough``."""
+    gains: dict[str, dict[str, list[float]]] = {}
+    places = _distinct_places(text, group)
+    some = list(islice(places, _SEVERAL + 1))
+    alike = _alike(text, pages) if len(some) > _SEVERAL else {name: [name] for name in pages}
+    unsettled = set(alike)
+    for start, end in chain(some, places):
+        _weigh(text, start, end, [first for first in alike if first in unsettled], gains, known, fresh)
+        unsettled -= {first for first in unsettled if first in gains and _proof(gains[first]) >= enough}
+        if not unsettled:
+            break
+    proven = {first: total for first, by_window in gains.items() if (total := _proof(by_window))}
+    return {name: total for first, total in proven.items() for name in alike[first]}
+
+
+def _distinct_places(text: str, group: _Group) -> Iterator[tuple[int, int]]:
+    """The places of a group, those left out that look as one before."""
+    seen: set[str] = set()
+    for start, end in _places(text, group):
+        window = text[max(start - 2, 0) : end + 3]
+        if window not in seen:
+            seen.add(window)
+            yield start, end
+
+
+def _alike(text: str, names: Iterable[str]) -> dict[str, list[str]]:
+    """Pages by the first of those that read a text as they do."""
     beyond = [char for char in set(text) if char > "\x7f"]
     pages: dict[tuple[object, ...], list[str]] = {}
-    for name in group.pages:
+    for name in names:
         pages.setdefault((name in LOWERED and name, *map(page(name).byte_of.get, beyond)), []).append(name)
     return {names[0]: names for names in pages.values()}
 

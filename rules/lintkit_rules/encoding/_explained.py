@@ -12,11 +12,13 @@ def explained(doc: Document) -> Spans:
     """Where text is misread as a whole: what single characters there look like means nothing."""
     spans: list[Span] = []
     if may_be_misread(doc.utf8):
+        from lintkit_rules.encoding._cjk_mojibake import cjk_mojibake
         from lintkit_rules.encoding._mending import mendings
         from lintkit_rules.encoding._repairs import repairs
 
-        places = [(one.start, one.end) for one in mendings(doc)] + [(one.start, one.end) for one in repairs(doc)]
-        spans += [_word(doc.text, *place) for place in places]
+        spans += [_word(doc.text, one.start, one.end) for one in repairs(doc)]
+        if cjk_mojibake(doc):
+            spans += [_word(doc.text, one.start, one.end) for one in mendings(doc)]
     if strange_words(doc):
         from lintkit_rules.encoding._double_byte import misread
 

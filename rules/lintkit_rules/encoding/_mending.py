@@ -1,6 +1,8 @@
 """Mendings: the repairs of a document as findings want them, sorted by kind, trimmed, text about encodings spared."""
 
+import re
 from collections import Counter
+from functools import cache
 from typing import NamedTuple
 
 from lintkit import Document, Span, Spans, view
@@ -45,7 +47,7 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
     within = not_code(doc)
     other = _otherwise(doc)
     pages = Counter(repair.pages[-1] for repair in found if not repair.invented)
-    hidden = sum(1 for repair in found if all(char in INVISIBLE for char in repair.text))
+    hidden = sum(INVISIBLE.issuperset(repair.text) for repair in found)
     marks = _direction_marks(doc, found)
     spares = _spares(doc, [*(one.start for one in found), *(one.start for one in garbled)])
     wide = [
@@ -83,19 +85,26 @@ def _wide(text: str, one: Garbled) -> Mending:
 
 def _direction_marks(doc: Document, found: tuple[Repair, ...]) -> str:
     """The direction marks that do something: in a document with right-to-left writing, garbled or not."""
-    said = (char for one in found for char in one.text)
-    return "\u200e\u200f" if any("\u0590" <= char <= "\u08ff" for char in (*said, *set(doc.text))) else ""
+    said = "".join([one.text for one in found])
+    return "\u200e\u200f" if _right_to_left().search(said) or _right_to_left().search(doc.text) else ""
+
+
+@cache
+def _right_to_left() -> "re.Pattern[str]":
+    return re.compile("[\u0590-\u08ff]")
 
 
 def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int, marks: str) -> Mending:
     start, end, meant = _trimmed(text, repair)
     how = " then ".join(reversed(repair.pages))
     seen = text[start:end]
-    if all(char in INVISIBLE and char not in marks for char in repair.text):
+    unseen = not INVISIBLE.isdisjoint(repair.text)
+    if unseen and all(char in INVISIBLE and char not in marks for char in repair.text):
         names = " ".join(f"U+{ord(char):04X}" for char in repair.text)
         message = f"{_quoted(seen)} is {names}, invisible, read as {how}"
         return Mending(start, end, "", "invisible", not repair.invented or hidden >= 2, message)
-    meant = "".join(char for char in meant if char not in INVISIBLE or char in f"\u200c\u200d\xad{marks}")
+    if unseen:
+        meant = "".join(char for char in meant if char not in INVISIBLE or char in f"\u200c\u200d\xad{marks}")
     message = f"{_quoted(seen)} is {_quoted(meant)} in UTF-8 read as {how}"
     if "\ufffd" in meant:
         return Mending(start, end, None, "whole", False, message)

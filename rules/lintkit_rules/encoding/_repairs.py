@@ -26,14 +26,7 @@ class Repair(NamedTuple):
     margin: float = 9.0
 
 
-class _Step(NamedTuple):
-    """Units that touch, and the page on which they are read."""
-
-    units: list[Unit]
-    page: str
-
-
-_Mark = tuple[int, int, Repair | _Step]
+_Mark = tuple[int, int, Repair, bool]  # where a repair of an earlier layer, or one of this layer, stands in the text
 
 
 @view
@@ -70,59 +63,70 @@ def _placed(done: list[Repair]) -> Iterator[tuple[int, int, Repair]]:
 
 def _compose(text: str, done: list[Repair], clusters: list[Cluster]) -> tuple[str, list[Repair]]:
     """The next layer's text, and all repairs so far as edits of the source. ``text`` is the source after ``done``."""
-    marks: list[_Mark] = [*_placed(done)]
-    marks += [(run[0].start, run[-1].end, _Step(run, cluster.page)) for cluster in clusters for run in _runs(cluster)]
-    marks.sort(key=lambda mark: mark[:2])
+    marks: list[_Mark] = [(*mark, False) for mark in _placed(done)]
+    marks += [(run.start, run.end, run, True) for cluster in clusters for run in _runs(cluster)]
+    marks.sort(key=_place)
     merged: list[Repair] = []
     out: list[str] = []
     at = shift = 0
     index = 0
     while index < len(marks):
         group = [marks[index]]
-        end = marks[index][1]
+        start, end, repair, _ = marks[index]
         index += 1
         while index < len(marks) and marks[index][0] < end:
             group.append(marks[index])
             end = max(end, marks[index][1])
             index += 1
-        start = group[0][0]
-        earlier = [mark[2] for mark in group if isinstance(mark[2], Repair)]
-        repair = _merge(text, start, end, group, earlier)
         before = shift
-        shift += sum(one.end - one.start - len(one.text) for one in earlier)
-        merged.append(repair._replace(start=start + before, end=end + shift))
-        out += [text[at:start], repair.text]
+        shift += sum(one.end - one.start - len(one.text) for _, _, one, new in group if not new)
+        said = repair.text if len(group) == 1 else _said(text, start, end, group)
+        pages, invented, margin = repair[3:] if len(group) == 1 else _history(group)
+        merged.append(Repair(start + before, end + shift, said, pages, invented, margin))
+        out += [text[at:start], said]
         at = end
     return "".join([*out, text[at:]]), merged
 
 
-def _merge(text: str, start: int, end: int, group: list[_Mark], earlier: list[Repair]) -> Repair:
-    """One repair of what overlaps; its offsets are those of ``text``."""
+def _place(mark: _Mark) -> tuple[int, int]:
+    return mark[:2]
+
+
+def _said(text: str, start: int, end: int, group: list[_Mark]) -> str:
+    """What the text from ``start`` to ``end`` says with the repairs of this layer."""
     out: list[str] = []
     at = start
-    invented = sum(one.invented for one in earlier)
-    margin = min((one.margin for one in earlier), default=9.0)
-    pages: tuple[str, ...] = max((one.pages for one in earlier), key=len, default=())
-    layers: set[str] = set()
-    for _, _, mark in group:
-        if isinstance(mark, Repair):
-            continue
-        run = mark.units
-        out += [text[at : run[0].start], *(unit.text for unit in run)]
-        at = run[-1].end
-        invented += sum(unit.invented + unit.cased for unit in run)
-        margin = min(margin, *(unit.margin for unit in run))
-        layers.add(mark.page)
-    pages = (*pages, *sorted(layers))
-    return Repair(start, end, "".join([*out, text[at:end]]), pages, invented, margin)
+    for first, last, repair, new in group:
+        if new:
+            out += [text[at:first], repair.text]
+            at = last
+    return "".join([*out, text[at:end]])
 
 
-def _runs(cluster: Cluster) -> list[list[Unit]]:
-    """The units of a cluster, those that touch together."""
-    runs: list[list[Unit]] = []
+def _history(group: list[_Mark]) -> tuple[tuple[str, ...], int, float]:
+    """The pages of repairs that overlap, what was invented in all of them, and the least margin."""
+    before: tuple[str, ...] = max((one.pages for _, _, one, new in group if not new), key=len, default=())
+    now = {page for _, _, one, new in group if new for page in one.pages}
+    repairs = [one for _, _, one, _ in group]
+    return (*before, *sorted(now)), sum(one.invented for one in repairs), min(one.margin for one in repairs)
+
+
+def _runs(cluster: Cluster) -> Iterator[Repair]:
+    """The units of a cluster, those that touch together, as repairs of the text in which they stand."""
+    pages = (cluster.page,)
+    run: list[Unit] = []
     for unit in cluster.units:
-        if runs and runs[-1][-1].end == unit.start:
-            runs[-1].append(unit)
-        else:
-            runs.append([unit])
-    return runs
+        if run and run[-1].end != unit.start:
+            yield _repair(run, pages)
+            run = []
+        run.append(unit)
+    yield _repair(run, pages)
+
+
+def _repair(run: list[Unit], pages: tuple[str, ...]) -> Repair:
+    if len(run) == 1:
+        start, end, said, invented, margin, cased = run[0]
+        return Repair(start, end, said, pages, invented + cased, margin)
+    said = "".join([unit.text for unit in run])
+    invented = sum([unit.invented + unit.cased for unit in run])
+    return Repair(run[0].start, run[-1].end, said, pages, invented, min([unit.margin for unit in run]))

@@ -1,0 +1,63 @@
+"""Text all of which was misread with one page: all that is not ASCII reads as UTF-8, so no place need be weighed."""
+
+import codecs
+import re
+from functools import cache
+from typing import Any
+
+from lintkit.text import Spans
+from lintkit_rules.encoding._activation import GROUPS, proofs
+from lintkit_rules.encoding._codepages import NAMES, page
+from lintkit_rules.encoding._likelihood import Profile
+from lintkit_rules.encoding._units import Unit
+
+_CERTAIN = 30.0  # evidence for the page
+
+
+def wholly_misread(text: str, known: Profile, fresh: Spans) -> tuple[str, list[Unit]] | None:
+    """The page on which all of a text that is not ASCII reads as UTF-8, and what its runs say; None if there is none.
+
+    The page must be certain by the evidence of a few places. Where another one gives another text, every place must be
+    weighed; so it must where one says a lone cell of Braille, which is rather something else (see `_units.whole`).
+    """
+    readings: dict[str, str] = {}
+    for name in NAMES:
+        decoded = _decoded(text, name)
+        if decoded is not None:
+            readings.setdefault(decoded, name)
+    if len(readings) != 1:
+        return None
+    decoded, name = next(iter(readings.items()))
+    if _braille().search(decoded) or not _is_certain(text, name, known, fresh):
+        return None
+    found = zip(_beyond_ascii().finditer(text), _beyond_ascii().findall(decoded), strict=True)
+    return name, [Unit(*match.span(), said) for match, said in found]
+
+
+def _is_certain(text: str, name: str, known: Profile, fresh: Spans) -> bool:
+    group = next(group for group in GROUPS if name in group.pages)
+    return proofs(text, group, (name,), known, fresh, _CERTAIN).get(name, 0.0) >= _CERTAIN
+
+
+def _decoded(text: str, name: str) -> str | None:
+    try:
+        return codecs.charmap_encode(text, "strict", _encoding(name))[0].decode()
+    except UnicodeError:
+        return None
+
+
+@cache
+def _encoding(name: str) -> Any:
+    """The page as an encoding for ``codecs``: each byte by its own character alone."""
+    char_of = page(name).char_of
+    return codecs.charmap_build("".join(map(chr, range(0x80))) + "".join(map(char_of.__getitem__, range(0x80, 0x100))))
+
+
+@cache
+def _beyond_ascii() -> "re.Pattern[str]":
+    return re.compile("[^\x00-\x7f]+")
+
+
+@cache
+def _braille() -> "re.Pattern[str]":
+    return re.compile("[\u2800-\u28ff]")
