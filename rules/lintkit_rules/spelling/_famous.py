@@ -9,9 +9,9 @@ from functools import lru_cache
 from lintkit import Document, pattern, table
 from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
-from lintkit_rules.spelling._context import starts_sentence
+from lintkit_rules.spelling._context import before_capital, line_around, starts_sentence
 from lintkit_rules.spelling._lexicon import english
-from lintkit_rules.spelling._people import GIVEN, people
+from lintkit_rules.spelling._people import GIVEN, SURNAME, people
 from lintkit_rules.spelling._suggest import slip
 from lintkit_rules.spelling._words import in_english, pieces
 
@@ -24,6 +24,10 @@ _WHERE = pattern(r"(?<!\w)(?:in|on|to|from|near|at|of|into|towards|across|outsid
 _WHOM = pattern(r"(?<!\w)(?:[Bb]y|met|told|asked|as|As|Mr|Mrs|Ms|Dr|Prof|President|Senator|Professor)\s$")
 _SPEAKS = pattern(
     r"\s(?:wrote|writes|said|says|told|argued|argues|claimed|explained|et al|and (?:others|colleagues))\b"
+)
+_CREDIT = pattern(
+    r"(?i)\b(?:thank(?:s|ed)?|credits?|contribut\w+|patch(?:es)?|PR|pull requests?|copyright|maintain\w*|courtesy)\b"
+    r"|\b(?:report|suggest|implement|develop|fix|add|port|co-author|submitt)ed[ -]by\b|©|\(c\)|#\d|(?<!\w)@\w|\w@\w"
 )
 _INITIAL = pattern(r",? [A-Z]\.")
 _SHORT, _SURE_COST = 6, 1.15  # a word that short needs a slip that makes no other word
@@ -103,15 +107,23 @@ def behind_given_name(doc: Document, start: int) -> bool:
         return False
     if not english().words.get(name.lower()):
         return True
-    return people().names.get(name.lower()) == GIVEN and not starts_sentence(doc, match.start())
+    return bool(people().names.get(name.lower()) & GIVEN) and not starts_sentence(doc, match.start())
 
 
-def is_a_person(doc: Document, start: int, end: int) -> bool:
-    """Whether the words around a name tell that it is somebody's."""
+def is_a_person(doc: Document, start: int, end: int, name: str) -> bool:
+    """Whether the words around a word tell that it is somebody's, and the place that ``name`` may stand in it.
+
+    Not where the text gives credit: those whom it names are many, mostly unknown, and wrote their names themselves.
+    """
     text = doc.text
-    if behind_given_name(doc, start) or _SPEAKS.compiled.match(text, end):
-        return True
-    return bool(_WHOM.compiled.search(text, max(0, start - 12), start))
+    known = people().names.get(name.lower().encode())
+    if before_capital(doc, end) and not known & GIVEN:
+        return False
+    if behind_given_name(doc, start):
+        stands = bool(known & SURNAME)
+    else:
+        stands = bool(_SPEAKS.compiled.match(text, end) or _WHOM.compiled.search(text, max(0, start - 12), start))
+    return stands and not _CREDIT.compiled.search(text, *line_around(doc, start, end))
 
 
 def may_be_another(doc: Document, start: int, end: int, name: str) -> bool:

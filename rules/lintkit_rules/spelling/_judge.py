@@ -148,10 +148,12 @@ def is_slip(lower: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def misspelt_name(word: str) -> str | None:
     """The well-known name, or the frequent name of people, that a capitalised word is a slip of."""
-    return _gazetteer_name(word) or (None if word.lower() in known() else misspelt_person(word))
+    person = None if word.lower() in known() else misspelt_person(word)
+    return gazetteer_name(word) or (person.right if person else None)
 
 
-def _gazetteer_name(word: str) -> str | None:
+@lru_cache(maxsize=1 << 14)
+def gazetteer_name(word: str) -> str | None:
     """The country, people, city or product that a capitalised word is a slip of."""
     lower = word.lower()
     inner = not word[1:].islower()

@@ -1,75 +1,105 @@
 """Names of people, and which unknown ones are slips of frequent ones.
 
-Most strange surnames are right. So an unknown name is taken for a slip of a frequent one only if it holds three letters
-in a row that hardly one of 120,000 names holds (``Sanchze``).
+Most strange surnames are right. So a name that stands in no list of names is weighed (in decimal logarithms): how many
+people have the name that it may be a slip of, less what the slip costs, less how likely some name would have just these
+letters. A frequent name nearby and letters that hardly any name has (``Sanchze``) tell a slip from a name.
 """
 
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from lintkit import table
 from lintkit_rules.spelling._lexicon import Index, sections
 from lintkit_rules.spelling._suggest import slip
 
-RARE_BITS: Final = 27**3
-GIVEN: Final = 2  # the number of a frequent given name; that of other names is 1
+UNIT: Final = 32  # of one decimal logarithm, in the bytes of the table
+LETTERS: Final = 27**3
+RAREST: Final = -6.0  # the share of people (its logarithm) that have the rarest name that is a target
+# What is known of a name: that somebody has it, and whether it is a frequent given name, and a frequent surname.
+NAME: Final = 1
+GIVEN: Final = 2
+SURNAME: Final = 4
 _MOST_COST = 1.75  # one slip, of whatever kind
+_APART = 0.3  # how much better the best target must be than the next
+_LEAST = 2.2  # how much must speak for a slip
 
 
-def triples(name: str) -> Iterator[int]:
+class Misspelt(NamedTuple):
+    """A name is a slip of ``right``; ``score`` says how much speaks for it."""
+
+    right: str
+    score: float
+
+
+def triples(name: str) -> list[int]:
     """The numbers of the three letters in a row of a lower-case ASCII name; its start and its end count as letters."""
-    codes = [0, *(ord(char) - 96 for char in name), 0]
-    for first, second, third in zip(codes, codes[1:], codes[2:], strict=False):
-        yield (first * 27 + second) * 27 + third
+    codes = [0, 0, *(ord(char) - 96 for char in name), 0]
+    return [
+        (first * 27 + second) * 27 + third for first, second, third in zip(codes, codes[1:], codes[2:], strict=False)
+    ]
 
 
-class People(NamedTuple):
-    """Names that somebody has, the letters that are rare in names, and the frequent names."""
-
-    names: Index
-    rare: bytes
-    targets: tuple[str, ...]
-
-    def strange(self, name: str) -> bool:
-        """Whether hardly any name has such letters in a row."""
-        return any(self.rare[triple >> 3] >> (triple & 7) & 1 for triple in triples(name))
-
-
-def _parse(data: bytes) -> People:
-    found = dict(sections(memoryview(data)))
-    targets = bytes(found["targets"]).decode().split("\n")
-    return People(Index(found, "person", "B"), bytes(found["rare"]), tuple(targets))
-
-
-people = table(__name__, "_data/people.lexicon", _parse, mapped=True)
-
-
-def _without_a_letter(name: str) -> set[str]:
+def without_a_letter(name: str) -> set[str]:
+    """The name, and what is left when one letter is taken out: two names a slip apart share one of these."""
     return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
 
 
-@cache
-def _targets_by_part() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for name in people().targets:
-        for part in _without_a_letter(name):
-            found.setdefault(part, []).append(name)
-    return found
+class People:
+    """Names that somebody has, how likely letters follow each other in names, and the frequent names."""
+
+    def __init__(self, data: bytes) -> None:
+        found = dict(sections(memoryview(data)))
+        self.names = Index(found, "person", "B")
+        self._unlikely = found["unlikely"]
+        self._parts = Index(found, "part", "I")
+        self._at = found["at"].cast("I")
+        self._text = found["text"]
+        self._share = found["share"]
+
+    def likelihood(self, name: str) -> float:
+        """How likely some name is this one, judged by its letters alone."""
+        return -sum(self._unlikely[triple] for triple in triples(name)) / UNIT
+
+    def near(self, name: str) -> list[tuple[str, float]]:
+        """The frequent names that a name may be one slip away from, and the share of people that have each."""
+        numbers: set[int] = set()
+        self._parts.gather(without_a_letter(name), numbers)
+        rows = ((self._at[number], self._at[number + 1], self._share[number]) for number in numbers)
+        return [(str(self._text[start:end], "ascii"), share / UNIT + RAREST) for start, end, share in rows]
+
+
+people = table(__name__, "_data/people.lexicon", People, mapped=True)
 
 
 @lru_cache(maxsize=1 << 12)
-def misspelt_person(word: str) -> str | None:
+def misspelt_person(word: str) -> Misspelt | None:
     """The frequent name that a capitalised word, accepted by no lexicon, is a slip of; None if it may be a name."""
     lower = word.lower()
-    if not (5 <= len(lower) <= 16 and lower.isascii() and lower.isalpha() and word[1:].islower()):
+    inner = 2 if lower.startswith("mc") else 1
+    if not (5 <= len(lower) <= 16 and lower.isascii() and lower.isalpha() and word[inner + 1 :].islower()):
         return None
     known = people()
-    if not known.strange(lower) or known.names.get(lower.encode()):
+    if known.names.get(lower.encode()):
         return None
-    parts = _targets_by_part()
-    near = {name for part in _without_a_letter(lower) for name in parts.get(part, ()) if name[0] == lower[0]}
-    ranked = sorted((slip(lower, name), name) for name in near)
-    if not ranked or ranked[0][0] > _MOST_COST or (len(ranked) > 1 and ranked[1][0] < ranked[0][0] + 0.15):
+    ranked = sorted(
+        (
+            Misspelt(name, share - cost)
+            for name, share in known.near(lower)
+            if name[0] == lower[0] and lower != name + "s"
+            for cost in (slip(lower, name),)
+            if 0 < cost <= _MOST_COST
+        ),
+        key=lambda one: -one.score,
+    )
+    if not ranked or (len(ranked) > 1 and ranked[1].score > ranked[0].score - _APART):
         return None
-    return ranked[0][1].capitalize()
+    right, score = ranked[0]
+    score -= known.likelihood(lower)
+    return Misspelt(_in_case(right, word), score) if score >= _LEAST else None
+
+
+def _in_case(name: str, word: str) -> str:
+    """A lower-case name with the capitals that a word has (McDonald, Mcdonald)."""
+    if word[2:3].isupper():
+        return name[:2].capitalize() + name[2:].capitalize()
+    return name.capitalize()

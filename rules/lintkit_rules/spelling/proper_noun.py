@@ -24,8 +24,7 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Span, any_of, replace, rule
 from lintkit_rules.spelling._context import before_capital, company, plain_word, title_case
 from lintkit_rules.spelling._famous import FamousNames, behind_given_name, famous_slips, is_a_person, may_be_another
-from lintkit_rules.spelling._judge import misspelt_name
-from lintkit_rules.spelling._people import misspelt_person
+from lintkit_rules.spelling._judge import gazetteer_name, misspelt_name
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
@@ -52,10 +51,12 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
         written = doc.text.count(name)
         if len(offsets) > 1 and written < 2 * len(offsets):
             continue  # written so again and again: a name of its own
-        person = misspelt_person(word) == name
+        person = gazetteer_name(word) is None
         for at in offsets:
             fits = (
-                is_a_person(doc, at, at + len(word)) if person else not _in_a_name(doc, at, word, name, bool(written))
+                is_a_person(doc, at, at + len(word), name)
+                if person
+                else not _in_a_name(doc, at, word, name, bool(written))
             )
             if at not in seen and fits:
                 yield _finding(at, word, name, written >= 4 and not person)
