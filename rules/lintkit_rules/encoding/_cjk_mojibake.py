@@ -1,43 +1,63 @@
 """UTF-8 that was read in an encoding of two bytes a character: `鈥檚` for `’s`, `繧ｳ繝ｳ` for `コン`."""
 
 import re
+from bisect import bisect
 from functools import cache
 from typing import NamedTuple
 
 from lintkit import Document, view
-from lintkit_rules.encoding._cjk import RARE, bits
-from lintkit_rules.encoding._likelihood import Profile, likelihood
+from lintkit_rules.encoding._cjk import bits
+from lintkit_rules.encoding._languages import CJK
+from lintkit_rules.encoding._likelihood import Profile
+from lintkit_rules.encoding._lost_signs import SIGNS, chosen
 from lintkit_rules.encoding._sieves import Bytes
+from lintkit_rules.encoding._wide_bytes import Guess, Judge, as_bytes, read
 
 _CODECS = ("gb18030", "cp932", "cp949")
 _LONGEST = 400  # characters of one run
-_ENOUGH = 14.0
+_ENOUGH = 14.0  # bits over the document
+_LEAST, _LEAST_AT_HOME = 2.0, 12.0  # bits by which one run must gain; where the document is written in such a script
+_PROVEN = 4.0  # times as much as is enough: then every run counts that can be read so
+_NEAR = 60  # characters between readings of which one bears out the other
+_SHORT = 3  # characters of a run that count for little where the document is written in such a script
+_GUESSED = 3.0  # bits that a guess costs
+_IN_WORD = 6.0  # bits of a letter of which a Latin word wants to be whole
 
 
 class Garbled(NamedTuple):
-    """What stands from ``start`` to ``end`` was ``text``; ``invented`` counts guessed bytes."""
+    """What stands from ``start`` to ``end`` was ``text``. ``proven``: enough of the document says that it was so.
+
+    ``guesses`` are characters of ``text`` of which bytes are lost.
+    """
 
     start: int
     end: int
     text: str
     codec: str
-    invented: int
+    guesses: tuple[Guess, ...]
     gain: float
+    proven: bool = False
 
 
-# The signs that the lead bytes E2, E3 and C3 to C5 become, as UTF-8: 鈥 窶 繝 縺 繧, 茅 and its like, PUA
+# The signs that the lead bytes E2, E3 and C3 to C5 become, as UTF-8: 鈥 窶 繝 縺 繧, 茅 and its like, PUA; ideographs
+# in Latin words
 _HINT = Bytes(
     rb"\xe9\x88[\xa5\xab\xbb]", rb"\xe7(?:\xaa\xb6|\xb9[\x9d\xa7]|\xb8\xba)",
     rb"\xe8(?:\x8c[\x80-\xbf]|\x84[\x80-\xbf])",
     rb"\xe7\x9a\xbf", rb"\xe5\x85\x80", rb"\xe9\x8a[\x80-\xbf]", rb"\xe4\xb8\x90",
+    rb"\xef\xbe[\x82-\x86\x8e-\x91]\xef\xbd[\xa1-\xbf]",
+    *(rb"\x%x(?<=[a-z]\x%x)[\x80-\xbf]{2}[a-z]" % (lead, lead) for lead in range(0xE4, 0xEA)),
 )  # fmt: skip
 
 
 @cache
 def _runs() -> "re.Pattern[str]":
     cjk = "\u2e80-\u9fff\uac00-\ud7a3\uff61-\uff9f\ue000-\uf8ff"
-    other = "\xa1-\u04ff\u2010-\u2e7f\uff01-\uff60\x80"
-    return re.compile(f"(?=[{other}]{{0,3}}[{cjk}])[{cjk}{other}](?:[{cjk}{other}]|[?\ufffd](?=[{cjk}]))*[?\ufffd]?")
+    other = "\xa1-\u04ff\u2010-\u2e7f\uff01-\uff60\x80\xa0"
+    lost = "?\ufffd"
+    return re.compile(
+        f"(?=[{other}]{{0,3}}[{cjk}])[{cjk}{other}](?:[{cjk}{other}]|[{lost}](?=[{lost}]?[{cjk}{other}]))*[{lost}]{{0,2}}"
+    )
 
 
 @view
@@ -46,36 +66,70 @@ def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
     if not _HINT.occur_in(doc.utf8):
         return ()
     text = doc.text
-    if _is_written_so(text):
-        return ()
-    known: Profile | None = None
-    by_codec: dict[str, list[Garbled]] = {}
-    length = 0
-    for match in _runs().finditer(text):
-        run = match.group()[:_LONGEST]
-        length += len(run)
-        for codec in _CODECS:
-            if not _possible(run, codec):
-                continue
-            known = known or Profile(text)
-            one = _read(text, match.start(), run, codec, known)
-            if one:
-                by_codec.setdefault(codec, []).append(one)
-    best = max(by_codec.values(), key=lambda found: sum(one.gain for one in found), default=[])
-    total = sum(one.gain for one in best)
-    if sum(one.end - one.start for one in best) < length / 2:
-        return ()  # the document is written in this script: a word of it is UTF-8 by chance
-    return tuple(best) if total >= _ENOUGH and (len(best) >= 2 or total >= 2 * _ENOUGH) else ()
+    runs = [(match.start(), match.group()[:_LONGEST]) for match in _runs().finditer(text)]
+    known = Profile(text)
+    judge = Judge(known)
+    by_codec = {
+        codec: [one for start, run in runs if _possible(run, codec) and (one := _read(text, start, run, codec, judge))]
+        for codec in _CODECS
+    }
+    codec = max(by_codec, key=lambda codec: sum(max(one.gain, 0.0) for one in by_codec[codec]))
+    found = _believed(text, by_codec[codec], sum(len(run) for _, run in runs))
+    if any(one.guesses for one in found):
+        judge = _taught(text, known, found)
+        again = (_read(text, one.start, text[one.start : one.end], codec, judge) for one in found)
+        found = [one._replace(text=new.text, guesses=new.guesses) for one, new in zip(found, again, strict=True) if new]
+        found = _with_signs(text, found)
+    return tuple(found)
 
 
-_EVERYWHERE = ("的一是不了在人有和为，。、", "はのをにがでとたすい。", "이다는의에를을가하니")
-_SHARE = 0.1  # of these among the characters of a text in which no great part is garbled
+def _believed(text: str, found: list[Garbled], length: int) -> list[Garbled]:
+    """Those of the readings that are believed; ``length`` is that of all runs that might have been read."""
+    gained = [one for one in found if one.gain > _LEAST]
+    total = sum(one.gain for one in gained)
+    if 2 * sum(one.end - one.start for one in gained) >= length:
+        if total < _ENOUGH or (len(gained) < 2 and total < 2 * _ENOUGH):
+            return []
+        return [one._replace(proven=True) for one in found] if total > _PROVEN * _ENOUGH else gained
+    # The document is written in such a script: words of it are UTF-8 by chance, of letters of two bytes mostly.
+    sure = [one for one in gained if one.gain > _LEAST_AT_HOME and one.end - one.start > _SHORT and _is_wide(one.text)]
+    if sum(one.gain for one in sure) < 2 * _ENOUGH:
+        return []
+    return [one._replace(proven=True) for one in gained if _is_near(text, one, sure)]
 
 
-def _is_written_so(text: str) -> bool:
-    """Whether a text is Chinese, Japanese or Korean, as the share of its commonest characters tells."""
-    wide = len(text) - sum(map(text.count, " \nabcdefghijklmnopqrstuvwxyz"))
-    return any(sum(map(text.count, chars)) > max(_SHARE * wide, 8) for chars in _EVERYWHERE)
+def _is_wide(text: str) -> bool:
+    """Whether most of a text are characters of three bytes."""
+    return 2 * sum(char > "\u1fff" for char in text) > len(text)
+
+
+def _is_near(text: str, one: Garbled, sure: list[Garbled]) -> bool:
+    """Whether a reading is among some, or in a line with one of them and little in between."""
+    index = bisect(sure, one)
+    return any(
+        other.start == one.start or (first.end >= last.start - _NEAR and "\n" not in text[first.end : last.start])
+        for other in sure[max(index - 1, 0) : index + 1]
+        for first, last in [sorted((one, other))]
+    )
+
+
+def _taught(text: str, known: Profile, found: list[Garbled]) -> Judge:
+    """A judge that knows the document's language, and what it writes where nothing is guessed."""
+    pieces: list[str] = []
+    at = 0
+    for one in found:
+        pieces += [text[at : one.start], _certain(one)]
+        at = one.end
+    clean = "".join([*pieces, text[at:]])
+    wide = [char for char in clean if char >= "\u2e80"]
+    language = max(CJK, key=lambda language: sum(bits(char, language) for char in wide)) if wide else ""
+    return Judge(known.reading(text, ((one.start, one.end, one.text) for one in found)), language, clean)
+
+
+def _certain(one: Garbled) -> str:
+    """What a run says, line breaks for what is guessed."""
+    guessed = {guess.at for guess in one.guesses}
+    return "".join("\n" if at in guessed else char for at, char in enumerate(one.text))
 
 
 def _possible(run: str, codec: str) -> bool:
@@ -89,88 +143,45 @@ def _possible(run: str, codec: str) -> bool:
     return data[0] < 0xE0 or len(data) < 3 or 0x80 <= data[2] <= 0xBF or data[2] == 0x3F
 
 
-def _read(text: str, start: int, run: str, codec: str, known: Profile) -> Garbled | None:
-    """A run as UTF-8, if that is likelier; lost bytes stand as question marks."""
-    try:
-        data = run.replace("\ufffd", "?").encode(codec)
-    except UnicodeEncodeError:
-        return None
+def _read(text: str, start: int, run: str, codec: str, judge: Judge) -> Garbled | None:
+    """A run as UTF-8, and how many bits that gains."""
     end = start + len(run)
-    before = text[start - 1 : start]
-    meant, invented = _parse(data, before, text[end : end + 1], known)
-    if meant is None:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    for shown in dict.fromkeys((run, run.replace("€", "\x80"))):  # as which some programs show that byte
+        data = as_bytes(shown, codec)
+        meant = read(data, codec, before, after, judge) if data else None
+        if meant:
+            break
+    else:
         return None
     now = sum(
         bits(char) if "\u2e80" <= char <= "\u9fff" or char >= "\uac00" else -12.0 for char in run if char > "\x7f"
     )
-    then = sum(_bits(char, known) for char in meant if char > "\x7f")
-    gain = then - now - 3.0 * invented
-    if before.isalpha() and before < "\u0250" and meant[0].isalpha() and meant[0] < "\u0250":
-        gain += 6.0
-    return Garbled(start, end, meant, codec, invented, gain) if gain > 2.0 else None
+    gain = meant.bits - now - _GUESSED * len(meant.guesses)
+    if before.isalpha() and before < "\u0250" and meant.text[0].isalpha() and meant.text[0] < "\u0250":
+        gain += _IN_WORD
+    return Garbled(start, end, meant.text, codec, meant.guesses, gain)
 
 
-def _bits(char: str, known: Profile, around: tuple[str, str] = (" ", " ")) -> float:
-    if char >= "\u2e80":
-        return bits(char)
-    return max(-16.0, -9.0 + likelihood(char, *around, known)) if char.isprintable() else RARE
-
-
-def _parse(data: bytes, before: str, after: str, known: Profile) -> tuple[str | None, int]:
-    """``data`` as UTF-8 in which ``?`` stands for any byte or for itself, and the number of bytes guessed."""
-    out: list[str] = []
-    invented = 0
-    at = 0
-    while at < len(data):
-        lead = data[at]
-        if lead < 0x80 and lead != 0x3F:
-            out.append(chr(lead))
-            at += 1
-            continue
-        if lead == 0x3F:
-            guess = _guess(data[at : at + 3], known) if at + 2 < len(data) and data[at + 1] >= 0x80 else None
-            if guess is None:
-                out.append("?")
-                at += 1
-                continue
-            out.append(guess)
-            invented += 1
-            at += 3
-            continue
-        size = 2 if lead < 0xE0 else 3 if lead < 0xF0 else 4
-        piece = data[at : at + size]
-        lost = piece.count(0x3F)
-        try:
-            out.append(piece.decode())
-        except UnicodeDecodeError:
-            rest = data[at + size :] == b"" and len(piece) < size
-            following = chr(data[at + size]) if data[at + size : at + size + 1] else after
-            around = (out[-1][-1] if out else before or " ", following or " ")
-            guess = _guess(piece + b"?" * (size - len(piece)), known, around) if lost or rest else None
-            if guess is None:
-                return None, 0
-            out.append(guess)
-            invented += 1
-        at += size
-    return ("".join(out), invented) if out else (None, 0)
-
-
-def _guess(piece: bytes, known: Profile, around: tuple[str, str] = (" ", " ")) -> str | None:
-    """The commonest character whose bytes are ``piece`` with its question marks (two at most) replaced."""
-    holes = [at for at, byte in enumerate(piece) if byte == 0x3F]
-    if not holes or len(holes) > 2 or len(piece) > 3:
-        return None
-    options = [piece]
-    for hole in holes:
-        choices = range(0xE3, 0xEA) if hole == 0 else range(0x80, 0xC0)
-        options = [one[:hole] + bytes([byte]) + one[hole + 1 :] for one in options for byte in choices]
-    best: tuple[float, str] | None = None
-    for option in options:
-        try:
-            char = option.decode()
-        except UnicodeDecodeError:
-            continue
-        score = _bits(char, known, around)
-        if best is None or score > best[0]:
-            best = (score, char)
-    return best[1] if best and best[0] > RARE else None
+def _with_signs(text: str, found: list[Garbled]) -> list[Garbled]:
+    """Readings with those signs of punctuation that suit the others, where their last byte is lost."""
+    pieces: list[str] = []
+    starts = []
+    at = length = 0
+    for one in found:
+        pieces += [text[at : one.start], one.text]
+        length += one.start - at
+        starts.append(length)
+        length += len(one.text)
+        at = one.end
+    decoded = "".join([*pieces, text[at:]])
+    guesses = {
+        start + guess.at: guess.options for start, one in zip(starts, found, strict=True) for guess in one.guesses
+    }
+    signs = chosen(decoded, {at: options for at, options in guesses.items() if decoded[at] in SIGNS})
+    return [
+        one._replace(text="".join(signs.get(start + at, char) for at, char in enumerate(one.text)))
+        if one.guesses
+        else one
+        for start, one in zip(starts, found, strict=True)
+    ]

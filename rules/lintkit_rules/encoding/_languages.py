@@ -83,6 +83,10 @@ class Model:
         )
         return max(log2(share), _RARE if "'" not in pair else -8.0)
 
+    def count(self, char: str) -> int:
+        """How often a character was counted."""
+        return self._pairs.get(char, 0)
+
     def single(self, char: str) -> float | None:
         """log2 of the share of a character; None if the language's text does not have it."""
         count = self._pairs.get(char)
@@ -93,6 +97,13 @@ class Model:
 def model(language: str) -> Model:
     """The model of a language."""
     return Model(_letters()[language])
+
+
+@cache
+def wide_pairs(language: str) -> dict[str, int]:
+    """How often wide characters of a language are neighbours, those that often are; counted as ``Model.count``."""
+    cells = _letters().get(f"{language}+", "")
+    return {cell[:2]: int(cell[2:]) for cell in cells.split("\t") if cell}
 
 
 def as_letters(text: str, *, strict: bool) -> str:

@@ -76,9 +76,9 @@ def _wide(text: str, one: Garbled) -> Mending:
     """UTF-8 read in an encoding of two bytes a character."""
     start, end, meant = _trimmed(text, Repair(one.start, one.end, one.text, ()))
     message = f"{_quoted(text[start:end])} is {_quoted(meant)} in UTF-8 read as {one.codec}"
-    if len(meant) < 3 and any(char >= "\u2e80" for char in meant):
+    if not one.proven and len(meant) < 3 and any(char >= "\u2e80" for char in meant):
         return Mending(start, end, None, "whole", False, message)  # too little to tell it from another garbling
-    if one.invented:
+    if one.guesses:
         return Mending(start, end, meant, "lossy", False, f"{message}, bytes lost")
     return Mending(start, end, meant, "whole", False, message)
 

@@ -89,7 +89,7 @@ def may_be_misread(data: bytes) -> bool:
     """
     if data.isascii():
         return False
-    if any(lead in data for lead in (b"\xe4", b"\xe5", b"\xe7", b"\xe8", b"\xe9")):
+    if any(lead in data for lead in (b"\xe4", b"\xe5", b"\xe6", b"\xe7", b"\xe8", b"\xe9")):
         return True
     if any(left in data for left in (b"\xc3\xa2?", b"\xc4\x81?", b"\xc3\x83 ")):
         return True

@@ -3,6 +3,15 @@ from lintkit.testing import bad, cases, good
 test_mojibake_lossy = cases(
     "encoding/mojibake-lossy",
     bad(
+        "U啪ivatel s t铆mto jm茅nem ⟦鈥?⟧ 鈥淜ontroln铆 v媒razy⟦鈥?⟧ se⟦鈥?⟧",
+        unsafely="U啪ivatel s t铆mto jm茅nem – 鈥淜ontroln铆 v媒razy” se…",
+    ),
+    bad(
+        "⟦縺薙?ｮ繝輔ぃ繧､繝ｫ縺ｯ縲√⊇縺九?ｮ繝｢繧ｸ繝･繝ｼ繝ｫ繧呈欠螳壹☆繧九％縺ｨ縺後〒縺阪ｋ⟧.",
+        unsafely="このファイルは、ほかのモジュールを指定することができる.",
+    ),
+    bad("⟦銆€銆€鈥滀粎褰撯€?⟧", unsafely="\u3000\u3000“仅当”"),
+    bad(
         "Weâ€™ve read â€œThe Lost⟦â€⟧ twice, and she doesnâ€™t mind.",
         fixed="Weâ€™ve read â€œThe Lost” twice, and she doesnâ€™t mind.",
     ),

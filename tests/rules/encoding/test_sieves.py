@@ -25,7 +25,7 @@ def test_signs_that_lost_a_byte_may_be_misread() -> None:
 def test_what_two_byte_encodings_hint_at_may_be_misread() -> None:
     leads = {source[:4] for source in _HINT.sources}
     assert leads
-    assert all(may_be_misread(bytes([int(lead[2:], 16), 0x80, 0x80])) for lead in leads)
+    assert all(may_be_misread(bytes([int(lead[2:], 16), 0x80, 0x80, 0xEF, 0xBD, 0xA1])) for lead in leads)
 
 
 @pytest.mark.parametrize("text", ["", "plain", "It’s “quoted” – by Müller in Zürich.", "déjà vu ?", "€ 5 and 5 °"])
