@@ -24,7 +24,9 @@ test_mojibake = cases(
         "⟦ÐžÐ²Ð°Ð°⟧ ⟦Ð°ÐºÑ†Ð¸Ñ˜Ð°⟧ ⟦Ð½Ðµ⟧ ⟦Ðµ⟧ ⟦Ð¾Ð´Ð±Ñ€Ð°Ð½Ð°⟧.",
         fixed="Оваа акција не е одбрана.",
     ),
-    good("茅 矛锚毛 贸冒猫貌帽茂\n楣 媒煤霉枚梅玫眉没 美每昧媚妹\n师 狮失施诗虱湿尸 拭提匙势室时屎使柿侍驶拾饰誓氏实食恃什示石十式史事\n在这里工作"),
+    good(
+        "茅 矛锚毛 贸冒猫貌帽茂\n楣 媒煤霉枚梅玫眉没\n师 拭提匙势室时屎使柿侍驶拾饰誓氏实食恃什示石十式史事\n在这里工作"
+    ),
     good("MAÇÃ\xa0é fruta; Å\xa0være; âme, râle”; naï¼ve"),
     good("The café doesn’t “open” on Sunday — NESTLÉ™ and Brontë…” and CÔTÉ© and 5×£35."),
     good("NÃO É AÇÃO, SÃO COISAS. Viêt Nam, Ünïcødé, ÂGE."),
