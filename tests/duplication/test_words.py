@@ -1,6 +1,7 @@
 """Words are split as an expression would split them, however they are found."""
 
 import re
+from zlib import crc32
 
 import pytest
 from hypothesis import given, strategies as st
@@ -8,6 +9,7 @@ from hypothesis import given, strategies as st
 from lintkit.document import Document
 from lintkit.formats import PLAIN
 from lintkit.views.blocks import BlockKind, blocks
+from lintkit_rules.duplication import _words
 from lintkit_rules.duplication._words import MOST_SIGNS, _mixed, _unspaced, places, words
 
 SIGNS = "".join(map(chr, range(0x2010, 0x2010 + 2 * MOST_SIGNS)))
@@ -36,6 +38,24 @@ def _check(text: str) -> None:
 @given(TEXT)
 def test_words_are_those_an_expression_finds(text: str) -> None:
     _check(text)
+
+
+@given(TEXT)
+def test_a_long_text_is_read_in_portions(text: str) -> None:
+    whole = words(Document("x.txt", text.encode("utf-8", "surrogatepass"), PLAIN))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_words, "AT_ONCE", 2)
+        parted = words(Document("x.txt", text.encode("utf-8", "surrogatepass"), PLAIN))
+    assert (parted.codes, parted.starts, parted.unspaced) == (whole.codes, whole.starts, whole.unspaced)
+
+
+@given(TEXT)
+def test_codes_are_those_of_the_words_in_lower_case(text: str) -> None:
+    doc = Document("x.txt", text.encode("utf-8", "surrogatepass"), PLAIN)
+    row = words(doc)
+    for number in range(len(blocks(doc))):
+        found = [doc.text[start:end].lower() for start, end in places(doc, number)] if row.count(number) else []
+        assert list(row.of(number)) == [crc32(word.encode("utf-8", "surrogatepass")) & 0xFFFF for word in found]
 
 
 @pytest.mark.parametrize("script", ["", "\u00e9", "\u4e2d\u3002"])

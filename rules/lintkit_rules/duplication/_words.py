@@ -5,7 +5,9 @@ of them weigh as much as one word elsewhere.
 """
 
 from array import array
+from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate, chain, islice
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -21,10 +23,12 @@ _UNSPACED = (
 )
 _LEADS = b"\xe0\xe1\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xef\xf0"  # what the UTF-8 of each of these begins with
 _ASCII = bytes(range(128))
-_LOWERED = bytes(byte if chr(byte).isalnum() or byte == 95 else 32 for byte in _ASCII.lower()) + bytes(range(128, 256))
+_BORDER = "\x1f"  # between blocks while they are read together; in a text it is a blank
+_LOWERED = bytes(byte if chr(byte).isalnum() or byte in b"_\x1f" else 32 for byte in _ASCII.lower())
+_LOWERED += bytes(range(128, 256))
+BIG_ENDIAN = not array("H", (1,)).tobytes()[0]
 FEWEST_WORDS = 8  # of a passage that says anything
-MOST_KNOWN = 200_000  # words that are remembered
-MOST_FOUND = 20_000  # words that are held as strings
+AT_ONCE = 50_000  # code points that are split at once: words are objects
 MOST_SIGNS = 40  # that are replaced one after the other
 
 
@@ -60,29 +64,17 @@ class Words:
 @view
 def words(doc: Document) -> Words:
     """The words of the document. Atoms have none."""
-    atom = BlockKind.ATOM
     spaced = _all_spaced(doc.utf8)
-    text = _blanked(reading(doc), spaced=spaced)
-    codes = array("H")
-    code = _known().__getitem__
-    found: list[str] = []
-    starts = [0]
-    unspaced = []
-    for number, block in enumerate(blocks(doc)):
-        if block.kind is not atom:
-            piece = text[block.content : block.end]
-            if spaced or piece.isascii() or not _unspaced().search(piece):
-                found += piece.split()
-            else:
-                found += _mixed().findall(piece)
-                unspaced.append(number)
-        starts.append(len(codes) + len(found))
-        if len(found) > MOST_FOUND:
-            codes.extend(map(code, found))
-            found.clear()
-    if len(_known()) > MOST_KNOWN:
-        _known().clear()
-    codes.extend(map(code, found))
+    text, atom = reading(doc), BlockKind.ATOM
+    if _BORDER in text:
+        text = text.replace(_BORDER, " ")
+    pieces = ["" if block.kind is atom else text[block.content : block.end] for block in blocks(doc)]
+    unspaced = () if spaced else (number for number, piece in enumerate(pieces) if _unspaced().search(piece))
+    codes, starts = array("H"), [0] if not pieces else [0, 0]  # the last one is where the open block ends
+    for portion in _portions(_BORDER.join(pieces)):
+        rows = [block.split() for block in _blanked(portion, spaced=spaced).split(_BORDER.encode())]
+        starts[-1:] = islice(accumulate(map(len, rows), initial=starts[-1]), 1, None)
+        codes += array("H", array("I", map(crc32, chain.from_iterable(rows))).tobytes())[BIG_ENDIAN::2]
     return Words(codes, starts, frozenset(unspaced))
 
 
@@ -91,19 +83,39 @@ def _all_spaced(data: bytes) -> bool:
     return len(data.translate(None, _LEADS)) == len(data)
 
 
-def _blanked(text: str, *, spaced: bool) -> str:
-    """The text, ASCII in lower case, with a blank for each character that is part of no word: the same offsets.
+def _portions(text: str) -> Iterator[str]:
+    """The text in pieces of about ``AT_ONCE`` code points, cut where no word is."""
+    at = 0
+    while len(text) - at > 2 * AT_ONCE:
+        gap = _gap().search(text, at + AT_ONCE)
+        if gap is None:
+            break
+        yield text[at : gap.start()]
+        at = gap.start()
+    yield text[at:] if at else text
+
+
+def _blanked(text: str, *, spaced: bool) -> bytes:
+    """The text in lower case and UTF-8, with a blank for what is part of no word and around unspaced characters.
 
     It goes through bytes, which are translated and split many times faster than an expression finds words.
     """
+    if not spaced:
+        text = _unspaced().sub(lambda run: f" {' '.join(run[0])} ", text)
     data = text.encode("utf-8", "surrogatepass").translate(_LOWERED)
-    others = set() if data.isascii() else set(data.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+    if data.isascii():
+        return data
+    others = set(data.translate(None, _ASCII).decode("utf-8", "surrogatepass"))
     signs = [sign for sign in others if not sign.isalnum() and (spaced or not _unspaced().match(sign))]
     if len(signs) > MOST_SIGNS:
-        return data.decode("utf-8", "surrogatepass").translate(dict.fromkeys(map(ord, signs), " "))
-    for sign in signs:
-        data = data.replace(sign.encode("utf-8", "surrogatepass"), b" ")
-    return data.decode("utf-8", "surrogatepass")
+        text = data.decode("utf-8", "surrogatepass").translate(dict.fromkeys(map(ord, signs), " "))
+        data = text.encode("utf-8", "surrogatepass")
+    else:
+        for sign in signs:
+            data = data.replace(sign.encode("utf-8", "surrogatepass"), b" ")
+    if any(sign.lower() != sign for sign in others):
+        data = data.decode("utf-8", "surrogatepass").lower().encode("utf-8", "surrogatepass")
+    return data
 
 
 def places(doc: Document, block: int) -> list[tuple[int, int]]:
@@ -112,20 +124,6 @@ def places(doc: Document, block: int) -> list[tuple[int, int]]:
     text = reading(doc)
     expression = _mixed() if block in words(doc).unspaced else _plain()
     return [match.span() for match in expression.finditer(text, at.content, at.end)]
-
-
-class _Codes(dict[str, int]):
-    """The code of each word met so far: a dictionary that fills itself, since few words make up most of a text."""
-
-    def __missing__(self, word: str) -> int:
-        code = self[word] = crc32(word.lower().encode("utf-8", "surrogatepass")) & 0xFFFF
-        return code
-
-
-@cache
-def _known() -> _Codes:
-    """What is shared by all documents of a process: an answer remembered, no state."""
-    return _Codes()
 
 
 @cache
@@ -146,4 +144,11 @@ def _mixed() -> "re.Pattern[str]":
 def _unspaced() -> "re.Pattern[str]":
     import re
 
-    return re.compile(f"[{_UNSPACED}]")
+    return re.compile(f"[{_UNSPACED}]+")
+
+
+@cache
+def _gap() -> "re.Pattern[str]":
+    import re
+
+    return re.compile(rf"[\s{_BORDER}{_UNSPACED}]")
