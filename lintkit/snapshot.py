@@ -9,6 +9,7 @@ import importlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -19,6 +20,13 @@ from lintkit.reporters import REPORTERS
 from lintkit.rules import AnyRule, ProjectRule, Rule
 
 
+@cache
+def _rule(module: str, name: str) -> AnyRule:
+    """A rule by its name in a module, which is imported the first time."""
+    rule: AnyRule = getattr(importlib.import_module(module), name)
+    return rule
+
+
 class _Later(NamedTuple):
     """A function of a rule whose module is imported when it is first called."""
 
@@ -27,9 +35,8 @@ class _Later(NamedTuple):
     function: str
 
     def __call__(self, *arguments: Any) -> Any:
-        rule = getattr(importlib.import_module(self.module), self.rule)
-        given = (one.real() if isinstance(one, _LaterOptions) else one for one in arguments)
-        return getattr(rule, self.function)(*given)
+        given = [one.real() if isinstance(one, _LaterOptions) else one for one in arguments]
+        return getattr(_rule(self.module, self.rule), self.function)(*given)
 
 
 class _LaterOptions:
@@ -41,7 +48,7 @@ class _LaterOptions:
 
     def real(self) -> Any:
         """The options themselves."""
-        return getattr(importlib.import_module(self._module), self._rule).options
+        return _rule(self._module, self._rule).options
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):  # what pickling asks for
