@@ -2,7 +2,7 @@
 
 from hypothesis import given, strategies as st
 
-from lintkit_rules.duplication._likeness import common_subsequence, likeness, shared
+from lintkit_rules.duplication._likeness import common_subsequence, likeness, overlap
 
 rows = st.lists(st.integers(0, 5), max_size=90)
 
@@ -30,5 +30,13 @@ def test_likeness_is_symmetric_and_exact_above_its_bound(one: list[int], other: 
     assert exact < 0.6 or likeness(one, other, 0.6) == exact
 
 
-def test_shared_words_count_as_often_as_they_stand_in_both() -> None:
-    assert shared([1, 1, 2, 3], [1, 2, 2, 4]) == 2
+def test_overlap_counts_a_word_as_often_as_it_stands_in_both() -> None:
+    assert overlap([1, 1, 2, 3], [1, 2, 2, 4], 0.5) == 0.5
+    assert overlap([1, 1, 2, 3], [1, 2, 2, 4], 0.6) == 0
+    assert overlap([], [], 0.6) == 0
+
+
+@given(rows, rows)
+def test_overlap_is_exact_above_its_bound(one: list[int], other: list[int]) -> None:
+    exact = overlap(one, other, 0.0)
+    assert overlap(one, other, 0.6) == (exact if exact >= 0.6 else 0.0)

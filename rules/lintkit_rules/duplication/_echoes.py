@@ -78,15 +78,15 @@ def _manners(doc: Document, pair: Pair) -> Iterator[Echo]:
         if glued is not None:
             yield glued
             return
-        from lintkit_rules.duplication._likeness import likeness, shared
+        from lintkit_rules.duplication._likeness import likeness, overlap
 
         least = min(row.weight(pair.later), row.weight(pair.earlier))
         if least >= NEAR_WORDS and 2 * min(len(own), len(other)) >= LIKE * (len(own) + len(other)):
             alike = likeness(own, other, LIKE)
             manner = Manner.NEAR
             if alike < LIKE and 2 * (len(pair.matches) + RUN) >= len(own):
-                alike, manner = shared(own, other) / max(len(own), len(other)), Manner.REARRANGED
-            if alike >= (LIKE if manner is Manner.NEAR else _REARRANGED):
+                alike, manner = overlap(own, other, _REARRANGED), Manner.REARRANGED
+            if alike:
                 held = blocks(doc)
                 yield Echo(
                     manner, pair.later, pair.earlier, held[pair.later].span, held[pair.earlier].span, least, alike

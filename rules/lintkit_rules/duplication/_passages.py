@@ -9,8 +9,6 @@ from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import compress
-from operator import ne
 from typing import NamedTuple
 
 from lintkit import Document, view
@@ -78,29 +76,30 @@ def pairs(doc: Document) -> tuple[Pair, ...]:
 
 def _repeated(row: Words) -> list[list[int]]:
     """The places of each run of four words that stands 2 to 64 times."""
-    keys = runs(row)
+    keys = runs(row.codes)
     most = MOST if len(keys) < LARGE else MOST_IN_LARGE
     at: Sequence[int] = range(len(keys))
     if len(keys) > MANY_WORDS:
         at = [place for place, key in enumerate(keys) if key % 61 < 8]
-        keys = array("Q", [keys[place] for place in at])
-    last = dict(zip(keys, at, strict=True))
-    if len(last) == len(keys):
+        last = {keys[place]: place for place in at}
+    else:
+        last = dict(zip(keys, at, strict=True))
+    if len(last) == len(at):
         return []
     found: defaultdict[int, list[int]] = defaultdict(list)
-    again = list(map(ne, map(last.__getitem__, keys), at))  # few: found without a step of Python for each word
-    for place, key in zip(compress(at, again), compress(keys, again), strict=True):
-        if len(found[key]) < most:
-            found[key].append(place)
+    for place in sorted(set(at).difference(last.values())):  # few: found without a step of Python for each word
+        places = found[keys[place]]
+        if len(places) < most:
+            places.append(place)
     return [[*places, last[key]] for key, places in found.items() if len(places) < most]
 
 
-def runs(row: Words) -> "array[int]":
-    """The key of the run of four words that starts at each place."""
-    codes = memoryview(row.codes).cast("B")
-    size = max(0, len(row.codes) - RUN + 1)
+def runs(codes: "array[int]") -> "array[int]":
+    """The key of the run of four words that starts at each place of a row of words."""
+    data = memoryview(codes).cast("B")
+    size = max(0, len(codes) - RUN + 1)
     keys = array("Q", bytes(8 * size))
     for shift in range(min(RUN, size)):
-        end = 2 * shift + (len(codes) - 2 * shift) // 8 * 8
-        keys[shift::RUN] = array("Q", codes[2 * shift : end].tobytes())
+        end = 2 * shift + (len(data) - 2 * shift) // 8 * 8
+        keys[shift::RUN] = array("Q", data[2 * shift : end].tobytes())
     return keys

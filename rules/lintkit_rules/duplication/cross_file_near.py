@@ -22,7 +22,8 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from lintkit import Document, ProjectFinding, Severity, Span, project_rule
-from lintkit_rules.duplication._twins import LIKE, Kept, alike, kept
+from lintkit_rules.duplication._meetings import LIKE, alike
+from lintkit_rules.duplication._twins import Kept, kept
 
 
 class Options(NamedTuple):
@@ -40,7 +41,7 @@ def _collect(doc: Document, options: Options) -> Kept | None:
 def cross_file_near(facts: Mapping[str, Kept], options: Options) -> Iterator[ProjectFinding]:
     """Reports blocks that are nearly one of an earlier file."""
     paths = list(facts)
-    for own, other, how_much in alike(facts):
+    for own, other, how_much in alike(facts.values()):
         if how_much >= options.likeness:
             mine, theirs = facts[paths[own.document]].spans(), facts[paths[other.document]].spans()
             yield ProjectFinding(
