@@ -11,7 +11,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from lintkit.text import Spans
-from lintkit_rules.encoding._codepages import LOWERED, char_class, page, shown
+from lintkit_rules.encoding._codepages import LOWERED, char_class, page, sequences, shown
 from lintkit_rules.encoding._gain import WINDOW, gain
 from lintkit_rules.encoding._likelihood import Profile
 from lintkit_rules.encoding._sieves import Bytes
@@ -205,11 +205,9 @@ def _weigh(
 ) -> None:
     """Adds to ``gains`` what decoding on each page makes of the place from ``start`` to ``end``."""
     for name in pages:
-        unit = next(whole(text[start : end + 3], name), None)
-        if unit is None or unit.start > 0:
+        units = _units(text, start, name)
+        if not units:
             continue
-        unit = unit._replace(start=start, end=start + unit.end)
-        units = _neighbours(text, unit, name)
         better = gain(text, units, name, known)
         if better > 0.2 and fresh.covers(start, end):
             better += 3.0
@@ -217,17 +215,19 @@ def _weigh(
             gains.setdefault(name, {}).setdefault(text[units[0].start : units[-1].end], []).append(better)
 
 
-def _neighbours(text: str, unit: Unit, name: str) -> list[Unit]:
-    """The unit and those that follow it closely."""
-    window = text[unit.start : unit.end + 3 * WINDOW]
+def _units(text: str, start: int, name: str) -> list[Unit]:
+    """The unit that begins at ``start`` and those that follow it closely; none if there is none."""
+    if not sequences(name).match(text, start):
+        return []
+    window = text[start : start + 4 + 3 * WINDOW]
     units: list[Unit] = []
     end = 0
     for one in whole(window, name):
-        if units and (one.start - end > 3 or any(char.isspace() for char in window[end : one.start])):
+        if one.start - end > (3 if units else 0) or any(map(str.isspace, window[end : one.start])):
             break
-        units.append(one._replace(start=one.start + unit.start, end=one.end + unit.start))
+        units.append(one._replace(start=start + one.start, end=start + one.end))
         end = one.end
-    return units or [unit]
+    return units
 
 
 def _cold_pages(text: str, data: bytes, known: Profile, active: dict[str, float]) -> dict[str, float]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lintkit import Document, Spans
 from lintkit_rules.encoding._cjk import bits
-from lintkit_rules.encoding._languages import ARABIC, CYRILLIC, FLOOR, GREEK, HEBREW, LATIN, as_letters, model
+from lintkit_rules.encoding._languages import ARABIC, CYRILLIC, GREEK, HEBREW, LATIN, as_letters, model
 
 _SINGLE = {
     "cp1252": LATIN, "cp1250": LATIN, "mac-roman": LATIN, "cp850": LATIN, "cp1254": LATIN, "cp1257": LATIN,
@@ -134,8 +134,7 @@ def _bits_of(pairs: list[str]) -> Callable[[str], float]:
     """What gives the bits of neighbours in a language."""
 
     def bits_in(language: str) -> float:
-        judge = model(language)
-        return sum(FLOOR if "\0" in pair else 0.0 if pair == "  " else judge.pair(pair) for pair in pairs)
+        return sum(model(language).pairs(pairs))
 
     return bits_in
 

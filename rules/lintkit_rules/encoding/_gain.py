@@ -1,7 +1,5 @@
 """How much more natural a text becomes if a stretch of it is decoded: the weight of one place as evidence."""
 
-from functools import lru_cache
-
 from lintkit_rules.encoding._codepages import LOWERED
 from lintkit_rules.encoding._likelihood import INVISIBLE, USUAL, Profile, oddity
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT, strangeness
@@ -11,12 +9,8 @@ _QUOTES = "‘’“”„‚«»‹›–—…"
 WINDOW = 12  # characters on each side that count as context
 _STILL_STRANGE = 1.5  # what is left after decoding may be a layer within a layer
 _INNER = ("cp1252", "cp1250", "mac-roman")
+_UNSEEN = INVISIBLE | {"\ufffd"}
 _WORDS = frozenset("àáâãéèêëíóôúýÀÁÂÃÉÈÊËÍÓÔÚÝőűăîąęåäöøæÅÄÖØÆıșțავисуокяєіїаоуАВИКОСУЯЄІЇηοεόήώἡὁ")
-
-
-@lru_cache(maxsize=4096)
-def _strangeness(text: str) -> float:
-    return strangeness(text)
 
 
 def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
@@ -24,8 +18,9 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
     start, end = max(units[0].start - WINDOW, 0), units[-1].end + WINDOW
     left = text[start : units[0].start]
     right = text[units[-1].end : end]
-    left = left[max(left.rfind(blank) for blank in " \n\t") :] if any(blank in left for blank in " \n\t") else left
-    right = right[: min((at for blank in " \n\t" if (at := right.find(blank)) >= 0), default=len(right) - 1) + 1]
+    left = left[max(left.rfind(" "), left.rfind("\n"), left.rfind("\t"), 0) :]
+    for blank in " \n\t":
+        right = right[: right.find(blank) + 1] or right
     if _is_line_art(text, units):
         return -1.0
     left, right = _decoded(left, name), _decoded(right, name)
@@ -36,13 +31,13 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
         at = unit.end
     decoded = "".join(pieces)
     shown_as = _shown(decoded)
-    remains = _strangeness(left + shown_as + right)
+    remains = strangeness(left + shown_as + right)
     if remains > _STILL_STRANGE:
         for inner in dict.fromkeys((name, *_INNER)):
             deeper = _shown(_decoded(decoded, inner))
-            if deeper != shown_as and (less := _strangeness(left + deeper + right)) < remains:
+            if deeper != shown_as and (less := strangeness(left + deeper + right)) < remains:
                 shown_as, remains = deeper, less
-    as_is = _strangeness(left + text[units[0].start : units[-1].end] + right)
+    as_is = strangeness(left + text[units[0].start : units[-1].end] + right)
     if name in LOWERED and remains > _STILL_STRANGE:
         return -1.0
     better = as_is - remains
@@ -119,10 +114,14 @@ def _decoded(text: str, name: str) -> str:
 
 
 def _shown(text: str) -> str:
-    return "".join(char for char in text if char not in INVISIBLE and char != "\ufffd")
+    if _UNSEEN.isdisjoint(text):
+        return text
+    return "".join(char for char in text if char not in _UNSEEN)
 
 
 def _is_line_art(text: str, units: list[Unit]) -> bool:
     """Whether units are drawn with boxes alone and give letters that hardly any language writes."""
+    if CLASSES[ord(text[units[0].start])] != "b":
+        return False
     drawn = all(CLASSES[ord(char)] == "b" for unit in units for char in text[unit.start : unit.end])
     return drawn and sum(CLASSES[ord(unit.text[0])] == "x" for unit in units) * 2 > len(units)

@@ -71,6 +71,10 @@ class Model:
         return map(self._known.__getitem__, pairs)
 
     def _bits(self, pair: str) -> float:
+        if pair == "  ":
+            return 0.0  # says nothing
+        if "\0" in pair:
+            return FLOOR
         if MARK in pair:
             return _MARK_BITS
         if "ё" in pair and not self.knows("ё"):

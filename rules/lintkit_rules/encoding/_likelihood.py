@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from math import log, log1p
 from operator import add, mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
 
@@ -26,6 +26,14 @@ _USUAL_BITS = 5.0  # of one letter beside another
 _BIT = 0.55
 
 
+class _Usual(NamedTuple):
+    """How likely a character is whatever stands beside it, and beside what a model judges, if there is one."""
+
+    judge: "Model | None"
+    alone: float
+    judged: float = 0.0
+
+
 class Profile:
     """What a document's own writing is like, told from its first and last characters when first asked.
 
@@ -35,6 +43,7 @@ class Profile:
     def __init__(self, text: str) -> None:
         self._text = text
         self._judges: dict[str, Model | None] = {}
+        self._usual: dict[str, _Usual] = {}
 
     @cached_property
     def scripts(self) -> frozenset[str]:
@@ -48,15 +57,21 @@ class Profile:
 
     def reading(self, text: str, units: Iterable[tuple[int, int, str]]) -> "Profile":
         """The profile of the same document with stretches decoded: those from start to end of ``text`` say a text."""
-        letters = Counter(self.letters)
         sample: list[str] = []
+        instead: list[str] = []
+        stood: list[str] = []
         at = 0
         for start, end, said in units:
             if at < _WORDS:
                 sample += [text[at:start], said]
                 at = end
-            letters.subtract(filter(_counts, text[start:end]))
-            letters.update(filter(_counts, said))
+            instead.append(said)
+            stood.append(text[start:end])
+        letters = Counter(self.letters)
+        for char, count in Counter("".join(instead)).items():
+            letters[char] += count
+        for char, count in Counter("".join(stood)).items():
+            letters[char] -= count
         read = Profile("".join(sample) + text[at : at + _WORDS])
         read._told = _weighed({char: count for char, count in letters.items() if count > 0})
         return read
@@ -67,6 +82,22 @@ class Profile:
             self._judges[script] = _judge(script, self._text[:_WORDS])
         return self._judges[script]
 
+    def usual(self, char: str) -> "_Usual":
+        """How likely a character is by how often the document writes it, whatever its neighbours."""
+        found = self._usual.get(char)
+        if found is None:
+            found = self._usual[char] = self._find_usual(char)
+        return found
+
+    def _find_usual(self, char: str) -> "_Usual":
+        script = SCRIPT.get(CLASSES[ord(char)])
+        often: float = self.letters.get(char, 0)
+        if not script:
+            return _Usual(None, 0.3 * log1p(often))
+        often = log(1 + min(often + self.letters.get(char.lower(), 0) / 20, 400))
+        away = 0.0 if script in self.scripts else 1.0
+        return _Usual(self.judge(script), 0.7 * often - away, 0.4 * often - away)
+
     @cached_property
     def _told(self) -> tuple[frozenset[str], Counter[str]]:
         return _tell(self._text)
@@ -75,11 +106,6 @@ class Profile:
 def _tell(text: str) -> tuple[frozenset[str], Counter[str]]:
     sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
     return _weighed(Counter(sample))
-
-
-def _counts(char: str) -> bool:
-    """Whether it matters how often a document writes a character."""
-    return char in USUAL or CLASSES[ord(char)] in SCRIPT
 
 
 def _weighed(counts: dict[str, int]) -> tuple[frozenset[str], Counter[str]]:
@@ -150,16 +176,9 @@ def oddity(decoded: str, known: Profile) -> float:
 
 def likelihood(char: str, before: str, after: str, known: Profile) -> float:
     """How likely ``char`` is between its neighbours: about the natural logarithm of a probability, plus a constant."""
-    script = SCRIPT.get(CLASSES[ord(char)])
-    score = _between(char, before, after)
-    often: float = known.letters.get(char, 0)
-    if not script:
-        return score + 0.3 * log1p(often)
-    judge = known.judge(script)
+    judge, alone, judged = known.usual(char)
     fit = _fit(judge, before, char, after) if judge else 0.0
-    often += known.letters.get(char.lower(), 0) / 20
-    score += fit + (0.4 if fit else 0.7) * log(1 + min(often, 400))
-    return score if script in known.scripts else score - 1.0
+    return _between(char, before, after) + (fit + judged if fit else alone)
 
 
 @lru_cache(maxsize=1 << 14)

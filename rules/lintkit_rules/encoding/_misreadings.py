@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from lintkit_rules.encoding._codepages import page
-from lintkit_rules.encoding._languages import ARABIC, CYRILLIC, FLOOR, GREEK, HEBREW, LATIN, Model, as_letters, model
+from lintkit_rules.encoding._languages import ARABIC, CYRILLIC, GREEK, HEBREW, LATIN, Model, as_letters, model
 from lintkit_rules.encoding._naturalness import strangeness
 
 WRITTEN = {
@@ -111,7 +111,7 @@ def tokens(written: str = "") -> "re.Pattern[str]":
 
 
 def bits_of(pairs: Iterable[str], judge: Model) -> float:
-    return sum(FLOOR if "\0" in pair else 0.0 if pair == "  " else judge.pair(pair) for pair in pairs)
+    return sum(judge.pairs(pairs))
 
 
 def as_is(word: Word, known: dict[tuple[str, ...], float], foreign: float = FOREIGN) -> float:

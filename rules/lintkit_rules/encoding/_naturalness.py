@@ -5,7 +5,7 @@ produce (a currency sign inside a word, a capital after a small accented letter,
 """
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _SIGNS = frozenset("©®™°§€£¥¢±×÷²³¹ºª½¼¾µ№†‡\u2126\u212b")
 _OPENING = frozenset("“‘„‚«‹¿¡")
@@ -127,21 +127,34 @@ def _letters(one: str, other: str) -> float:
     return 0.0
 
 
+class _Costs(dict[tuple[str, str, str], int]):
+    """What a class costs between two others, in tenths of a point, found on first use."""
+
+    def __missing__(self, three: tuple[str, str, str]) -> int:
+        found = self[three] = round(10 * _between(*three))
+        return found
+
+
+_COSTS = _Costs()
+
+
+def _between(before: str, one: str, other: str) -> float:
+    """What a character costs between two others: with the one behind it, and for how it stands between both."""
+    cost = _word_end(before, one) if other == " " and one in "LGC" else _pair(one, other)
+    if before in _UPPER and one in _UPPER and (other == "l" or (other == "a" and before == one == "L")):
+        cost += 1.0
+    if one in "s()" and before in LETTERS and other in LETTERS:
+        cost += 1.2 if one == "s" else 2.2  # inside a word
+    if one in "LGC" and before in _LOWER and other in "st(":
+        cost += 1.0
+    return cost
+
+
+@lru_cache(maxsize=4096)  # every reading of a place is weighed against the place as it stands
 def strangeness(text: str) -> float:
     """What the neighbours in ``text`` cost; 0 for ordinary writing. Linear in the text."""
     classes = text.translate(CLASSES)
-    total = _BASE.get(classes[-1:], 0.0)
-    before = " "
-    for one, other in zip(classes, classes[1:] + " ", strict=True):
-        total += _pair(one, other) if other != " " or one not in "LGC" else _word_end(before, one)
-        if before in _UPPER and one in _UPPER and (other == "l" or (other == "a" and before == one == "L")):
-            total += 1.0
-        if one in "s()" and before in LETTERS and other in LETTERS:
-            total += 1.2 if one == "s" else 2.2  # inside a word
-        if one in "LGC" and before in _LOWER and other in "st(":
-            total += 1.0
-        before = one
-    return total - (_BASE.get(classes[-1:], 0.0) if classes else 0.0)
+    return sum(map(_COSTS.__getitem__, zip(f" {classes}", classes, f"{classes[1:]} ", strict=False))) / 10
 
 
 def _word_end(before: str, last: str) -> float:
