@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from math import log1p
 from typing import NamedTuple
 
 from lintkit.text import Spans
@@ -90,16 +91,21 @@ def _loses_too_much(text: str, name: str, units: list[Unit]) -> bool:
 def _with_damaged(text: str, name: str, units: list[Unit], places: list[int], known: Profile) -> list[Unit]:
     """The whole units of a page and the damaged ones between them, in order, without overlap."""
     written = (char.encode("utf-8", "replace") for unit in units for char in unit.text)
-    habit = Counter(data[:2] for data in written if len(data) == 3)
+    habit = _habit(data[:2] for data in written if len(data) == 3)
     if not units:  # nothing but damaged ones: what most of them may be tells what the others are
         first = _damaged(text, name, places, units, known, habit)
-        habit = Counter(unit.text.encode()[:2] for unit in first if unit.margin >= _CLEAR)
+        habit = _habit(unit.text.encode()[:2] for unit in first if unit.margin >= _CLEAR)
     extra = _damaged(text, name, places, units, known, habit)
     return sorted([*units, *extra]) if extra else units
 
 
+def _habit(beginnings: Iterable[bytes]) -> dict[bytes, float]:
+    """How much speaks for sequences that begin so, by how many do."""
+    return {data: 0.8 * log1p(count) for data, count in Counter(beginnings).items()}
+
+
 def _damaged(
-    text: str, name: str, places: list[int], units: list[Unit], known: Profile, habit: Counter[bytes]
+    text: str, name: str, places: list[int], units: list[Unit], known: Profile, habit: dict[bytes, float]
 ) -> list[Unit]:
     """The damaged units that begin at one of ``places``, between the whole ones."""
     extra = []

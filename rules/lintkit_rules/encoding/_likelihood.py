@@ -24,6 +24,7 @@ _WORDS = 1500  # characters from which the language is told
 _ENOUGH = 60  # neighbours of letters that tell it
 _USUAL_BITS = 5.0  # of one letter beside another
 _BIT = 0.55
+_NEIGHBOURS = 1000  # pairs of which it is remembered what is likely between them
 
 
 class _Usual(NamedTuple):
@@ -44,6 +45,7 @@ class Profile:
         self._text = text
         self._judges: dict[str, Model | None] = {}
         self._usual: dict[str, _Usual] = {}
+        self._beside: dict[tuple[str, str], Beside] = {}
 
     @cached_property
     def scripts(self) -> frozenset[str]:
@@ -82,6 +84,15 @@ class Profile:
             self._judges[script] = _judge(script, self._text[:_WORDS])
         return self._judges[script]
 
+    def beside(self, before: str, after: str) -> "Beside":
+        """How likely characters are between two neighbours; of those that were last asked for."""
+        found = self._beside.get((before, after))
+        if found is None:
+            if len(self._beside) >= _NEIGHBOURS:
+                self._beside.clear()
+            found = self._beside[before, after] = Beside(before, after, self)
+        return found
+
     def usual(self, char: str) -> "_Usual":
         """How likely a character is by how often the document writes it, whatever its neighbours."""
         found = self._usual.get(char)
@@ -101,6 +112,18 @@ class Profile:
     @cached_property
     def _told(self) -> tuple[frozenset[str], Counter[str]]:
         return _tell(self._text)
+
+
+class Beside(dict[str, float]):
+    """How likely each character is between two neighbours in a document, found on first use."""
+
+    def __init__(self, before: str, after: str, known: Profile) -> None:
+        super().__init__()
+        self._between = (before, after, known)
+
+    def __missing__(self, char: str) -> float:
+        found = self[char] = likelihood(char, *self._between)
+        return found
 
 
 def _tell(text: str) -> tuple[frozenset[str], Counter[str]]:
@@ -139,7 +162,6 @@ def _judge(script: str, text: str) -> "Model | None":
     return max(map(model, languages), key=lambda judge: sum(map(mul, times, judge.pairs(pairs))))
 
 
-@lru_cache(maxsize=1 << 14)
 def _fit(judge: "Model", before: str, char: str, after: str) -> float:
     """How well a letter suits its neighbours in a language."""
     low, left, right = char.lower(), _neighbour(before), _neighbour(after)
@@ -181,7 +203,6 @@ def likelihood(char: str, before: str, after: str, known: Profile) -> float:
     return _between(char, before, after) + (fit + judged if fit else alone)
 
 
-@lru_cache(maxsize=1 << 14)
 def _between(char: str, before: str, after: str) -> float:
     """The part of the likelihood of ``char`` between its neighbours that is the same in all documents."""
     name = CLASSES[ord(char)]

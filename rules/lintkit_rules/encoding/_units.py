@@ -1,13 +1,11 @@
 """Units: the stretches of a text that read as UTF-8 sequences on a code page, whole ones and damaged ones."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from math import log1p
 from typing import NamedTuple
 
 from lintkit_rules.encoding._codepages import LOWERED, decode, page, sequences
-from lintkit_rules.encoding._likelihood import Profile, likelihood
+from lintkit_rules.encoding._likelihood import Beside, Profile
 
 
 class Unit(NamedTuple):
@@ -26,7 +24,7 @@ class Unit(NamedTuple):
 
 
 _STRAIGHT = {"'": (0x91, 0x92, 0x82), '"': (0x93, 0x94, 0x84), "-": (0x96, 0x97)}
-_NONE: Counter[bytes] = Counter()
+_NO_HABIT: dict[bytes, float] = {}
 _UNKNOWN = "?\ufffd"
 _ODD = frozenset(" .") | frozenset(_STRAIGHT) | frozenset(_UNKNOWN)
 _COST = {"missing": 0.6, "unknown": 0.2, "space": 0.3, "straight": 0.3}
@@ -130,11 +128,11 @@ class _Reading(NamedTuple):
     begins: bytes
 
 
-def damaged(text: str, start: int, name: str, known: Profile, habit: Counter[bytes] = _NONE) -> Unit | None:
+def damaged(text: str, start: int, name: str, known: Profile, habit: Mapping[bytes, float] = _NO_HABIT) -> Unit | None:
     """The likeliest reading of a damaged sequence that begins at ``start``; None if there is none.
 
     Bytes may be missing, stand as ``?`` or U+FFFD, or have become a blank (for A0) or a straight quote. ``habit``
-    counts the first two bytes of other sequences of three in the document: what was lost there was probably lost here.
+    tells by the first two bytes what speaks for a sequence of three: what was lost elsewhere was probably lost here.
     """
     lead = page(name).byte_of.get(text[start])
     if lead is None or not 0xC2 <= lead <= 0xF4:
@@ -143,25 +141,26 @@ def damaged(text: str, start: int, name: str, known: Profile, habit: Counter[byt
     blank = lead == 0xC3 and text[start + 1 : start + 2] == " "
     kept = blank and text[start + 2 : start + 3].isalpha() and _blank_was_beside(text, start + 1)
     before = _read_as(text, start, name, -1)
-    after: dict[int, str] = {}
-    found: dict[str, tuple[float, _Reading]] = {}
+    beside: dict[int, Beside] = {}  # by how many characters are taken for the sequence
+    scores: dict[str, float] = {}
+    best: dict[str, _Reading] = {}
     for reading in _readings(_that_tell(text, start, wanted), name, kept):
-        decoded, size = reading.text, reading.size
-        if size not in after:
-            after[size] = _read_as(text, start + size, name, 1)
-        score = likelihood(decoded, before, after[size], known) - reading.cost
+        said, size, _, cost, begins = reading
+        if size not in beside:
+            beside[size] = known.beside(before, _read_as(text, start + size, name, 1))
+        score = beside[size][said] - cost
         if habit:
-            score += 0.8 * log1p(habit.get(reading.begins, 0))
-        if decoded not in found or score > found[decoded][0]:
-            found[decoded] = (score, reading)
-    if not found:
+            score += habit.get(begins, 0.0)
+        if said not in scores or score > scores[said]:
+            scores[said], best[said] = score, reading
+    top = max(scores.values(), default=0.0)
+    if top <= 0:
         return None
-    score, best = min(found.values(), key=lambda one: (-one[0], one[1].text))
-    if score <= 0:
-        return None
-    del found[best.text]
-    margin = score - max(one[0] for one in found.values()) if found else 4.0
-    return Unit(start, start + best.size, best.text, max(best.invented, 1), margin)
+    said = min(one for one, score in scores.items() if score == top)
+    del scores[said]
+    margin = top - max(scores.values()) if scores else 4.0
+    _, size, invented, _, _ = best[said]
+    return Unit(start, start + size, said, max(invented, 1), margin)
 
 
 def _that_tell(text: str, start: int, wanted: int) -> str:
