@@ -1,5 +1,7 @@
 """Whether several blanks in a row are a slip: what tells them from columns, justified lines and a habit."""
 
+from collections.abc import Iterable
+
 from lintkit import Document, Span, pattern, view
 from lintkit.views import lines, prose
 from lintkit_rules.spacing._passages import passages
@@ -21,7 +23,7 @@ _SET_APART = pattern(
 )
 _BEFORE_BRACKET = pattern(r"(?<=\S)  (?=[(\[])")
 _COMMAND = pattern(r"\s{0,20}[@\\]\p{L}")
-_LAST_WORD = pattern(r"[ >]*\p{Ll}{3,}+[.!?]")
+_LAST_WORD = pattern(r"[ >]*\p{L}\p{Ll}{2,}+[.!?]")
 _WORD = pattern(r"(?<!\S)\p{L}[\p{L}'’-]*[,;:]?(?!\S)")
 
 
@@ -49,9 +51,13 @@ def is_slip(doc: Document, gap: Span) -> bool:
 
 
 def _ends_wrapped_sentence(doc: Document, line: int, gap: Span) -> bool:
-    """Whether the one word before the gap is the last of a sentence that started on a line further up."""
+    """Whether the one word before the gap on its line ends a sentence."""
     start = lines(doc).starts[line - 1]
-    if gap.start - start > 60 or line < 2 or _LAST_WORD.compiled.fullmatch(doc.text, start, gap.start) is None:
+    if gap.start - start > 60 or _LAST_WORD.compiled.fullmatch(doc.text, start, gap.start) is None:
+        return False
+    if doc.format.name in _RENDERED:
+        return True  # a sentence of one word
+    if line < 2:
         return False
     above = lines(doc).span(line - 1)
     return len(_WORD.compiled.findall(doc.text, max(above.start, above.end - 200), above.end)) >= 4
@@ -69,10 +75,19 @@ def _near_columns(doc: Document, line: int, gap: Span) -> bool:
 @view
 def _one_after_sentences(doc: Document) -> bool:
     """Whether the document sets one space after a sentence, so that two are an exception."""
-    counts = {1: 0, 2: 0}
-    for match in _SENTENCE_GAP.matches(doc, within=prose):
-        counts[len(match.group(1))] += 1
-    return counts[1] > counts[2] and counts[2] <= max(1, counts[1] // 20)
+    ones, twos = _count(len(match.group(1)) for match in _SENTENCE_GAP.matches(doc, within=prose))
+    if ones > twos:
+        return twos <= max(1, ones // 20)
+    everywhere = _count(
+        len(gap.group(1)) for gap in _SENTENCE_GAP.matches(doc)
+    )  # front matter and comments of code too
+    return twos == 1 and ones == 1 and everywhere[0] > 3 and everywhere[1] == 1
+
+
+def _count(widths: Iterable[int]) -> tuple[int, int]:
+    """How many of the widths are one, and how many two."""
+    found = list(widths)
+    return found.count(1), found.count(2)
 
 
 @view

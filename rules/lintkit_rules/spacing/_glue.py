@@ -13,7 +13,8 @@ _PART_OF_NAME = frozenset("/\\@=#&+|~^$%{}[]('`-")  # behind a word, these say t
 _CLOSING = frozenset(' \t\r\n.;:!?…)"”’»*_<—–')
 _PAIR = pattern(r"(?<!\p{L})\p{L}{3,}+[,;:]\p{L}{3,}+")
 _LINE_OPENING = pattern(r"(?:\A|[\r\n>|])[\s*_>#|-]*$")
-_WORDS = pattern(r"(?<!\S)\p{Ll}+(?=\s)")
+_WORDS = pattern(r"(?<!\S)(?:\p{Ll}+|\d{1,3})(?=\s)")
+_SENTENCE_WORDS = pattern(r"[\p{L}'’]+|[.!?:;](?=\s)")
 _OWNER = pattern(r"(?<![\p{L}\p{N}_])\p{Ll}{3,}+(?=[.:]\p{L})")
 _OWNER_OF_CAPITALS = pattern(r"(?<![\p{L}\p{N}_])\p{Ll}{3,}+(?=[.:]\p{Lu})")
 # Before the name of a module, a class or an object in a text on programs.
@@ -92,7 +93,7 @@ class Glued(NamedTuple):
         if text[start - 1 : start] not in (" ", "\n") or behind in tuple('):"”*_'):
             return False
         before = text[max(0, start - 20) : start].rstrip()[-1:]
-        return before.isalnum() or before in tuple(',;)`”’"|—–')
+        return before.isalnum() or before in tuple(',;)`”’"|—–*_')
 
     def opens_line(self) -> bool:
         """Whether nothing but the marks of a list, a quotation or emphasis stands before the left word on its line."""
@@ -104,10 +105,19 @@ class Glued(NamedTuple):
         return self.opens_line() and self.doc.text.startswith(":", self.at + 1 + len(self.right))
 
     def is_counted(self) -> bool:
-        """Whether a number of things ends with the left word: "these two other parts:"."""
+        """Whether a number of things ends with the left word: "these two other parts:", "several ways to help:"."""
         start = self.at - len(self.left)
-        before = _WORDS.compiled.findall(self.doc.text, max(0, start - 40), start)[-3:]
-        return any(word in _NUMBERS.split() for word in before)
+        before = _WORDS.compiled.findall(self.doc.text, max(0, start - 60), start)[-5:]
+        return any(word.isdigit() or word in _NUMBERS.split() for word in before)
+
+    def sentence(self) -> tuple[list[str], list[str]]:
+        """The words of the sentence before the mark and behind it, in small letters, 200 characters on either side."""
+        text, find = self.doc.text, _SENTENCE_WORDS.compiled.findall
+        before = [word.lower() for word in find(text, max(0, self.at - 200), self.at)]
+        behind = [word.lower() for word in find(text, self.at + 1, self.at + 200)]
+        starts = [at for at, word in enumerate(before) if not word[0].isalpha()]
+        ends = [at for at, word in enumerate(behind) if not word[0].isalpha()]
+        return before[starts[-1] + 1 if starts else 0 :], behind[: ends[0] if ends else None]
 
     def is_called(self) -> bool:
         """Whether the left word follows one that comes before names in a text on programs: "add clear:both"."""
@@ -117,6 +127,8 @@ class Glued(NamedTuple):
     def is_described(self) -> bool:
         """Whether the left word follows one that is no function word, or points at it; a module's name seldom does."""
         text, start = self.doc.text, self.at - len(self.left)
+        if text[max(0, start - 2) : start] == "` ":
+            return True  # "the `--config` flag"
         before = word_before(text, start - 1) if text[start - 1 : start] in (" ", "\n") else ""
         if not before.islower() or len(before) < 3 or before in _CALLING.split():
             return False

@@ -13,11 +13,18 @@ from lintkit_rules.spacing._passages import Passage, passages
 _POINTING = """the a an of or and with by as from between than either no single double der die das ein eine und oder
     mit durch von el la un y o con por le une et ou avec par"""
 # In the middle of a sentence, so it is after these: "the separator is , here", "add . to the path".
-_NAMING = """is are be contain contains containing include includes add adds put insert append means like use uses
-    using press type typed character characters char called named symbol operator separator delimiter key sign comma
-    commas colon colons period dot dots semicolon semicolons point points stop mark marks question exclamation slash
-    quote quotes leading trailing following followed preceded prefix suffix zeichen komma punkt doppelpunkt coma punto
-    virgule"""
+_NAMING = """contain contains containing include includes add adds put insert append means like use uses using press
+    typed character characters char called named symbol operator separator delimiter key sign leading trailing following
+    followed preceded prefix suffix slash quote quotes zeichen"""
+_EQUATING = "is are be type"  # only in English: "wenn es so ist , dann"
+_NAMES = {
+    ",": "comma commas komma coma virgule",
+    ".": "period dot dots point points stop punto",
+    ":": "colon colons doppelpunkt",
+    ";": "semicolon semicolons",
+    "!": "exclamation mark marks point points",
+    "?": "question mark marks",
+}  # "the comma , which": a mark behind its own name
 # Scripts whose own typography sets marks apart, or that write no spaces at all.
 _UNSPACED = pattern(r"[^\p{Latin}\p{Cyrillic}\p{Greek}\p{N}\p{P}\p{S}\s]")
 _WIDE_GAP = pattern(r"[\p{L}\p{N}] {2,}\S")
@@ -76,12 +83,15 @@ def _is_spoken_of(place: Place) -> bool:
         return True
     if text[start - 1].isdigit() and place.mark == "," and len(word_after(text, place.end + 1)) < 2:
         return True
-    if place.before in _words(_POINTING) and not (place.ends_line and place.mark == ":" and place.before != "the"):
+    joins = place.before in ("or", "and") and text[start - len(place.before)].isupper()  # "Or , if you will"
+    ends = place.ends_line and place.mark == ":" and place.before != "the"
+    if place.before in _words(_POINTING) and not joins and not ends:
         return True
-    inside = not place.ends_line and place.doc.text[place.end : place.end + 2].strip()[:1].islower()
-    if inside and place.before in _words(_NAMING):
-        return True
-    return _LISTED.compiled.match(place.doc.text, place.end) is not None
+    if place.after.isspace() and not place.ends_line and text[place.end : place.end + 2].strip()[:1].islower():
+        equated = place.passage.language in ("en", None) and place.before in _words(_EQUATING)
+        if equated or place.before in _words(_NAMING) or place.before in _words(_NAMES.get(place.mark[0], "")):
+            return True
+    return _LISTED.compiled.match(text, place.end) is not None
 
 
 def _comma(place: Place) -> bool | None:

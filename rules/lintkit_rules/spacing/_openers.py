@@ -31,6 +31,7 @@ _VERBS = """add wrap allow apply ask assume avoid be begin bring build call chan
     write"""
 _BEHIND_VERBS = """the a an this that these those your its their our my his her any all some each every both another
     one two how what which whether if when where why it them him us me sure that's more also however out up"""
+_DETERMINERS = "the a an this that these those your its their our his her each every"
 _NO_ADVERBS = (
     "assembly family reply apply multiply supply anomaly italy july poly fly rely comply imply monopoly weekly"
 )
@@ -63,3 +64,14 @@ def opens_sentence(word: str, following: str, language: str | None) -> bool:
     if lowered not in verbs and lowered.removesuffix("s") not in verbs and lowered[-3:] != "ing":  # "Uses the …"
         return False
     return following in _MARKED or following.lower() in _words(_BEHIND_VERBS)
+
+
+def is_determiner(word: str) -> bool:
+    """Whether an English word is an article or one that takes its place: none stands behind the name of a thing."""
+    return word in _words(_DETERMINERS)
+
+
+def names_action(word: str) -> bool:
+    """Whether an English word that opens an item tells what was or is to be done: "Fix", "Handled", "Printing"."""
+    lowered = word.lower()
+    return lowered.removesuffix("s") in _words(_VERBS) or lowered in _words(_VERBS) or lowered.endswith(("ed", "ing"))

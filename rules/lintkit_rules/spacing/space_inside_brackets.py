@@ -26,6 +26,7 @@ _PADDED = pattern(
 _PAIR = pattern(r"\(([ ]?)\p{L}[^()\n]{0,300}\)")
 _SPOKEN_OF = frozenset(("and", "or", "to", "und", "oder", "y", "et", "ou"))  # "the characters ( and )"
 _CONDITION = pattern(r"\b(?:el(?:se )?if|if|while|for|switch|catch|return|def) ?\([^()\n]*\) ?[:;{]?\s*$")
+_WORD = pattern(r"(?<!\S)\p{L}[\p{Ll}'’-]*[,;.]?(?!\S)")
 _CODED = pattern(r"[=<>{}\\|$#@^~`+_;/&\"*→]|\.\.\.")
 
 
@@ -37,7 +38,9 @@ def space_inside_brackets(doc: Document) -> Iterator[Finding]:
         opening = match.group().startswith("(")
         gap = Span(match.start() + opening, match.end() - (not opening))
         inside = _inside(text, gap, opening)
-        if inside is None or _CODED.compiled.search(inside) or inside.strip() in _SPOKEN_OF:
+        if inside is None or inside.strip() in _SPOKEN_OF:
+            continue
+        if _CODED.compiled.search(inside) and not _is_sentence(inside):
             continue
         line = lines(doc).span(lines(doc).line_of(gap.start))
         if _CONDITION.compiled.search(text, max(line.start, gap.start - 320), min(line.end, gap.end + 320)):
@@ -52,6 +55,12 @@ def _says_something(passage: Passage, inside: str) -> bool:
     """Whether running words stand in and around the brackets: not a bare signature, "get ( path, value )"."""
     known = function_words(passage.language or "")
     return passage.plain >= 4 or "," not in inside or any(word in known for word in inside.lower().split())
+
+
+def _is_sentence(inside: str) -> bool:
+    """Whether running words stand inside, with some code among them: more of them where both sides are padded."""
+    words, padded = len(_WORD.compiled.findall(inside)), inside != inside.strip()
+    return words >= (6 if padded else 4) and words * 4 >= len(inside.split()) * 3
 
 
 def _inside(text: str, gap: Span, opening: bool) -> str | None:

@@ -26,13 +26,13 @@ _CLOSING = pattern(
     r"(?<=“[^“”„«»\r\n]{1,300}[\p{L}\p{N}.,!?…)’])[ ]?“(?=\s|$|[.,;:!?)<*_])"
     r"(?!\s*[\p{L}\p{N}][^“\r\n]{0,300}”)"
 )
-_OPENING = pattern(r"(?<![^\s(*_>—–])”(?=\p{L}[^“”„«»\r\n]{0,300}”)")
+_OPENING = pattern(r"(?<![^\s(*_>—–])”(?=[\p{L}\p{N}][^“”„«»\r\n]{0,300}”)")
 _APOSTROPHE = pattern(r"(?<=\p{Ll}n)‘(?=t\b)|(?<=\p{L})‘(?=(?:s|re|ve|ll|d|m)\b)|(?<![^\s(])‘(?=\d0s\b)", "i")
 
 
 # “ before a space or a mark, ” before a letter, ‘ before what follows an apostrophe: a quote that points well is none.
 _SIEVE = Expression(
-    rb"\xe2\x80(?:\x9c(?:[\s.,;:!?)<*_\xc2\xe1-\xe3]|\Z)|\x9d[A-Za-z\x80-\xff]|\x98[tsrvlmdTSRVLMD0-9\xc5])"
+    rb"\xe2\x80(?:\x9c(?:[\s.,;:!?)<*_\xc2\xe1-\xe3]|\Z)|\x9d[A-Za-z0-9\x80-\xff]|\x98[tsrvlmdTSRVLMD0-9\xc5])"
 )
 
 

@@ -38,4 +38,8 @@ test_doubled_space = cases(
         fixed="\\* All of the changes made by the others are here.",
     ),
     good("\\param size  the width of the thing\n\\param name  the name of the thing\n"),
+    bad(
+        "Optional.⟦  ⟧This is the version of it. It is the last one. The default is none. It is so.",
+        fixed="Optional. This is the version of it. It is the last one. The default is none. It is so.",
+    ),
 )

@@ -59,4 +59,50 @@ test_missing_space = cases(
         unsafely="If you plan to use a local Web API, running on the port.",
     ),
     good("в г.Москва на ул.Ленина и для обл.Тверская, это не так"),
+    # A colon: a label, two clauses, a list, another language.
+    bad("- Validation⟦:⟧run `check` and read it.", unsafely="- Validation: run `check` and read it."),
+    bad(
+        "## Task description⟦:⟧Answer all of the questions", unsafely="## Task description: Answer all of the questions"
+    ),
+    bad("Q⟦:⟧Which of the following is the right one?", unsafely="Q: Which of the following is the right one?"),
+    bad("- macOS⟦:⟧Install the tools of the system", unsafely="- macOS: Install the tools of the system"),
+    bad(
+        "* chore: bump it to the next\n* chore: move it to the other\n* chore⟦:⟧replace local plugins with it\n",
+        unsafely="* chore: bump it to the next\n* chore: move it to the other\n* chore: replace local plugins with it\n",
+    ),
+    bad(
+        "It is best to be specific⟦:⟧reference the line of the file.",
+        unsafely="It is best to be specific: reference the line of the file.",
+    ),
+    bad(
+        "It holds these 5 categories⟦:⟧table, figure and all the rest.",
+        unsafely="It holds these 5 categories: table, figure and all the rest.",
+    ),
+    bad(
+        "Hay que ver lo que se hace con la aplicación⟦:⟧controles como los de las fechas.",
+        unsafely="Hay que ver lo que se hace con la aplicación: controles como los de las fechas.",
+    ),
+    good("- Print row:col for all of the repeated words\n- Fix filesystem:null property in the entry"),
+    good("- The tool got the --stub option of migration:make [#3316](https://example.org) in it"),
+    good("- View point with ratio:true is now in the middle of it"),
+    good("Key:value pairs are what the file of the program holds."),
+    good("# Nutzer:innen können das auch in der App und auf der Seite sehen"),
+    # A comma and a semicolon, where the document spaces all the others.
+    bad(
+        "Ja, wir, ihr, sie, das, dies, jenes, und, so weiter, gehen da, wo das Haus nachzuführen⟦,⟧da steht es.",
+        unsafely="Ja, wir, ihr, sie, das, dies, jenes, und, so weiter, gehen da, wo das Haus nachzuführen, da steht es.",
+    ),
+    bad("When you use the HTTP⟦,⟧please cite all of it.", unsafely="When you use the HTTP, please cite all of it."),
+    bad("Therefore⟦,⟧option (C) is the right one here.", unsafely="Therefore, option (C) is the right one here."),
+    good("They read 8 bytes (start,length in uncompressed) of it, and more of the same."),
+    # A full stop.
+    bad(
+        "The number is not in the answer⟦.⟧Express the result as one.",
+        unsafely="The number is not in the answer. Express the result as one.",
+    ),
+    bad(
+        "Se trata de um módulo que não é mais instalado⟦.⟧Existem outros para isso.",
+        unsafely="Se trata de um módulo que não é mais instalado. Existem outros para isso.",
+    ),
+    good("The class which is derived from formish.Form and the others is theirs."),
 )

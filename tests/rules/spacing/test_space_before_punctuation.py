@@ -38,4 +38,13 @@ test_space_before_punctuation = cases(
     good("Who has done it, is it Amy ? Eve ? Nobody knows it."),
     good("For more of it, visit https://docs.example.org . You can also ask us."),
     bad("Why is that so⟦ ?⟧ Because it is what it is.", fixed="Why is that so? Because it is what it is."),
+    bad(
+        "Het is voor ons allemaal goed dat het zo is⟦ ,⟧ en dat is het ook.",
+        fixed="Het is voor ons allemaal goed dat het zo is, en dat is het ook.",
+    ),
+    bad(
+        "The rectangle is defined by the two points⟦ :⟧ the top-left one and the other one.",
+        unsafely="The rectangle is defined by the two points: the top-left one and the other one.",
+    ),
+    good("The separator is , here and the end of it is the point . there."),
 )

@@ -12,4 +12,9 @@ test_space_inside_brackets = cases(
     good("The sum ( a + b ) is what we want in the end of it."),
     good("We ( as ever ) met ( it was so ) and then ( at last ) we left."),
     good("Then the code says\nif ( r is not None and it is so ):\n", format="plain"),
+    bad(
+        'Collect all of it (not just the first "data" event⟦ )⟧ and go on.',
+        fixed='Collect all of it (not just the first "data" event) and go on.',
+    ),
+    good("Check that the value is set ( x_first and y_last ) in the file of it."),
 )

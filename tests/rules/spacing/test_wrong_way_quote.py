@@ -12,4 +12,8 @@ test_wrong_way_quote = cases(
     good("Det är ”ordet” som vi har för det, och det är inte ”annat” heller."),
     good("“This is one paragraph that he says.\n\n“And this is the other that he said.”"),
     good("It is in Hawai‘i and O‘ahu that they have it, of all places."),
+    bad(
+        "Het is “1234 AA” voor de een en ⟦”⟧1234aa” voor de ander, en dat is niet goed.",
+        unsafely="Het is “1234 AA” voor de een en “1234aa” voor de ander, en dat is niet goed.",
+    ),
 )
