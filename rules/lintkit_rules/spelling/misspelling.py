@@ -20,13 +20,23 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, any_of, replace, rule
 from lintkit_rules.spelling._choose import choose
-from lintkit_rules.spelling._context import before_capital, english_paragraph, in_compound, starts_sentence, title_case
+from lintkit_rules.spelling._context import (
+    before_capital,
+    company,
+    english_paragraph,
+    foreign_word,
+    in_compound,
+    starts_sentence,
+    title_case,
+)
 from lintkit_rules.spelling._french import French, french_slips
 from lintkit_rules.spelling._judge import Verdict, is_slip, known, misspelt_name
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
 _CAPITAL = 0.8  # how much more must speak for a slip of a word with a capital, which may be a name
+_SMALL_WORDS = 2  # of English that a line must have for a safe fix, if not
+_FEW_WORDS = 4  # or more are all English
 
 
 @rule("spelling/misspelling", sieve=any_of(SUSPECTS, French()), options=Options())
@@ -56,8 +66,16 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
                 continue
             right = _in_case_of(word, verdict.right)
             plain = not in_compound(doc, span) and (word.islower() or len(word) > 7)
-            safe = verdict.sure and (plain or word.lower() in known())
+            safe = verdict.sure and (plain or word.lower() in known()) and _in_plain_english(doc, span)
             yield Finding(span, f"“{word}” is misspelt: “{right}”", replace(span, right, safe=safe))
+
+
+def _in_plain_english(doc: Document, span: Span) -> bool:
+    """Whether nothing but English stands on the line of a word that no other language has: what a safe fix asks."""
+    around = company(doc, span.start, span.end)
+    if around.foreign or around.strange > 1 or foreign_word(span.of(doc.text).lower()):
+        return False
+    return around.small >= _SMALL_WORDS or (around.total >= _FEW_WORDS and around.english == around.total)
 
 
 def _is_term(doc: Document, span: Span, verdict: Verdict, times: int) -> bool:

@@ -36,6 +36,19 @@ test_misspelling = cases(
     missed("He wanted to go to ⟦there⟧ house.", because="a right word in a wrong place is another rule's", unsafely=""),
 )
 
+test_words_of_other_languages = cases(
+    "spelling/misspelling",
+    good("- Agregado attributo show-word-count (by jikkai in 14248)"),
+    good("- Warn input como componente de control."),
+    good("* **timestamp**: creazione timestamp in millisecondi. *(DOMTimeStamp)*"),
+    good("best practices rondom links."),
+    good("Awbody hes the richt tae a standart o leevin adequate for the health o himsel and o his faimily."),
+    bad(
+        "This is an ⟦exemple⟧ of the best that the makers of the program have.",
+        unsafely="This is an example of the best that the makers of the program have.",
+    ),
+)
+
 FRENCH = (
     "Le guide est pour les personnes qui ont déjà installé une version du programme et ne sont pas sur le site. "
     "La plus grande partie des données se trouve dans un dossier avec son nom, ou par défaut au même endroit. "
