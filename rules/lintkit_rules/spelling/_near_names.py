@@ -12,8 +12,9 @@ from lintkit_rules.spelling._words import reading, unknown
 _TIMES = 4  # at least so often must the other spelling stand,
 _MOST_ALIKE = 50  # names with one initial and one length that are compared: keeps a list of names linear
 _RATIO = 3  # and so many times as often as this one
-_ENDINGS = "aeiouysnd"  # letters in which related names differ at their end
-_INFLECTED = words("s es ed n an ian ans ians ese ic i a o e er ers y ish")
+_ENDINGS = frozenset("aeiouys")  # letters in which related names differ at their end
+_INFLECTED = words("s es ed an ian ans ians ese ic i a o e er ers y ish")
+_WITH_VOWEL = words("an ic ac ad")  # the same with the vowel before: Zarkovian, Khasic, Columbiad
 
 
 @lru_cache(maxsize=2)
@@ -56,13 +57,26 @@ def is_name(word: str) -> bool:
 
 
 def one_slip(word: str, other: str) -> bool:
-    """Whether two names differ by one slip, and not as related names do (Norman, Normans; Maria, Mario)."""
+    """Whether two names differ by one slip, and not as related names do, or as two ways to write a foreign one."""
     longer, shorter = (word, other) if len(word) > len(other) else (other, word)
     if longer.startswith(shorter):
-        return longer[len(shorter) :] not in _INFLECTED
-    if word[-1] != other[-1] and word[-1] in _ENDINGS and sorted(word) != sorted(other):
+        ending = longer[len(shorter) :]
+        if ending != shorter[-1] and (ending in _INFLECTED or shorter[-1] + ending in _WITH_VOWEL):
+            return False  # Norman, Normans
+    elif word[-1] != other[-1] and {word[-1], other[-1]} <= _ENDINGS and sorted(word) != sorted(other):
+        return False  # Maria, Mario
+    if _written_alike(word) == _written_alike(other):
         return False
     return slip(word.lower(), other.lower()) <= 1.7
+
+
+def _written_alike(name: str) -> str:
+    """What ways to write one foreign name have in common: Leuke, Leuce; Karabagh, Karabakh; Helios, Helius, Heleus."""
+    lower = name.lower().replace("k", "c").replace("gh", "ch")
+    if lower[-1] != "s":
+        return lower
+    stem = lower[:-1].rstrip("aeiou")
+    return f"{stem}us" if len(stem) < len(lower) - 1 else lower
 
 
 def count_names(data: bytes, names: set[str] | None = None) -> dict[str, int]:
