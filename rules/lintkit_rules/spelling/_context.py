@@ -9,6 +9,11 @@ from lintkit_rules.spelling._lexicon import english, foreign, second_hash
 from lintkit_rules.spelling._sets import words
 
 _NAMED = pattern(r"(?i)\btypos?\b|\bmis-?spel|\bspelling\b|\b\[?sic\]?\b")
+_FORM = pattern(
+    r"\b(?:names?|named|words?|forms?|terms?|dialects?|spellings?|variants?|variously|appellation|singular|plural|title|"
+    r"titled|entitled|called|derive[sd]?|derivation|pronounced|pronunciation|transliterated|romanized|etymology)\b[^.!?]*$"
+)
+_FORM_REACH = 48  # code points before a name
 _BECOMES = pattern(r"[\s\"'`“”‘’*_]*(?:->|=>|→|⇒|to|with|into|by|instead of|should be)[\s\"'`“”‘’*_]*")
 _STOP = frozenset(
     b"the and of to in is that for with this are was it you be not by from or as at have has can will which if when on "
@@ -85,6 +90,12 @@ def called_a_slip(doc: Document, start: int, end: int, right: str) -> bool:
         return True
     match = _BECOMES.compiled.match(doc.text, end, last)
     return match is not None and doc.text[match.end() : match.end() + len(right)].lower() == right.lower()
+
+
+def called_a_form(doc: Document, start: int, end: int) -> bool:
+    """Whether a text speaks of a name as a name: of an older form of it, in another language, as a title."""
+    first, _ = line_around(doc, start, end)
+    return bool(_FORM.compiled.search(doc.text, max(first, start - _FORM_REACH), start))
 
 
 def phrase_in_prose(doc: Document, start: int, end: int) -> bool:

@@ -9,9 +9,10 @@ from functools import lru_cache
 from lintkit import Document, pattern, table
 from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
-from lintkit_rules.spelling._context import before_capital, line_around, starts_sentence
+from lintkit_rules.spelling._context import before_capital, called_a_form, line_around, starts_sentence
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._people import GIVEN, SURNAME, people
+from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import slip
 from lintkit_rules.spelling._words import in_english, pieces
 
@@ -21,6 +22,7 @@ _SURNAME = pattern(r"[ \t]+([A-Z][a-z]{3,})(?![\w'-])(?!’[^s])")
 
 _NAME_BEFORE = pattern(r"(?<![\w.])(?:([A-Z][a-z]+)|[A-Z]\.(?: ?[A-Z]\.)?|(?:Mr|Mrs|Ms|Dr|Prof|Sir|St)\.?) $")
 _WHERE = pattern(r"(?<!\w)(?:in|on|to|from|near|at|of|into|towards|across|outside|around|visit|for)\s$")
+_AT = pattern(r"(?<!\w)(?:in|to|from|near|at|into|towards|across|outside|around|visit)\s$")
 _WHOM = pattern(r"(?<!\w)(?:[Bb]y|met|told|asked|as|As|Mr|Mrs|Ms|Dr|Prof|President|Senator|Professor)\s$")
 _SPEAKS = pattern(
     r"\s(?:wrote|writes|said|says|told|argued|argues|claimed|explained|et al|and (?:others|colleagues))\b"
@@ -28,6 +30,10 @@ _SPEAKS = pattern(
 _CREDIT = pattern(
     r"(?i)\b(?:thank(?:s|ed)?|credits?|contribut\w+|patch(?:es)?|PR|pull requests?|copyright|maintain\w*|courtesy)\b"
     r"|\b(?:report|suggest|implement|develop|fix|add|port|co-author|submitt)ed[ -]by\b|©|\(c\)|#\d|(?<!\w)@\w|\w@\w"
+)
+_ADDED_FORMS = words("a e i o n s")  # Tabrizi, Cabindan
+_SWAPPED_FORMS = words(  # with what they stand for: Louisiane, Alabamo, Austric, Andorrana, Angolanas, Canadiens
+    "o>a e>a a>e o>e a>o e>o c>a a>s e>s i>s o>s as>s os>s es>s ens>ans en>an"
 )
 _INITIAL = pattern(r",? [A-Z]\.")
 _SHORT, _SURE_COST = 6, 1.15  # a word that short needs a slip that makes no other word
@@ -134,3 +140,16 @@ def may_be_another(doc: Document, start: int, end: int, name: str) -> bool:
     if _WHERE.compiled.search(doc.text, max(0, start - 12), start):
         return False
     return bool(people().names.get(word.encode())) or (len(word) <= _SHORT and slip(word, name.lower()) > _SURE_COST)
+
+
+def is_another_form(doc: Document, start: int, end: int, name: str) -> bool:
+    """Whether a word that looks like a slip of ``name`` may be its form in another language, or an older one."""
+    if called_a_form(doc, start, end):
+        return True
+    word, right = doc.text[start:end].lower(), name.lower()
+    stem = 0
+    while word[stem : stem + 1] == right[stem : stem + 1] != "":
+        stem += 1
+    if f"{word[stem:]}>{right[stem:]}" in _SWAPPED_FORMS or (word[stem:] in _ADDED_FORMS and not right[stem:]):
+        return not _AT.compiled.search(doc.text, max(0, start - 12), start)
+    return False

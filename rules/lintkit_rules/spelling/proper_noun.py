@@ -22,8 +22,16 @@ Options:
 from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, any_of, replace, rule
+from lintkit.views.words import times
 from lintkit_rules.spelling._context import before_capital, company, plain_word, title_case
-from lintkit_rules.spelling._famous import FamousNames, behind_given_name, famous_slips, is_a_person, may_be_another
+from lintkit_rules.spelling._famous import (
+    FamousNames,
+    behind_given_name,
+    famous_slips,
+    is_a_person,
+    is_another_form,
+    may_be_another,
+)
 from lintkit_rules.spelling._judge import gazetteer_name, misspelt_name
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
@@ -42,13 +50,13 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
         ):
             seen.add(at)
             if right not in often:
-                often[right] = doc.text.count(right)
+                often[right] = times(doc, right, 4)
             yield _finding(at, word, right, often[right] >= 4)
     for word, offsets in suspects(doc).items():
         name = misspelt_name(word) if word[0].isupper() else None
         if name is None or allowed(word, options):
             continue
-        written = doc.text.count(name)
+        written = times(doc, name, 2 * len(offsets) + 4)
         if len(offsets) > 1 and written < 2 * len(offsets):
             continue  # written so again and again: a name of its own
         person = gazetteer_name(word) is None
@@ -63,8 +71,10 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
 
 
 def _in_a_name(doc: Document, at: int, word: str, name: str, written: bool) -> bool:
-    """Whether a word is part of somebody's name, so that no place or product need be meant."""
+    """Whether a word is part of somebody's name, or of a foreign one, so that no place or product need be meant."""
     end = at + len(word)
+    if is_another_form(doc, at, end, name):
+        return True
     if may_be_another(doc, at, end, name) and (not written or before_capital(doc, end)):
         return True
     if written:
