@@ -56,7 +56,7 @@ def main() -> None:
     folder = options.cache / "pip/names"
     targets = frequent(folder, famous)
     given = {name for file in GIVEN_FILES for name, _ in census(folder / file)[:FREQUENT_GIVEN]}
-    surnames = {name for name, _ in census(folder / "dist.all.last")[:MOST_SURNAMES]} | famous.keys()
+    surnames = {name for name, _ in census(folder / "dist.all.last")[:MOST_SURNAMES]} | (famous.keys() - given)
     marks = {name: NAME | (name in given and GIVEN) | (name in surnames and SURNAME) for name in names}
     size = write_sections(
         DATA / "people.lexicon",

@@ -150,6 +150,8 @@ def is_another_form(doc: Document, start: int, end: int, name: str) -> bool:
     stem = 0
     while word[stem : stem + 1] == right[stem : stem + 1] != "":
         stem += 1
-    if f"{word[stem:]}>{right[stem:]}" in _SWAPPED_FORMS or (word[stem:] in _ADDED_FORMS and not right[stem:]):
+    if f"{word[stem:]}>{right[stem:]}" in _SWAPPED_FORMS or (
+        word[stem:] in _ADDED_FORMS and word[stem:] != right[-1:] and stem == len(right)
+    ):
         return not _AT.compiled.search(doc.text, max(0, start - 12), start)
     return False

@@ -24,7 +24,8 @@ _TYPICAL = 0.8  # what need not speak for it then
 _DERIVED = 1.8  # what a word loses that is well formed from an accepted one
 _OBVIOUS = 5.2  # how frequent a word must be for a slip of it to have got into a list
 _WEAK = 2.5  # what a word loses that is in some long list of words
-_NAME_BONUS = 0.3  # a capital speaks for a name
+_NAME_BONUS = 0.6  # a capital speaks for a name
+_CLEAR_COST = 1.15  # of a slip of a name, even where a word could be formed like that: Saleforce
 _NAME_COST = 1.7  # the most that a slip of a name may cost
 _MOST_SUPPORT = 3.0  # what the text around a word can add
 _MOST_SUPPORT_WEAK = 2.0  # the same where some long list has the word
@@ -164,8 +165,8 @@ def gazetteer_name(word: str) -> str | None:
     if not names or names[0].often < FAMOUS or any(one.text.lower() == lower for one in found):
         return None
     best = names[0]
-    if len(names) > 1 and names[1].score > best.score - 0.2:
-        return None  # another name is as near
+    if len(names) > 1 and names[1].score > best.score - 0.2 and not names[1].text.startswith(best.text):
+        return None  # another name is as near, and not that of the people of the country
     others = [one.score for one in found if one.text.lower() != best.text.lower()]
     if (
         lower == best.text.lower() + "s"
@@ -174,7 +175,7 @@ def gazetteer_name(word: str) -> str | None:
         or (others and best.score + _NAME_BONUS < max(others))
     ):
         return None
-    if (inner and best.text[1:].islower()) or (not inner and _derived(lower, best)):
+    if (inner and best.text[1:].islower()) or (not inner and best.cost > _CLEAR_COST and _derived(lower, best)):
         return None
     return best.text
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Span, replace, rule
 from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
-from lintkit_rules.spelling._context import called_a_form, english_paragraph, plain_word, written_in_code
+from lintkit_rules.spelling._context import called_a_form, company, english_paragraph, plain_word, written_in_code
 from lintkit_rules.spelling._near_names import near_names
 from lintkit_rules.spelling._words import Options, allowed
 
@@ -42,6 +42,7 @@ def inconsistent_name(doc: Document, options: Options) -> Iterator[Finding]:
             continue
         for at in offsets:
             end = at + len(word)
-            if plain_word(doc, at, end) and english_paragraph(doc, at, end) and not called_a_form(doc, at, end):
+            in_english = english_paragraph(doc, at, end) and company(doc, at, end).small
+            if in_english and plain_word(doc, at, end) and not called_a_form(doc, at, end):
                 message = f"“{word}” is written “{other}” everywhere else in this text"
                 yield Finding(Span(at, end), message, replace(Span(at, end), other, safe=False))

@@ -29,8 +29,9 @@ from lintkit_rules.spelling._context import (
     starts_sentence,
     title_case,
 )
+from lintkit_rules.spelling._famous import is_a_person
 from lintkit_rules.spelling._french import French, french_slips
-from lintkit_rules.spelling._judge import Verdict, is_slip, known, misspelt_name
+from lintkit_rules.spelling._judge import Verdict, gazetteer_name, is_slip, known, misspelt_name
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
@@ -49,10 +50,13 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
     for word, offsets in suspects(doc).items():
         if not (word[1:].islower() or word.isupper()) or not is_slip(word.lower()) or allowed(word, options):
             continue
-        if word[0].isupper() and misspelt_name(word):
+        name = misspelt_name(word) if word[0].isupper() else None
+        if name and gazetteer_name(word):
             continue
         for at in offsets:
             span = Span(at, at + len(word))
+            if name and is_a_person(doc, at, span.end, name):
+                continue
             verdict = choose(doc, at, span.end)
             if verdict is None or verdict.two:
                 continue

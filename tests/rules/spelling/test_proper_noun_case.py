@@ -18,6 +18,8 @@ test_proper_noun_case = cases(
     bad("They travelled to ⟦paris⟧ and stayed there.", unsafely="They travelled to Paris and stayed there."),
     bad("The ⟦polish⟧ translation is new.", unsafely="The Polish translation is new."),
     bad("The ⟦european Union⟧ has welcomed it.", unsafely="The European Union has welcomed it."),
+    bad("The report on ⟦jordan⟧ was long.", unsafely="The report on Jordan was long."),
+    bad("Prices in ⟦panama⟧ rose again.", unsafely="Prices in Panama rose again."),
     good("They march in step, and you may polish the china in the house, or a nice mobile for reading in the bath."),
     good("Serve the soup with china cups. The split of the nice chad is an august occasion; it is made of china."),
     good("We ate turkey from the best china, and the jordan almonds were nice."),
