@@ -249,6 +249,8 @@ class Injector:
         for unit in held:
             body = " ".join(line.strip() for line in lines[unit.first : unit.last])
             flat.append(re.sub(r"^(#+|[-*+]) +", "", body) if unit.kind == "heading" else body)
+        while flat and (held[len(flat) - 1].kind == "heading" or flat[-1].endswith((":", "："))):
+            flat.pop()  # names and announces code, or what else is no paragraph and was left out
         fit = [n for n, line in enumerate(flat) if 15 <= size(line) <= 160 and flat.count(line) == 1]
         fit = [n for n in fit if not flat[n].endswith(":") and n < len(flat) - 3]
         if not fit:
@@ -342,7 +344,7 @@ class Injector:
     def _own_section(self, kind: str, path: str, lines: list[str], held: list[Unit]) -> Case | None:
         """A paragraph copied before a later paragraph of its own section."""
         unit = self._pick(lines, held, "para", 15)
-        if unit is None:
+        if unit is None or _holds_underlined(lines):
             return None
         later = [u for u in held if u.kind == "para" and u.section == unit.section and u.first > unit.last]
         if not later:

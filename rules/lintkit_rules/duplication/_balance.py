@@ -58,17 +58,22 @@ def _template() -> "re.Pattern[str]":
 
 def whole(doc: Document, first: int, last: int) -> bool:
     """Whether lines ``first`` to ``last`` (1-based, both included) cut no code in two and open and close nothing."""
-    starts, held, raw = lines(doc).starts, code(doc), raw_lines(doc)
+    starts, held = lines(doc).starts, code(doc)
     end = starts[last] if last < len(starts) else len(doc.text)
     for edge in (starts[first - 1], end):
         around = held.around(edge)
         if around is not None and around.start < edge:
             return False
-    return balanced(doc, (raw[number - 1] for number in range(first, last + 1) if not held.holds(starts[number - 1])))
+    return balanced(doc, first, last)
 
 
-def balanced(doc: Document, raw: Iterable[str]) -> bool:
-    """Whether all containers, comments and elements that these lines open are closed in them, and no others."""
+def balanced(doc: Document, first: int, last: int) -> bool:
+    """Whether what these lines open outside of code (containers, comments, elements) is closed in them, and no more."""
+    starts, held, raw = lines(doc).starts, code(doc), raw_lines(doc)
+    return _closes(doc, (raw[number - 1] for number in range(first, last + 1) if not held.holds(starts[number - 1])))
+
+
+def _closes(doc: Document, raw: Iterable[str]) -> bool:
     containers = 0
     opened: Counter[str] = Counter()
     for line in raw:

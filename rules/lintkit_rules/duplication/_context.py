@@ -17,6 +17,7 @@ from lintkit_rules.duplication._balance import balanced
 from lintkit_rules.duplication._copies import Copy, copies, reads_as_heading
 from lintkit_rules.duplication._genre import changelog, in_history, is_version, legal
 from lintkit_rules.duplication._lines import raw_lines
+from lintkit_rules.duplication._parallels import follow_alike
 from lintkit_rules.duplication._repetition import FEW, MANY, alike
 from lintkit_rules.duplication._words import FEWEST_WORDS, words
 
@@ -65,15 +66,18 @@ def place(doc: Document, copy: Copy) -> Place:
 
 
 def _loose_place(doc: Document, copy: Copy, *, near: bool) -> Place:
-    """Where a copy stands that is neither beside its original nor in its list."""
+    """Where a copy stands that is neither beside its original nor in its list.
+
+    Where more comes again, what stands behind the same kind of block as its original may be an entry.
+    """
     others = alike(doc, copy.words)
-    if others < MANY and _hangs_at_end(doc, copy):
+    if others > FEW and follow_alike(doc, *sides(doc, copy)):
+        return Place.ELSEWHERE
+    if _hangs_at_end(doc, copy):
         return Place.AT_END
-    return (
-        Place.IN_SECTION
-        if near and not leads_in(doc, copy) and _in_section(doc, copy, alone=others <= FEW)
-        else Place.ELSEWHERE
-    )
+    if near and others < MANY and not leads_in(doc, copy) and _in_section(doc, copy):
+        return Place.IN_SECTION
+    return Place.ELSEWHERE
 
 
 def _is_markup(line: str) -> bool:
@@ -107,8 +111,8 @@ def _siblings(doc: Document, own: Block, other: Block) -> bool:
     return not changelog(doc) or is_version(doc, own)
 
 
-def _in_section(doc: Document, copy: Copy, *, alone: bool) -> bool:
-    """Whether two paragraphs of one section have only prose between them, or hardly another passage comes again."""
+def _in_section(doc: Document, copy: Copy) -> bool:
+    """Whether two paragraphs stand in one section, under nothing, and neither is an entry."""
     held, text = blocks(doc), doc.text
     own, other = held[copy.head], held[copy.original_head]
     if doc.format.name == "plain" or own.section != other.section:
@@ -117,10 +121,10 @@ def _in_section(doc: Document, copy: Copy, *, alone: bool) -> bool:
         return False
     if any(held[number].kind is BlockKind.ITEM for number in sides(doc, copy)[0]):
         return False  # an entry of a reference
-    if not balanced(doc, raw_lines(doc)[copy.original_last : copy.first - 1]):
+    if not balanced(doc, copy.original_last + 1, copy.first - 1):
         return False
     between = held[copy.original_head : copy.head + 1]
-    if alone and prose_words(doc, copy) >= _SENTENCE:
+    if prose_words(doc, copy) >= _SENTENCE:
         return not any(text.startswith(("<a ", "<h", "<H"), block.start) for block in between)  # where a part begins
     return all(_is_prose(text, block) and block.level == 0 for block in between)
 

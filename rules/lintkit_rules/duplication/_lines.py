@@ -1,7 +1,10 @@
 """Passages as whole lines: how copies are compared and taken out."""
 
+from bisect import bisect_left
+
 from lintkit import Document, Edit, Span, view
 from lintkit.views import lines
+from lintkit.views.blocks import BlockKind, blocks
 
 
 @view
@@ -23,16 +26,16 @@ def passage(doc: Document, first: int, last: int) -> Span:
 def removal(doc: Document, first: int, last: int, original_last: int) -> Edit:
     """Takes lines ``first`` to ``last`` out (1-based, both included).
 
-    Behind a blank line as many of those that follow go too as follow the original, which ends at ``original_last``. At
-    the end of a text the blank lines in front go, and the last line that stays ends as the text ended before: with a
-    line end or without.
+    Behind a blank line, and between two headings, as many of those that follow go too as follow the original, which
+    ends at ``original_last``. At the end of a text the blank lines in front go, and the last line that stays ends as
+    the text ended before: with a line end or without.
     """
     raw, starts, size = raw_lines(doc), lines(doc).starts, len(doc.text)
     following = last  # the number, from 0, of the next line that is not blank
     while following < len(raw) and not raw[following]:
         following += 1
     if following < len(raw):
-        if first == 1 or not raw[first - 2]:
+        if first == 1 or not raw[first - 2] or (_is_heading(doc, first) and _is_heading(doc, following + 1)):
             gap = 0
             while not raw[last + gap] and original_last + gap < len(raw) and not raw[original_last + gap]:
                 gap += 1
@@ -46,6 +49,13 @@ def removal(doc: Document, first: int, last: int, original_last: int) -> Edit:
     end = starts[first - 1]
     ended = size > 0 and doc.text[size - 1] in "\r\n"
     return Edit(Span(end, size) if ended else Span(starts[first - 2] + _bare(doc, first - 1), size), "")
+
+
+def _is_heading(doc: Document, number: int) -> bool:
+    """Whether a line begins a heading."""
+    held = blocks(doc)
+    at = bisect_left(held, number, key=lambda block: block.first)
+    return at < len(held) and held[at].first == number and held[at].kind is BlockKind.HEADING
 
 
 def _bare(doc: Document, number: int) -> int:

@@ -11,7 +11,7 @@ from lintkit_rules.duplication._copies import copies
 from lintkit_rules.duplication._echoes import echoes
 
 FEW = 1  # other passages of like weight that come again in a document which does not repeat itself on purpose
-MANY = 6  # from here on even what hangs at the end of the file may be meant
+MANY = 6  # from here on it does
 _SHARE = 0.5  # of the words; shorter passages say nothing about a longer one
 
 

@@ -10,8 +10,8 @@ from lintkit_rules.duplication._differences import is_language, revisions, same_
 from lintkit_rules.duplication._echoes import Echo, Manner
 from lintkit_rules.duplication._genre import in_history, is_filled, legal
 from lintkit_rules.duplication._lines import passage
-from lintkit_rules.duplication._parallels import in_like_places
-from lintkit_rules.duplication._repetition import FEW, alike
+from lintkit_rules.duplication._parallels import follow_alike, in_like_places, like_sides
+from lintkit_rules.duplication._repetition import FEW, MANY, alike
 from lintkit_rules.duplication._words import FEWEST_WORDS
 
 SECTION_WORDS = 40  # of a section that is surely not repeated on purpose
@@ -20,6 +20,8 @@ ITEM_WORDS = 5  # of an item that does not stand twice in a list by chance
 STEP_WORDS = 20  # of a numbered one: steps come again
 SENTENCE_WORDS = 12  # of a passage that is worth a warning wherever it stands
 ECHO_WORDS = 15  # of an echo that is worth one
+LESS = 3  # words that it may have less where it stands alone between other kinds of blocks than its original
+BOTH = 2  # sides
 LABEL = 30  # code points; what ends in a colon before it names what follows
 BESIDE = 3  # blocks; what is alike so near by are mostly entries side by side
 
@@ -42,9 +44,10 @@ def verdict(doc: Document, copy: Copy) -> Verdict:
         safe = copy.removable and _is_certain(doc, copy, where)
         return Verdict(Severity.ERROR if safe else Severity.WARNING, where, safe, False)
     others = alike(doc, copy.words)
-    meant = copy.times > 2 or copy.words < FEWEST_WORDS or others > FEW or leads_in(doc, copy)
+    meant = copy.times > 2 or copy.words < FEWEST_WORDS or leads_in(doc, copy)
+    meant = meant or _is_one_of_many(doc, others, *sides(doc, copy))
     meant = meant or legal(doc) or is_filled(doc) or in_history(doc, blocks(doc)[copy.head]) or _is_other(doc, copy)
-    sure = not meant and not others and copy.words >= SENTENCE_WORDS
+    sure = not meant and _is_sure(others, like_sides(doc, *sides(doc, copy)), copy.words, SENTENCE_WORDS)
     return Verdict(Severity.WARNING if sure else Severity.INFO, where, False, meant)
 
 
@@ -57,8 +60,14 @@ def _is_certain(doc: Document, copy: Copy, where: Place) -> bool:
         return False  # demonstrations of elements
     if where is Place.AT_END and (in_like_places(doc, *sides(doc, copy)) or _is_set_apart(doc, own)):
         return False  # two parts that close with the same words, or a closing word
-    if where is not Place.IN_LIST:
-        return True
+    return where is not Place.IN_LIST or _is_certain_item(doc, copy)
+
+
+def _is_certain_item(doc: Document, copy: Copy) -> bool:
+    """Whether an item that stands further up in its list is no step, no change, and too long to be there by chance."""
+    own = blocks(doc)[copy.head]
+    if in_history(doc, own):
+        return False  # two changes may be told in the same words
     if doc.text[own.start].isdigit():
         return copy.words >= STEP_WORDS
     return copy.words >= FEWEST_WORDS or (
@@ -71,6 +80,23 @@ def _is_set_apart(doc: Document, block: Block) -> bool:
     above = doc.text[max(0, block.start - 200) : block.start].rstrip()
     line = above.rpartition("\n")[2].replace(" ", "")
     return len(line) > 2 and line.strip(line[0]) == "" and line[0] in "-*_"
+
+
+def _is_one_of_many(doc: Document, others: int, own: range, other: range) -> bool:
+    """Whether a passage stands between the same kinds of blocks as its original in a document that repeats itself."""
+    if others >= MANY:
+        return follow_alike(doc, own, other)
+    return others > FEW and like_sides(doc, own, other) == BOTH
+
+
+def _is_sure(others: int, like: int, size: int, enough: int) -> bool:
+    """Whether a passage of ``size`` words, ``like`` its original on so many sides, is worth a warning.
+
+    It is where nothing else comes again; the more so where its surroundings are others than those of its original.
+    """
+    if like == 0:
+        return others < MANY and size >= enough - (0 if others else LESS)
+    return not others and size >= enough
 
 
 def _is_other(doc: Document, copy: Copy) -> bool:
@@ -88,9 +114,12 @@ def _is_other(doc: Document, copy: Copy) -> bool:
 def echo_verdict(doc: Document, echo: Echo) -> tuple[Severity, bool]:
     """A severity, and whether the echo may be meant: then only ``strict`` shows it."""
     others = alike(doc, echo.words)
-    meant = others > FEW or echo.words < SENTENCE_WORDS or legal(doc) or is_filled(doc)
+    own, other = range(echo.block, echo.block + 1), range(echo.other, echo.other + 1)
+    meant = _is_one_of_many(doc, others, own, other) or echo.words < SENTENCE_WORDS or legal(doc) or is_filled(doc)
     meant = meant or in_history(doc, blocks(doc)[echo.block]) or _is_entry(doc, echo)
-    sure = not meant and (not others or echo.manner in (Manner.PARTIAL, Manner.REARRANGED)) and echo.words >= ECHO_WORDS
+    if echo.manner in (Manner.PARTIAL, Manner.REARRANGED) and others == FEW:
+        others = 0
+    sure = not meant and _is_sure(others, like_sides(doc, own, other), echo.words, ECHO_WORDS)
     return Severity.WARNING if sure else Severity.INFO, meant
 
 

@@ -13,7 +13,8 @@ Good:
     - Send the certificate to the consulate by registered mail.
 
 Fix: takes the later copy out, with its lines and one blank line. Safe where it follows its original at once, stands in
-the same list or section, or hangs at the end of the file; unsafe elsewhere; none where only the words are the same.
+the same list (not of a changelog) or section, or hangs at the end of the file; unsafe elsewhere; none where only the
+words are the same, or where the lines open or close something.
 
 Options:
 - `strict`: report every repeated passage, also where it may be meant, as info (default: false).

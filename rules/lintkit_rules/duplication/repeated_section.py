@@ -34,7 +34,7 @@ Good:
     Carry the answer with you.
 
 Fix: takes the later section out, with its lines and one blank line. Safe for at least 40 words under the same parent
-heading; unsafe elsewhere.
+heading; unsafe elsewhere; none where the lines open or close something for what stays.
 
 Options:
 - `strict`: report every repeated section, also where it may be meant, as info (default: false).

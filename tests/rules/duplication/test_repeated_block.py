@@ -3,6 +3,7 @@ from lintkit.testing import bad, cases, good
 LONG = "Ask the registry office for a certified copy of the certificate before you travel."
 OTHER = "Send the certificate to the consulate by registered mail and keep the receipt."
 THIRD = "The consulate answers within six weeks, or within two if you pay the express fee."
+MANY = "".join(f"> Question {name}: {OTHER} Or {name}.\n\n" for name in ("eleven", "twelve", "thirteen", "fourteen"))
 
 test_repeated_block = cases(
     "duplication/repeated-block",
@@ -88,6 +89,21 @@ test_repeated_block = cases(
         f"One\nHints\n{LONG}\n{OTHER}\nTwo\nHints\n⟦{LONG}⟧\n{THIRD}\n",
         format="plain",
         unsafely=f"One\nHints\n{LONG}\n{OTHER}\nTwo\nHints\n{THIRD}\n",
+    ),
+    # in a document that repeats itself: what stands between other kinds of blocks than its original does
+    bad(
+        f"{MANY}# A\n\n{LONG}\n\n- one\n\n# B\n\n- two\n\n⟦{LONG}⟧\n\n{THIRD}\n",
+        unsafely=f"{MANY}# A\n\n{LONG}\n\n- one\n\n# B\n\n- two\n\n{THIRD}\n",
+    ),
+    good(f"{MANY}# A\n\n{LONG}\n\n- one\n\n# B\n\n{LONG}\n\n- two\n"),
+    # a change told twice in one list: only right behind itself is it surely one
+    bad(
+        f"# 1.1.0\n\n- {LONG}\n- {OTHER}\n⟦- {LONG}⟧\n\n# 1.0.0\n\n- {THIRD}\n\n# 0.9.0\n\n- First.\n",
+        unsafely=f"# 1.1.0\n\n- {LONG}\n- {OTHER}\n\n# 1.0.0\n\n- {THIRD}\n\n# 0.9.0\n\n- First.\n",
+    ),
+    bad(
+        f"# 1.1.0\n\n- {LONG}\n⟦- {LONG}⟧\n- {OTHER}\n\n# 1.0.0\n\n- {THIRD}\n\n# 0.9.0\n\n- First.\n",
+        fixed=f"# 1.1.0\n\n- {LONG}\n- {OTHER}\n\n# 1.0.0\n\n- {THIRD}\n\n# 0.9.0\n\n- First.\n",
     ),
     # filler
     good(f"{LONG} Lorem ipsum.\n\n# B\n\n{LONG} Lorem ipsum.\n\n{OTHER}\n"),
