@@ -1,5 +1,7 @@
 """Where the unknown words of a document that may be slips stand in English prose."""
 
+from itertools import pairwise
+
 from lintkit import Document, view
 from lintkit.views import prose
 from lintkit.views.words import occurrences
@@ -10,6 +12,7 @@ from lintkit_rules.spelling._words import reading, suspect, unknown
 
 _MOST_SLIPS = 20  # words
 _MOST_SHARE = 0.06  # of the distinct words of a text
+_CLOSE = 60  # code points from one slip to the next: who misspells words writes some right ones between them
 
 
 @view
@@ -31,9 +34,16 @@ def suspects(doc: Document) -> dict[str, list[int]]:
         plain = [at for at in plain if prose(doc).covers(at, at + len(word))]
         if plain and not written_in_code(doc, word, offsets):
             kept[word] = plain
-    # So many slips are none: a dialect, a word list, a text that is spelt as it sounds.
-    dialect = len(kept) > _MOST_SLIPS and len(kept) > _MOST_SHARE * len(reading(doc.utf8).distinct)
-    return {} if dialect else kept
+    return {} if _is_dialect(doc, kept) else kept
+
+
+def _is_dialect(doc: Document, kept: dict[str, list[int]]) -> bool:
+    """Whether so many words are slips, so close to each other, that none is: a text that is spelt as it sounds."""
+    if len(kept) <= max(_MOST_SLIPS, _MOST_SHARE * len(reading(doc.utf8).distinct)):
+        return False
+    places = sorted(at for word, offsets in kept.items() if word.islower() for at in offsets)
+    gaps = sorted(after - before for before, after in pairwise(places))
+    return bool(gaps) and gaps[len(gaps) // 2] < _CLOSE
 
 
 def _leads_anywhere(doc: Document, word: str, offsets: list[int]) -> bool:

@@ -1,4 +1,8 @@
+from lintkit.document import Document
+from lintkit.formats import MARKDOWN
 from lintkit.testing import bad, cases, good, missed
+from lintkit_rules.spelling._words import Options
+from lintkit_rules.spelling.misspelling import misspelling_rule
 
 test_misspelling = cases(
     "spelling/misspelling",
@@ -67,3 +71,46 @@ test_french = cases(
     good(FRENCH + "L'eau est dans le dossier, aujourd'hui comme lorsqu'il pleut sur la ville."),
     good(FRENCH + "Il y a un `probleme` avec la version de ce programme."),
 )
+
+
+SLIPS = [
+    "goverment",
+    "enviroment",
+    "occurance",
+    "succesfull",
+    "definately",
+    "recieve",
+    "seperate",
+    "tommorow",
+    "untill",
+    "begining",
+    "beleive",
+    "wierd",
+    "accomodate",
+    "adress",
+    "calender",
+    "comittee",
+    "concious",
+    "embarass",
+    "existance",
+    "foriegn",
+    "garantee",
+    "happend",
+    "independant",
+    "neccessary",
+]
+
+
+def test_many_slips_in_one_text_are_all_found() -> None:
+    text = "\n\n".join(
+        f"The word that they wrote on the wall of the house is {slip}, as all of us can see." for slip in SLIPS
+    )
+    found = misspelling_rule.check(Document("a.md", text.encode(), MARKDOWN), Options())
+    assert {text[one.span.start : one.span.end] for one in found} == set(SLIPS)
+
+
+def test_a_text_in_dialect_is_left_alone() -> None:
+    text = "\n\n".join(
+        f"The {one} and the {two} are the same as it was." for one, two in zip(SLIPS, SLIPS[::-1], strict=True)
+    )
+    assert not list(misspelling_rule.check(Document("a.md", text.encode(), MARKDOWN), Options()))
