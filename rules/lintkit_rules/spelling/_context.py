@@ -29,8 +29,9 @@ _FOREIGN = words(
 )
 _REACH = 160  # code points to each side that are looked at for context
 _SURELY_ENGLISH = 2  # small words on a line on which a word of another language is a slip of an English one
+_FOREIGN_SHARE = 0.1  # of the words of a line that is no English, however many small words of English it has
 _DIALECT = 3  # words that nobody knows on a line that is no English
-_DIALECT_SHARE = 0.1  # of its words
+_DIALECT_SHARE = 0.2  # of its words
 _ASCII_RUN = pattern(r"\w+")
 _COMMON = 86  # a word that is met once in two millions
 _JOINED_BEFORE = frozenset("/.@#_=&?\\-:`")
@@ -170,7 +171,12 @@ def company(doc: Document, start: int, end: int) -> Company:
     total = accepted = small = other = strange = 0
     for match in _ASCII_RUN.compiled.finditer(doc.text, first, last):
         token = match.group()
-        if start <= match.start() < end or len(token) < 2 or token[0].isdigit():
+        if start <= match.start() < end or token[0].isdigit():
+            continue
+        if len(token) < 2:
+            other += (
+                token == "o" and doc.text[max(0, match.start() - 2) : match.start()][:1].isalpha()
+            )  # Scots, Italian, Portuguese, Polish
             continue
         total += 1
         if not token.isascii():
@@ -196,6 +202,8 @@ def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bo
     if around.total < least or around.english < share * around.total:
         return False
     if around.foreign and around.small < 3 * around.foreign - 1:
+        return False
+    if around.foreign > 1 and around.foreign >= _FOREIGN_SHARE * around.total:
         return False
     if around.strange >= _DIALECT and around.strange >= _DIALECT_SHARE * around.total:
         return False

@@ -12,7 +12,7 @@ NEVER = words(
 # Words that are doubled for emphasis, in grammar, in names of things, in programs.
 _DOUBLED = words(
     "that had very so no yes bye ha hey hi blah really many much big long far too now there here well oh ooh aye "
-    "knock night boo choo chop chip tut pom yo yum tsk hush rah same her who what on up again etc foo bar "
+    "knock night boo choo chop chip tut pom yo yum tsk hush rah same her who what up again etc foo bar "
     "baz test beep ping pong tick left right double win sub girl boy never old new good bad little ever why "
     "quite please thank sorry come run hear back down off one zero null char set "
     "int void unsigned short nop dot star dash comma lorem ipsum buffalo mum dad papa mama nom wow rat tat"
@@ -20,8 +20,7 @@ _DOUBLED = words(
 # Behind these words even a word that may be doubled is there by a slip: a verb or a preposition wants one of it.
 _ONCE_BEHIND = {
     "no": words("are is was were has have had with be been contains by of there's makes make take takes need needs"),
-    "on": words("based depend depends depending depended focus focuses focused rely relies relied work works working"),
-    "up": words("set sets setting look looking pick picks give gives made make ends end"),
+    "up": words("line lines set sets setting look looking pick picks give gives made make ends end"),
     "what": words("control see show shows understand exactly decide determine about of describe describes define"),
     "who": words("people users those anyone everyone someone person man woman developers men women"),
     "new": words("a an the any some this create creates add added adds many two our your"),
@@ -29,15 +28,24 @@ _ONCE_BEHIND = {
     "good": words("a the any some"),
     "old": words("the an a any"),
     "again": words("once over try tried"),
-    "now": words("is are can we will it by until has have"),
+    "now": words("is are can we will it by until has have must should may could would you they"),
     "so": words("and or if do doing even just not"),
     "there": words("that if because"),
     "here": words("click"),
     "well": words("as works work very"),
-    "set": words("be is can must to been will not"),
-    "one": words("only than the this that at least just no"),
+    "set": words("a be is can must to been will not now we you they"),
+    "one": words("only than the this that at least just no to in of from with by for on and or"),
     "back": words("come comes go goes went came be"),
     "down": words("go goes slow slows shut shuts break breaks broke shutting"),
+}
+# Words that are written twice only behind some others: a verb may end with the one, and a place begin with the other.
+_TWICE_BEHIND = {
+    "on": words(
+        "turn turns turned turning switch switches switched switching log logged sign signed go goes going went gone "
+        "carry carries carried carrying hold holds move moves moved moving come comes stay stays stayed keep keeps kept "
+        "leave leaves left power powered it them is are was be been not light lights later early further add so and "
+        "click hover focus live try tried put hang get gets getting pass passed click s"
+    ),
 }
 _SHORT_SLIPS = words("is it in on you my not no do out up use her his us me so")
 UNCERTAIN = words("a i can will may might must as by then have has or")
@@ -55,4 +63,6 @@ def may_be_slip(word: str) -> bool:
 
 def meant(word: str, before: str) -> bool:
     """Whether a word may be doubled behind ``before``, both in lower case."""
+    if word in _TWICE_BEHIND:
+        return before in _TWICE_BEHIND[word]
     return word in _DOUBLED and before not in _ONCE_BEHIND.get(word, ())

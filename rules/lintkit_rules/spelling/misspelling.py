@@ -36,6 +36,7 @@ from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
 _CAPITAL = 0.8  # how much more must speak for a slip of a word with a capital, which may be a name
+_STRANGE = 0.15  # the share of unknown words on a line from which on no fix is safe
 _SMALL_WORDS = 2  # of English that a line must have for a safe fix, if not
 _FEW_WORDS = 4  # or more are all English
 
@@ -77,7 +78,8 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
 def _in_plain_english(doc: Document, span: Span) -> bool:
     """Whether nothing but English stands on the line of a word that no other language has: what a safe fix asks."""
     around = company(doc, span.start, span.end)
-    if around.foreign or around.strange > 1 or foreign_word(span.of(doc.text).lower()):
+    strange = around.strange > 1 and around.strange > _STRANGE * around.total
+    if around.foreign or strange or foreign_word(span.of(doc.text).lower()):
         return False
     return around.small >= _SMALL_WORDS or (around.total >= _FEW_WORDS and around.english == around.total)
 

@@ -40,6 +40,16 @@ test_misspelling = cases(
     missed("He wanted to go to ⟦there⟧ house.", because="a right word in a wrong place is another rule's", unsafely=""),
 )
 
+test_many_slips = cases(
+    "spelling/misspelling",
+    bad(
+        "The ⟦goverment⟧ has published a report on the ⟦enviroment⟧ of the country, in which the ⟦occurance⟧ of large "
+        "floods in the north is ⟦definately⟧ the most important thing that people should know.",
+        fixed="The government has published a report on the environment of the country, in which the occurrence of large "
+        "floods in the north is definitely the most important thing that people should know.",
+    ),
+)
+
 test_words_of_other_languages = cases(
     "spelling/misspelling",
     good("- Agregado attributo show-word-count (by jikkai in 14248)"),
