@@ -42,9 +42,9 @@ _ONCE_BEHIND = {
 _TWICE_BEHIND = {
     "on": words(
         "turn turns turned turning switch switches switched switching log logged sign signed go goes going went gone "
-        "carry carries carried carrying hold holds move moves moved moving come comes stay stays stayed keep keeps kept "
-        "leave leaves left power powered it them is are was be been not light lights later early further add so and "
-        "click hover focus live try tried put hang get gets getting pass passed click s"
+        "carry carries carried carrying hold holds move moves moved moving come comes stay stays stayed keep keeps "
+        "kept leave leaves left power powered it them is are was be been not light lights later early further add so "
+        "and click hover focus live try tried put hang get gets getting pass passed s"
     ),
 }
 _SHORT_SLIPS = words("is it in on you my not no do out up use her his us me so")
