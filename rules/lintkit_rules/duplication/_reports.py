@@ -1,8 +1,10 @@
 """What the rules say of copies and echoes. Imported where there are some: most documents hold none."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
 
 from lintkit import Document, Finding, Fix, Severity, Span, fix, replace
+from lintkit.views import lines
 from lintkit.views.blocks import blocks
 from lintkit_rules.duplication._copies import Copy
 from lintkit_rules.duplication._echoes import Echo
@@ -11,8 +13,45 @@ from lintkit_rules.duplication._lines import passage, removal
 from lintkit_rules.duplication._verdict import echo_verdict, verdict
 
 
-def of_copies(doc: Document, found: Iterable[Copy], strict: bool, unit: str) -> Iterator[Finding]:
+class Options(Protocol):
+    """What the configuration sets for all rules of copies in one file."""
+
+    @property
+    def strict(self) -> bool: ...
+    @property
+    def exempt_containers(self) -> tuple[str, ...]: ...
+
+
+def outside(doc: Document, found: Iterable[Finding], containers: tuple[str, ...]) -> Iterable[Finding]:
+    """The findings of which neither the copy nor its original stands in a container of these names."""
+    if not containers:
+        return found
+    from lintkit_rules.duplication._containers import exempt_lines
+
+    held, line_of = exempt_lines(doc, containers), lines(doc).line_of
+    return (
+        finding for finding in found if not any(held[line_of(span.start)] for span in (finding.span, *finding.related))
+    )
+
+
+def of_copies(doc: Document, found: Iterable[Copy], options: Options, unit: str) -> Iterable[Finding]:
     """One finding for each copy that is no template; ``strict``: for each. ``unit`` follows the number of words."""
+    return outside(doc, _of_copies(doc, found, options.strict, unit), options.exempt_containers)
+
+
+def of_echoes(
+    doc: Document, found: Iterable[Echo], options: Options, message: Callable[[Echo], str]
+) -> Iterable[Finding]:
+    """One finding for each echo that is no template; ``strict``: for each."""
+    return outside(doc, _of_echoes(doc, found, options.strict, message), options.exempt_containers)
+
+
+def of_glued(doc: Document, found: Iterable[Echo], options: Options) -> Iterable[Finding]:
+    """One finding for each glued copy that is no template; ``strict``: for each."""
+    return outside(doc, _of_glued(doc, found, options.strict), options.exempt_containers)
+
+
+def _of_copies(doc: Document, found: Iterable[Copy], strict: bool, unit: str) -> Iterator[Finding]:
     for copy in found:
         severity, where, safe, meant = verdict(doc, copy)
         if strict or not meant:
@@ -25,16 +64,14 @@ def of_copies(doc: Document, found: Iterable[Copy], strict: bool, unit: str) -> 
             )
 
 
-def of_echoes(doc: Document, found: Iterable[Echo], strict: bool, message: Callable[[Echo], str]) -> Iterator[Finding]:
-    """One finding for each echo that is no template; ``strict``: for each."""
+def _of_echoes(doc: Document, found: Iterable[Echo], strict: bool, message: Callable[[Echo], str]) -> Iterator[Finding]:
     for echo in found:
         severity, meant = echo_verdict(doc, echo)
         if strict or not meant:
             yield Finding(echo.span, message(echo), None, (echo.other_span,), severity)
 
 
-def of_glued(doc: Document, found: Iterable[Echo], strict: bool) -> Iterator[Finding]:
-    """One finding for each glued copy that is no template; ``strict``: for each."""
+def _of_glued(doc: Document, found: Iterable[Echo], strict: bool) -> Iterator[Finding]:
     for echo in found:
         span, verbatim = _outline(doc, echo)
         tight = verbatim and _is_tight(doc, span) and not legal(doc)

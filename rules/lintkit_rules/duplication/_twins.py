@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lintkit import Document
 from lintkit.views import blocks as views
 from lintkit.views.blocks import BlockKind, blocks
+from lintkit_rules.duplication._containers import exempt_lines
 from lintkit_rules.duplication._genre import legal
 from lintkit_rules.duplication._words import BIG_ENDIAN, words
 
@@ -50,12 +51,12 @@ class Marks(NamedTuple):
         return _numbers("I", self.places)
 
 
-def marks(doc: Document, at_least: int) -> Marks | None:
-    """The paragraphs and items of at least so many words; None where there are none, or only licences."""
+def marks(doc: Document, at_least: int, containers: tuple[str, ...] = ()) -> Marks | None:
+    """The paragraphs and items of at least so many words outside of ``containers``; None for none, or for licences."""
     codes = _bytes(words(doc).codes)
     hashes = []
     spans = array("I")
-    for block, first, last in _longer(doc, at_least):
+    for block, first, last in _longer(doc, at_least, containers):
         hashes.append(blake2b(codes[2 * first : 2 * last], digest_size=8).digest())
         spans.extend((block.start, block.end))
     if not spans or legal(doc):
@@ -63,13 +64,16 @@ def marks(doc: Document, at_least: int) -> Marks | None:
     return Marks(digest(doc), b"".join(hashes), _bytes(spans))
 
 
-def _longer(doc: Document, at_least: int) -> Iterator[tuple[views.Block, int, int]]:
+def _longer(doc: Document, at_least: int, containers: tuple[str, ...]) -> Iterator[tuple[views.Block, int, int]]:
     """The paragraphs and items of at least so many words, with the places of their words."""
     row = words(doc)
+    held = exempt_lines(doc, containers) if containers else None
     starts = row.starts
     for number, block in enumerate(blocks(doc)):
         first, last = starts[number], starts[number + 1]
         if last - first >= at_least and block.kind in _COMPARED and row.weight(number) >= at_least:
+            if held is not None and held[block.first]:
+                continue
             yield block, first, last
 
 
@@ -78,12 +82,12 @@ def digest(doc: Document) -> bytes:
     return blake2b(_bytes(words(doc).codes), digest_size=16).digest()
 
 
-def kept(doc: Document, at_least: int) -> Kept | None:
-    """The paragraphs and items of at least so many words; None where there are none, or only licences."""
+def kept(doc: Document, at_least: int, containers: tuple[str, ...] = ()) -> Kept | None:
+    """The paragraphs and items of at least so many words outside of ``containers``; None for none, or for licences."""
     codes = words(doc).codes
     spans = array("I")
     longer = array("H")
-    for block, first, last in _longer(doc, at_least):
+    for block, first, last in _longer(doc, at_least, containers):
         longer += codes[first:last]
         spans.extend((block.start, block.end, len(longer)))
     if not spans or legal(doc):

@@ -16,6 +16,8 @@ Fix: none. Which of the files should keep the passage only the writer knows.
 
 Options:
 - `min-words`: shorter passages are passed over (default: 15).
+- `exempt-containers`: names of containers in which files may share a text, such as `tip` for `:::tip` and `!!! tip`
+  (default: none).
 """
 
 from collections import defaultdict
@@ -31,10 +33,11 @@ class Options(NamedTuple):
     """What the configuration may set."""
 
     min_words: int = 15
+    exempt_containers: tuple[str, ...] = ()
 
 
 def _collect(doc: Document, options: Options) -> Marks | None:
-    return marks(doc, options.min_words)
+    return marks(doc, options.min_words, options.exempt_containers)
 
 
 @project_rule(

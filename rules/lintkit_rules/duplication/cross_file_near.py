@@ -16,6 +16,8 @@ Fix: none. Which of the two is right only the writer knows.
 Options:
 - `min-words`: shorter passages are passed over (default: 15).
 - `likeness`: twice the words in common, in order, by the words of both, from 0.7 to 1 (default: 0.7).
+- `exempt-containers`: names of containers in which files may share a text, such as `tip` for `:::tip` and `!!! tip`
+  (default: none).
 """
 
 from collections.abc import Iterator, Mapping
@@ -30,11 +32,12 @@ class Options(NamedTuple):
     """What the configuration may set."""
 
     min_words: int = 15
+    exempt_containers: tuple[str, ...] = ()
     likeness: float = LIKE
 
 
 def _collect(doc: Document, options: Options) -> Kept | None:
-    return kept(doc, options.min_words)
+    return kept(doc, options.min_words, options.exempt_containers)
 
 
 @project_rule("duplication/cross-file-near", collect=_collect, severity=Severity.INFO, default=False, options=Options())

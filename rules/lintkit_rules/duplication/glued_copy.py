@@ -17,6 +17,8 @@ unsafe elsewhere; none where it is not character for character the same.
 Options:
 - `strict`: report every glued copy, also where it may be meant, as info (default: false).
 - `min-words`: shorter copies are passed over (default: 8).
+- `exempt-containers`: names of containers in which a text may repeat itself, such as `tabs` for `<Tabs>`, `tip` for
+  `:::tip` and `!!! tip`, `details` for `<details>` (default: none).
 """
 
 from collections.abc import Iterable
@@ -31,6 +33,7 @@ class Options(NamedTuple):
 
     strict: bool = False
     min_words: int = 8
+    exempt_containers: tuple[str, ...] = ()
 
 
 @rule("duplication/glued-copy", options=Options())
@@ -41,4 +44,4 @@ def glued_copy(doc: Document, options: Options) -> Iterable[Finding]:
         return ()
     from lintkit_rules.duplication._reports import of_glued
 
-    return of_glued(doc, found, options.strict)
+    return of_glued(doc, found, options)

@@ -24,6 +24,8 @@ Options:
 - `strict`: report every near-duplicate, also where it may be meant, as info (default: false).
 - `min-words`: shorter passages are passed over (default: 12).
 - `likeness`: twice the words in common, in order, by the words of both, from 0.7 to 1 (default: 0.7).
+- `exempt-containers`: names of containers in which a text may repeat itself, such as `tabs` for `<Tabs>`, `tip` for
+  `:::tip` and `!!! tip`, `details` for `<details>` (default: none).
 """
 
 from collections.abc import Iterable
@@ -39,6 +41,7 @@ class Options(NamedTuple):
     strict: bool = False
     min_words: int = NEAR_WORDS
     likeness: float = LIKE
+    exempt_containers: tuple[str, ...] = ()
 
 
 @rule("duplication/near-duplicate", options=Options())
@@ -55,7 +58,7 @@ def near_duplicate(doc: Document, options: Options) -> Iterable[Finding]:
         return ()
     from lintkit_rules.duplication._reports import of_echoes
 
-    return of_echoes(doc, found, options.strict, _message)
+    return of_echoes(doc, found, options, _message)
 
 
 def _message(echo: Echo) -> str:

@@ -23,6 +23,8 @@ Fix: none. What surrounds the copy has to be mended with it.
 Options:
 - `strict`: report every long run of equal words, also where it may be meant, as info (default: false).
 - `min-words`: shorter runs are passed over (default: 25).
+- `exempt-containers`: names of containers in which a text may repeat itself, such as `tabs` for `<Tabs>`, `tip` for
+  `:::tip` and `!!! tip`, `details` for `<details>` (default: none).
 """
 
 from collections.abc import Iterable
@@ -37,6 +39,7 @@ class Options(NamedTuple):
 
     strict: bool = False
     min_words: int = PARTIAL_WORDS
+    exempt_containers: tuple[str, ...] = ()
 
 
 @rule("duplication/partial-copy", options=Options())
@@ -47,4 +50,4 @@ def partial_copy(doc: Document, options: Options) -> Iterable[Finding]:
         return ()
     from lintkit_rules.duplication._reports import of_echoes
 
-    return of_echoes(doc, found, options.strict, lambda echo: f"{echo.words} words in a row stand further up too")
+    return of_echoes(doc, found, options, lambda echo: f"{echo.words} words in a row stand further up too")

@@ -20,6 +20,8 @@ Options:
 - `strict`: report every repeated passage, also where it may be meant, as info (default: false).
 - `min-words`: shorter passages are passed over (default: 2; fewer than eight only if they fill 60 characters or stand
   in one list).
+- `exempt-containers`: names of containers in which a text may repeat itself, such as `tabs` for `<Tabs>`, `tip` for
+  `:::tip` and `!!! tip`, `details` for `<details>` (default: none).
 """
 
 from collections.abc import Iterable
@@ -35,6 +37,7 @@ class Options(NamedTuple):
 
     strict: bool = False
     min_words: int = 2
+    exempt_containers: tuple[str, ...] = ()
 
 
 @rule("duplication/repeated-block", options=Options())
@@ -50,4 +53,4 @@ def repeated_block(doc: Document, options: Options) -> Iterable[Finding]:
         return ()
     from lintkit_rules.duplication._reports import of_copies
 
-    return of_copies(doc, found, options.strict, "words")
+    return of_copies(doc, found, options, "words")

@@ -39,6 +39,8 @@ heading; unsafe elsewhere; none where the lines open or close something for what
 Options:
 - `strict`: report every repeated section, also where it may be meant, as info (default: false).
 - `min-words`: shorter sections are passed over (default: 8).
+- `exempt-containers`: names of containers in which a text may repeat itself, such as `tabs` for `<Tabs>`, `tip` for
+  `:::tip` and `!!! tip`, `details` for `<details>` (default: none).
 """
 
 from collections.abc import Iterable
@@ -54,6 +56,7 @@ class Options(NamedTuple):
 
     strict: bool = False
     min_words: int = 8
+    exempt_containers: tuple[str, ...] = ()
 
 
 @rule("duplication/repeated-section", options=Options())
@@ -67,4 +70,4 @@ def repeated_section(doc: Document, options: Options) -> Iterable[Finding]:
         return ()
     from lintkit_rules.duplication._reports import of_copies
 
-    return of_copies(doc, found, options.strict, "words under a heading")
+    return of_copies(doc, found, options, "words under a heading")

@@ -24,3 +24,10 @@ def test_a_passage_in_four_files_is_boilerplate(compare: Compare) -> None:
     assert compare(cross_file_block, files) == []
     del files["d.md"]
     assert len(compare(cross_file_block, files)) == 2
+
+
+def test_what_stands_in_exempt_containers_is_no_copy(compare: Compare) -> None:
+    files = {"a.md": f"# A\n\n:::tip\n\n{ONE}\n\n:::\n", "b.md": f"# B\n\n{ONE}\n"}
+    assert len(compare(cross_file_block, files)) == 1
+    exempt = cross_file_block.options._replace(exempt_containers=("tip",))
+    assert compare(cross_file_block._replace(options=exempt), files) == []

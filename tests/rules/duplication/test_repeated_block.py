@@ -107,6 +107,35 @@ test_repeated_block = cases(
     ),
     # filler
     good(f"{LONG} Lorem ipsum.\n\n# B\n\n{LONG} Lorem ipsum.\n\n{OTHER}\n"),
+    # in containers that may repeat a text, whatever their notation
+    *(
+        good(f"{LONG}\n\n{OTHER}\n\n{held}\n\n{THIRD}\n", exempt_containers=("Tip", "tab"))
+        for held in (
+            f":::tip Title\n\n::::note\n\n{LONG}\n\n::::\n\n:::",
+            f"::: {{.tip}}\n{LONG}\n:::",
+            f"<Tip>\n\n{LONG}\n\n</Tip>",
+            f'<Tab title="One">{LONG}</Tab>',
+            f'=== "One"\n\n    {LONG}',
+            f"!!! tip\n\n    ```\n    go\n    ```\n\n    {LONG}",
+            f"> [!TIP]\n> {LONG}",
+            f"{{% tip %}}\n{LONG}\n{{% endtip %}}",
+            f"{{{{< tab >}}}}\n{LONG}\n{{{{< /tab >}}}}",
+        )
+    ),
+    *(
+        bad(
+            f"# A\n\n{LONG}\n\n{OTHER}\n\n{held}\n\n# B\n\n⟦{LONG}⟧\n\n{THIRD}\n",
+            unsafely=f"# A\n\n{LONG}\n\n{OTHER}\n\n{held}\n\n# B\n\n{THIRD}\n",
+            exempt_containers=("tip",),
+        )
+        for held in (
+            ":::tip\n\nOne.\n\n:::",
+            "<Tip>\n\nOne.\n\n</Tip>\n\n<Tip />",
+            "!!! tip\n\n    One.",
+            "> [!TIP]\n> One.\n\n- two",
+            "```\n:::tip\n```",
+        )
+    ),
     good(""),
     good("\n\n\n"),
 )
