@@ -23,8 +23,11 @@ def suspects(doc: Document) -> dict[str, list[int]]:
     """
     path = doc.path.lower()
     words = {word for word in unknown(doc.utf8) if word.lower() not in path}
-    kept = {}
-    for word, offsets in occurrences(doc, words).items():
+    kept: dict[str, list[int]] = {}
+    found = occurrences(doc, words)
+    if _is_dialect(doc, found):
+        return kept
+    for word, offsets in found.items():
         plain = [at for at in offsets if lone_word(doc, at, at + len(word))]
         if not any(english_paragraph(doc, at, at + len(word)) for at in plain) or not suspect(word):
             continue  # what a word may have been is asked where it may matter only
@@ -34,15 +37,20 @@ def suspects(doc: Document) -> dict[str, list[int]]:
         plain = [at for at in plain if prose(doc).covers(at, at + len(word))]
         if plain and not written_in_code(doc, word, offsets):
             kept[word] = plain
-    return {} if _is_dialect(doc, kept) else kept
+    return kept
 
 
-def _is_dialect(doc: Document, kept: dict[str, list[int]]) -> bool:
+def _is_dialect(doc: Document, unknown_words: dict[str, list[int]]) -> bool:
     """Whether so many words are slips, so close to each other, that none is: a text that is spelt as it sounds."""
-    if len(kept) <= max(_MOST_SLIPS, _MOST_SHARE * len(reading(doc.utf8).distinct)):
+    most = max(_MOST_SLIPS, _MOST_SHARE * len(reading(doc.utf8).distinct))
+    if len(unknown_words) <= most:
         return False
-    places = sorted(at for word, offsets in kept.items() if word.islower() for at in offsets)
-    gaps = sorted(after - before for before, after in pairwise(places))
+    slips = [word for word in unknown_words if word.islower() and suspect(word)]
+    if len(slips) <= most:
+        return False
+    places = ((at, at + len(word)) for word in slips for at in unknown_words[word])
+    starts = sorted(at for at, end in places if lone_word(doc, at, end) and prose(doc).covers(at, end))
+    gaps = sorted(after - before for before, after in pairwise(starts))
     return bool(gaps) and gaps[len(gaps) // 2] < _CLOSE
 
 
