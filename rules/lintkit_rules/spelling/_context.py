@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from lintkit import Document, Span, pattern
+from lintkit import Document, Span, pattern, view
 from lintkit.views import prose
 from lintkit_rules.spelling._lexicon import english, foreign, second_hash
 from lintkit_rules.spelling._sets import words
@@ -33,7 +33,9 @@ _FOREIGN_SHARE = 0.1  # of the words of a line that is no English, however many 
 _DIALECT = 3  # words that nobody knows on a line that is no English
 _DIALECT_SHARE = 0.2  # of its words
 _ASCII_RUN = pattern(r"\w+")
+_BY_PLACE = frozenset("1ou")  # kinds of words (see ``_kind``)
 _COMMON = 86  # a word that is met once in two millions
+_MOST_LINES = 1 << 12  # of one text whose words are remembered
 _JOINED_BEFORE = frozenset("/.@#_=&?\\-:`")
 _JOINED_AFTER = frozenset("/@_=&`-")
 _QUOTES = {"[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“", "`": "`"}
@@ -139,22 +141,12 @@ class Company(NamedTuple):
 
 
 @lru_cache(maxsize=1 << 14)
-def _common(lower: str) -> bool:
-    return english().words.get(lower.encode()) >= _COMMON
-
-
-@lru_cache(maxsize=1 << 14)
 def foreign_word(lower: str) -> bool:
     """Whether another language has a word that English does not have."""
     if not lower.isascii():
         return False
     number = foreign().get(lower.encode())
     return number > 0 and number == second_hash(lower)
-
-
-@lru_cache(maxsize=1 << 14)
-def _strange(lower: str) -> bool:
-    return not english().words.get(lower.encode()) and not english().names.get(lower.capitalize().encode())
 
 
 def _on_its_own(text: str, start: int, end: int) -> bool:
@@ -165,34 +157,59 @@ def _on_its_own(text: str, start: int, end: int) -> bool:
     return after[:1] not in _JOINED_AFTER and not (after[:1] == "." and after[1:].isalnum())
 
 
+@lru_cache(maxsize=1 << 15)
+def _kind(token: str) -> str:
+    """What a word is as company, in one letter: English or small (``e``, ``s``), foreign (``f``), else ``?``.
+
+    It depends on its place whether one is foreign (``o``) or strange (``u``) that only the lexicons show to be so, and
+    whether the word ``o`` is foreign (``1``). Nothing if it is no company.
+    """
+    if len(token) < 2 or token[0].isdigit():
+        return "1" if token == "o" else ""
+    if not token.isascii():
+        return "?"
+    lower = token.lower()
+    if lower in _FOREIGN:
+        return "f"
+    often = english().words.get(lower.encode())
+    if often >= _COMMON:
+        return "s" if lower.encode() in _STOP else "e"
+    if token == lower and foreign_word(lower):
+        return "o"
+    return "?" if often or token != lower or english().names.get(lower.capitalize().encode()) else "u"
+
+
 def company(doc: Document, start: int, end: int) -> Company:
     """The words on the line around a span, the span itself left out."""
-    first, last = line_around(doc, start, end)
-    total = accepted = small = other = strange = 0
-    for match in _ASCII_RUN.compiled.finditer(doc.text, first, last):
-        token = match.group()
-        if start <= match.start() < end or token[0].isdigit():
-            continue
-        if len(token) < 2:
-            other += (
-                token == "o" and doc.text[max(0, match.start() - 2) : match.start()][:1].isalpha()
-            )  # Scots, Italian, Portuguese, Polish
-            continue
-        total += 1
-        if not token.isascii():
-            continue
-        lower = token.lower()
-        if lower in _FOREIGN:
-            other += 1
-        elif _common(lower):
-            accepted += 1
-            small += lower.encode() in _STOP
-        elif token == lower and _on_its_own(doc.text, *match.span()):
-            if foreign_word(lower):
-                other += 1
-            elif _strange(lower):
-                strange += 1
-    return Company(total, accepted, small, other, strange)
+    line = line_around(doc, start, end)
+    known = _lines_read(doc)
+    if line not in known:
+        if len(known) > _MOST_LINES:
+            known.clear()
+        known[line] = _words_between(doc, *line)
+    own = _words_between(doc, start, end)
+    return Company(*(all - part for all, part in zip(known[line], own, strict=True)))
+
+
+@view
+def _lines_read(doc: Document) -> dict[tuple[int, int], Company]:
+    """The words on lines, each line read once: several of its words may be in doubt."""
+    return {}
+
+
+def _words_between(doc: Document, start: int, end: int) -> Company:
+    text = doc.text
+    kinds = "".join(map(_kind, _ASCII_RUN.compiled.findall(text, start, end)))
+    small, foreign, strange = kinds.count("s"), kinds.count("f"), 0
+    if not _BY_PLACE.isdisjoint(kinds):
+        for match in _ASCII_RUN.compiled.finditer(text, start, end):
+            kind, at = _kind(match.group()), match.start()
+            if kind == "1":  # Scots, Italian, Portuguese, Polish
+                foreign += text[max(0, at - 2) : at][:1].isalpha()
+            elif kind in _BY_PLACE and _on_its_own(text, at, match.end()):
+                foreign += kind == "o"
+                strange += kind == "u"
+    return Company(len(kinds) - kinds.count("1"), small + kinds.count("e"), small, foreign, strange)
 
 
 def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bool:

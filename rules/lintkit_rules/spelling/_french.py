@@ -5,7 +5,7 @@ to one word only. Another language is a word list, its small words, and the lett
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations, product
 
 from lintkit import Document, pattern
@@ -30,6 +30,7 @@ _WORD = pattern(
     r"(?<![\w'’@#/.-])\p{Ll}{4,30}(?![\w'’@#/-])"
     r"|(?<=\b[dlnsmtjcLDNSMTJC]['’]|\b[Qq]u['’])\p{Ll}{4,30}(?![\w@#/])"
 )
+_LETTERS_IN_A_ROW = pattern(r"[^\W\d_]{4,30}")  # all that the above finds, and more, at a tenth of the time
 
 
 class French:
@@ -42,18 +43,24 @@ class French:
 @lru_cache(maxsize=2)
 def is_french(data: bytes) -> bool:
     """Whether a text shows most of the small words of French, and two of them on one line: what a slip needs."""
-    small = {word.encode() for word in _SMALL}
+    small = _small()
     if b"\xc3" not in data or len(pieces(data) & small) < _FEWEST:
         return False
     lines = data.lower().translate(_TO_LETTERS_AND_LINES).split(b"\n")
     return any(len(small.intersection(line.split())) >= _FEWEST_ON_LINE for line in lines)
 
 
+@cache
+def _small() -> frozenset[bytes]:
+    return frozenset(map(str.encode, _SMALL))
+
+
 def french_slips(doc: Document) -> Iterator[tuple[int, str, str]]:
     """Offset, word and right word of each slip in French prose."""
     if not is_french(doc.utf8):
         return
-    slips = {word: right for word in set(_WORD.compiled.findall(doc.text)) if (right := correction(word)) is not None}
+    lower = filter(str.islower, set(_LETTERS_IN_A_ROW.compiled.findall(doc.text)))
+    slips = {word: right for word in lower if (right := correction(word)) is not None}
     places = {}
     for word, offsets in occurrences(doc, slips.keys()).items():
         ends = len(word)
@@ -62,7 +69,7 @@ def french_slips(doc: Document) -> Iterator[tuple[int, str, str]]:
             places[word] = plain
     if not places:
         return  # before the text is divided
-    found = {match.group() for match in _WORD.matches(doc, within=prose)}
+    found = _found(doc)
     unknown = [word for word in found if not french().get(word.encode())]
     if len(unknown) > 0.3 * len(found):
         return  # much of the text is not French
@@ -71,6 +78,17 @@ def french_slips(doc: Document) -> Iterator[tuple[int, str, str]]:
             for at in offsets:
                 if prose(doc).covers(at, at + len(word)):
                     yield at, word, slips[word]
+
+
+def _found(doc: Document) -> set[str]:
+    """The words that stand as such in prose."""
+    spans, found = prose(doc), set[str]()
+    for match in _LETTERS_IN_A_ROW.compiled.finditer(doc.text):
+        word = match.group()
+        if word not in found and word.islower() and spans.covers(*match.span()):
+            if _WORD.compiled.match(doc.text, match.start()):
+                found.add(word)
+    return found
 
 
 def _french_line(doc: Document, start: int, end: int) -> bool:
@@ -85,10 +103,11 @@ def _french_line(doc: Document, start: int, end: int) -> bool:
 _ANY = pattern(r"\p{L}{2,}")
 
 
-def _known(word: str) -> bool:
-    """Whether a French word is in the list: its value there is a second hash, so that a chance hit does not count."""
-    number = french().get(word.encode())
-    return number > 0 and number == second_hash(word)
+def _known(words: Iterator[str]) -> set[str]:
+    """The French words that are in the list: their value there is a second hash, so that a chance hit does not count."""
+    distinct = set(words)
+    numbers = french().each(map(str.encode, distinct))
+    return {word for word, number in zip(distinct, numbers, strict=True) if number and number == second_hash(word)}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -98,14 +117,14 @@ def correction(word: str) -> str | None:
         return None
     if english().names.get(word.capitalize().encode()):
         return None
-    accented = {one for one in _with_accents(word) if _known(one)}
+    accented = _known(_with_accents(word))
     if accented:
         right = accented.pop()
         # Since 1990 î and û may be written without their accent.
         return None if accented or right.translate(_REFORM) == word else right
     if len(word) < 8:
         return None
-    near = {one for one in _edits(word) if _known(one)}
+    near = _known(_edits(word))
     return near.pop() if len(near) == 1 else None
 
 

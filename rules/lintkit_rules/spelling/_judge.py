@@ -65,7 +65,6 @@ _CUTS = (b"'", b"(", b"-")
 _AROUND = b"()[]{}\"'*_~:.-=&+"
 
 
-@lru_cache(maxsize=1 << 15)
 def unknown_parts(run: bytes) -> tuple[str, ...]:
     """The words in a run of characters that are accepted neither as words nor as names.
 

@@ -20,7 +20,7 @@ _WITH_VOWEL = words("an ic ac ad")  # the same with the vowel before: Zarkovian,
 @lru_cache(maxsize=2)
 def near_names(data: bytes) -> dict[str, str]:
     """Unknown capitalised words, each with the far more frequent capitalised word that it is one slip away from."""
-    strange = [word for word in unknown(data) if is_name(word) and misspelt_name(word) is None]
+    strange = list(filter(is_name, unknown(data)))
     if not strange:
         return {}
     by_shape: dict[tuple[str, int], list[str]] = {}
@@ -39,7 +39,9 @@ def near_names(data: bytes) -> dict[str, str]:
         return {}
     often = count_names(data, {word for pair in pairs for word in pair})
     return {
-        word: other for word, other in sorted(pairs) if often[other] >= _TIMES and often[other] >= _RATIO * often[word]
+        word: other
+        for word, other in sorted(pairs)
+        if often[other] >= max(_TIMES, _RATIO * often[word]) and misspelt_name(word) is None
     }
 
 

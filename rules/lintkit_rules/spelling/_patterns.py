@@ -22,7 +22,7 @@ _TOKEN = pattern(
     r"|\r?\n[ \t]*+(?=\r?\n|[-+#>|]|\*[ \t]|\d+[.)])|(?<=\w)_+(?=\w)|[^\s*_]"
 )
 _RUN = pattern(r"[A-Za-z]+")
-_RUN_BEFORE = pattern(r"(?r)[A-Za-z]+")
+_RUN_BEFORE = pattern(r"[A-Za-z]++(?=[^A-Za-z]*+\Z)")
 _JOINED = frozenset("@#$/\\.-‑=&'’")  # marks that join a word to what is beside it
 
 
@@ -85,18 +85,17 @@ def _forms(table: Table[Rows]) -> dict[bytes, str]:
 def _heads(table: Table[Rows], data: bytes) -> frozenset[str]:
     """The heads of rows that the words beside them leave open somewhere in the text."""
     forms = _forms(table)
-    heads = {forms[form] for form in forms.keys() & pieces(data)}
+    heads = {word: _head(table, word) for word in map(forms.__getitem__, forms.keys() & pieces(data))}
     if not heads:
         return frozenset()
     runs = letter_runs(data)
     found: set[str] = set()
     for at in compress(count(), map(heads.__contains__, runs)):
-        word = runs[at]
-        if word not in found:
-            head = _head(table, word)
-            rows = head.behind[runs[at + 1] if at + 1 < len(runs) else ""]
-            if rows and rows & head.before[runs[at - 1] if at else ""]:
-                found.add(word)
+        head = heads[runs[at]]
+        rows = head.behind[runs[at + 1]]
+        if rows and rows & head.before[runs[at - 1]]:
+            found.add(runs[at])
+            del heads[runs[at]]
     return frozenset(found)
 
 

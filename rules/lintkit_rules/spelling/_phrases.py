@@ -153,7 +153,7 @@ def _beside(data: bytes, seconds: dict[str, frozenset[str]]) -> bool:
     runs = letter_runs(data)
     for at in compress(count(), map(seconds.__contains__, runs)):
         firsts = seconds[runs[at]]
-        if "" in firsts or (at and runs[at - 1] in firsts):
+        if "" in firsts or runs[at - 1] in firsts:
             return True
     return False
 

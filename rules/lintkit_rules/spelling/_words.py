@@ -43,6 +43,7 @@ _LARGE = 1 << 20  # bytes
 _MOST_UNKNOWN = 100  # words that may be unknown in any text
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 TO_LETTERS = bytes(byte if byte in _LETTERS else 32 for byte in range(256))
+_TO_LOWER_LETTERS = TO_LETTERS.lower()
 
 
 @lru_cache(maxsize=2)
@@ -58,13 +59,18 @@ def pieces(data: bytes) -> frozenset[bytes]:
 
 
 def letter_runs(data: bytes) -> list[str]:
-    """The runs of ASCII letters in UTF-8 bytes, in order, in lower case; those of a large file are not kept."""
+    """The runs of ASCII letters in UTF-8 bytes, in order, in lower case, and an empty one behind the last.
+
+    Those of a large file are not kept.
+    """
     return _few_runs(data) if len(data) < _LARGE else _few_runs.__wrapped__(data)
 
 
 @lru_cache(maxsize=1)
 def _few_runs(data: bytes) -> list[str]:
-    return data.translate(TO_LETTERS).lower().decode("ascii").split()
+    runs = data.translate(_TO_LOWER_LETTERS).decode("ascii").split()
+    runs.append("")
+    return runs
 
 
 @lru_cache(maxsize=2)
@@ -73,18 +79,20 @@ def unknown(data: bytes) -> frozenset[str]:
     words = reading(data).distinct
     if not in_english(data):
         return frozenset()
-    accepted = _accepted_runs()
+    accepted, strange = _judged_runs()
     if len(accepted) > _MOST_KEPT:
         accepted.clear()
-    fresh = words - accepted
-    strange = {run: parts for run in _doubtful(fresh) if (parts := unknown_parts(run))}
+        strange.clear()
+    doubted = words - accepted
+    fresh = doubted.difference(strange)
+    strange.update((run, parts) for run in _doubtful(fresh) if (parts := unknown_parts(run)))
     accepted.update(fresh.difference(strange))
-    found = frozenset(chain.from_iterable(strange.values()))
+    found = frozenset(chain.from_iterable(map(strange.__getitem__, filter(strange.__contains__, doubted))))
     # A long text most of whose words nobody knows is written in another language, or is no text.
     return frozenset() if len(found) > _MOST_UNKNOWN and len(found) > 0.4 * len(words) else found
 
 
-def _doubtful(runs: set[bytes] | frozenset[bytes]) -> Iterator[bytes]:
+def _doubtful(runs: frozenset[bytes]) -> Iterator[bytes]:
     """The runs that are one word, or compounds, that may be unknown: most of the others are left out at C speed."""
     plain = list(filter(bytes.isalpha, runs))
     marked = _worded().findall(b"\n".join(runs.difference(plain)))
@@ -98,22 +106,25 @@ def _doubtful(runs: set[bytes] | frozenset[bytes]) -> Iterator[bytes]:
 @cache
 def _worded() -> re.Pattern[bytes]:
     """A line of visible characters that is a word or a compound with marks around it; the line, and the word."""
-    marks = rb"[()\[\]{}\"'*_~:.=&+-]*"
-    word = rb"([A-Za-z]+(?:-[A-Za-z]+)*)"
+    marks = rb"[()\[\]{}\"'*_~:.=&+-]*+"
+    word = rb"([A-Za-z]++(?>(?:-[A-Za-z]++)*))"
     return re.compile(rb"(?m)^(" + marks + rb"(?:w/)?" + word + rb"(?:['(].*|" + marks + rb"(?:\]\(.*)?))$")
 
 
 @cache
-def _accepted_runs() -> set[bytes]:
-    """Runs without an unknown part, remembered across files: most of a text is gone with one subtraction of sets."""
-    return set()
+def _judged_runs() -> tuple[set[bytes], dict[bytes, tuple[str, ...]]]:
+    """Runs without an unknown part, and the unknown parts of others, remembered across files.
+
+    Most of a text is gone with one subtraction of sets.
+    """
+    return set(), {}
 
 
 class Suspects:
     """Catches a file with an unknown word that is a slip of some word or name."""
 
     def catches(self, scan: Scan) -> bool:
-        return any(suspect(word) for word in scan.shared(unknown))
+        return any(map(suspect, sorted(scan.shared(unknown), key=len)))  # short words are soon judged
 
 
 SUSPECTS = Suspects()  # one for all rules: a scan asks it once
