@@ -59,14 +59,16 @@ def french_slips(doc: Document) -> Iterator[tuple[int, str, str]]:
     """Offset, word and right word of each slip in French prose."""
     if not is_french(doc.utf8):
         return
-    lower = filter(str.islower, set(_LETTERS_IN_A_ROW.compiled.findall(doc.text)))
-    slips = {word: right for word in lower if (right := correction(word)) is not None}
-    places = {}
-    for word, offsets in occurrences(doc, slips.keys()).items():
+    places: dict[str, list[int]] = {}
+    slips: dict[str, str] = {}
+    for word, offsets in occurrences(doc, _unknown(doc)).items():
+        if len(offsets) > _MOST_TIMES:
+            continue
         ends = len(word)
         plain = [at for at in offsets if lone_word(doc, at, at + ends) and _french_line(doc, at, at + ends)]
-        if plain and len(offsets) <= _MOST_TIMES:
-            places[word] = plain
+        right = correction(word) if plain else None  # the dearest question, and the last
+        if right is not None:
+            places[word], slips[word] = plain, right
     if not places:
         return  # before the text is divided
     found = _found(doc)
@@ -80,14 +82,23 @@ def french_slips(doc: Document) -> Iterator[tuple[int, str, str]]:
                     yield at, word, slips[word]
 
 
+def _unknown(doc: Document) -> list[str]:
+    """The words in lower case that neither French nor English has."""
+    words = list(filter(str.islower, set(_LETTERS_IN_A_ROW.compiled.findall(doc.text))))
+    often = english().words.get
+    known = french().each(map(str.encode, words))
+    return [word for word, number in zip(words, known, strict=True) if not number and not often(word.encode())]
+
+
 def _found(doc: Document) -> set[str]:
     """The words that stand as such in prose."""
     spans, found = prose(doc), set[str]()
     for match in _LETTERS_IN_A_ROW.compiled.finditer(doc.text):
         word = match.group()
-        if word not in found and word.islower() and spans.covers(*match.span()):
-            if _WORD.compiled.match(doc.text, match.start()):
-                found.add(word)
+        if word in found or not word.islower() or not spans.covers(*match.span()):
+            continue
+        if _WORD.compiled.match(doc.text, match.start()):
+            found.add(word)
     return found
 
 
@@ -104,7 +115,7 @@ _ANY = pattern(r"\p{L}{2,}")
 
 
 def _known(words: Iterator[str]) -> set[str]:
-    """The French words that are in the list: their value there is a second hash, so that a chance hit does not count."""
+    """The words that are in the list: their value there is a second hash, so that a chance hit does not count."""
     distinct = set(words)
     numbers = french().each(map(str.encode, distinct))
     return {word for word, number in zip(distinct, numbers, strict=True) if number and number == second_hash(word)}
@@ -112,9 +123,7 @@ def _known(words: Iterator[str]) -> set[str]:
 
 @lru_cache(maxsize=1 << 14)
 def correction(word: str) -> str | None:
-    """The one French word that an unknown lower-case word is a slip of."""
-    if french().get(word.encode()) or english().words.get(word.encode()):
-        return None
+    """The one French word that a lower-case word, unknown in French and English, is a slip of."""
     if english().names.get(word.capitalize().encode()):
         return None
     accented = _known(_with_accents(word))
