@@ -14,6 +14,7 @@ from lintkit.text import Spans
 from lintkit_rules.encoding._codepages import LOWERED, char_class, page, sequences, shown
 from lintkit_rules.encoding._gain import WINDOW, gain
 from lintkit_rules.encoding._likelihood import Profile
+from lintkit_rules.encoding._naturalness import strangeness
 from lintkit_rules.encoding._sieves import Bytes
 from lintkit_rules.encoding._units import Unit, damaged, whole
 
@@ -137,8 +138,9 @@ def _places(text: str, group: _Group) -> Iterator[tuple[int, int]]:
 def _cold(group: _Group) -> "re.Pattern[str]":
     """Finds what may be left of a general punctuation sign (E2 8x xx) that lost a byte."""
     leads = {char for name in group.pages for char in shown(name, 0xE2, 0xE2)}
-    tails = _telling(group).tails
-    return re.compile(f"{char_class(leads)}(?={char_class({*tails, '?', chr(0xFFFD)})})|(?<=[a-z])\xc3(?= )")
+    tails = char_class({*_telling(group).tails, "?", "\ufffd"})
+    first = char_class({*leads, "\xc3"})
+    return re.compile(f"{first}(?:(?<={char_class(leads)})(?={tails})|(?<=[a-z]\xc3)(?= ))")
 
 
 def candidates(data: bytes) -> list[_Group]:
@@ -176,13 +178,17 @@ def proofs(
 
 
 def _distinct_places(text: str, group: _Group) -> Iterator[tuple[int, int]]:
-    """The places of a group, those left out that look as one before."""
+    """The places of a group, those left out that look as one before.
+
+    Where the leads are letters of a script, so are those that look like ordinary writing: it is full of such places.
+    """
     seen: set[str] = set()
     for start, end in _places(text, group):
         window = text[max(start - 2, 0) : end + 3]
         if window not in seen:
             seen.add(window)
-            yield start, end
+            if not group.by_tail or strangeness(window):
+                yield start, end
 
 
 def _alike(text: str, names: Iterable[str]) -> dict[str, list[str]]:

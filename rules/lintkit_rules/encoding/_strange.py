@@ -20,6 +20,7 @@ _ALPHABETS = tuple(map(frozenset, (
     "àáâãèéêìíòóôõùúýăđĩũơư",
 )))  # fmt: skip
 _MOST = 40  # distinct words from which the encodings are told
+_ASCII = bytes(range(0x80))
 _RARE = 2  # letters that no alphabet has are looked at from so many words on
 
 
@@ -99,7 +100,7 @@ def _collect(text: str, places: Iterator[int], found: dict[str, tuple[int, int]]
 def _foreign(text: str, data: bytes) -> Iterator[int]:
     """Where letters stand that the language does not write to which most of the text's letters belong."""
     counts: Counter[str] = Counter()
-    for sequence, count in Counter(_two_bytes().findall(data)).items():
+    for sequence, count in Counter(_two_bytes().findall(data.translate(None, _ASCII))).items():
         low = sequence.decode().lower()
         if low.isalpha() and len(low) == 1:
             counts[low] += count
