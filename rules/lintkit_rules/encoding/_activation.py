@@ -46,11 +46,12 @@ _COMMON = (0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xC8, 0xCA, 0xCB, 0xCC, 0xCE, 0xCF, 0xD
 _COMMON += (*range(0xE0, 0xEE), 0xEF, 0xF0)
 _ARABIC_LETTERS = "".join(map(chr, range(0x620, 0x6E0))) + "،؛؟ـ"
 # √ ∆ ≈ ◊ – — ‚ „ ‰, ¬, ƒ, ÿ, Œ œ Ÿ
+# Each before the first byte of what may go on with a sequence: a dash alone is everywhere.
 _MAC = Bytes(
-    rb"\xe2(?:\x88[\x9a\x86]|\x89\x88|\x97\x8a|\x80[\x93\x94\x9a\x9e\xb0])", rb"\xc2\xac", rb"\xc6\x92", rb"\xc3\xbf",
-    rb"\xc5[\x92\x93\xb8]",
+    rb"\xe2(?:\x88[\x9a\x86]|\x89\x88|\x97\x8a|\x80[\x93\x94\x9a\x9e\xb0])(?=[\xc2\xc3\xce\xcf\xe2])", rb"\xc2\xac",
+    rb"\xc6\x92", rb"\xc3\xbf", rb"\xc5[\x92\x93\xb8]",
 )  # fmt: skip
-_DOS = Bytes(rb"\xe2[\x94\x95]", rb"\xce\x93", rb"\xc3\x94")  # boxes, Γ, Ô
+_DOS = Bytes(rb"\xe2[\x94\x95]", rb"\xce\x93(?=[\xc2\xc3\xc6\xe2])", rb"\xc3\x94")  # boxes, Γ, Ô
 _COLD = Bytes(rb"\xc3(?:\xa2|\x83 )", rb"\xc4\x81")  # â, Ã and a blank, ā
 _LOWERED_PLAIN = "‘’“”–—…•«»‹›·´¨\xa0\xadšžœÿ"  # what stands behind a letter in ordinary writing
 # â ã ä å æ î ï ð ñ ù and so on, and a sign right behind

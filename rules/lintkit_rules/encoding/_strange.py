@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lintkit import Document, view
+from lintkit_rules.encoding._borders import scripts_meet
 from lintkit_rules.encoding._misreadings import tokens
 
 # The letters beyond ASCII of languages written in Latin letters: those with few together, where that says enough.
@@ -72,9 +73,10 @@ def strange_words(doc: Document) -> list[tuple[int, int]]:
         for found in (_inside(), _crowded()):
             _collect(doc.text, (match.start() for match in found.finditer(doc.text)), odd)
     if b"\xd0" in data:
-        mixed = _mixed(4 * data.count(b"\xd0") > len(data))
-        for found in (_swapped(), mixed):
-            _collect(doc.text, (match.start() for match in found.finditer(doc.text)), odd)
+        _collect(doc.text, (match.start() for match in _swapped().finditer(doc.text)), odd)
+        if scripts_meet(doc):
+            mixed = _mixed(4 * data.count(b"\xd0") > len(data))
+            _collect(doc.text, (match.start() for match in mixed.finditer(doc.text)), odd)
     if any(lead in data for lead in (b"\xc3", b"\xc4", b"\xc5")):
         _collect(doc.text, _foreign(doc.text, data), odd)
     return list(odd.values())

@@ -20,11 +20,15 @@ def wholly_misread(text: str, known: Profile, fresh: Spans) -> tuple[str, list[U
     The page must be certain by the evidence of a few places. Where another one gives another text, every place must be
     weighed; so it must where one says a lone cell of Braille, which is rather something else (see `_units.whole`).
     """
+    first = _beyond_ascii().search(text)
+    if first is None:
+        return None
     readings: dict[str, str] = {}
     for name in NAMES:
-        decoded = _decoded(text, name)
-        if decoded is not None:
-            readings.setdefault(decoded, name)
+        if _begins(first.group()[:2], name):
+            decoded = _decoded(text, name)
+            if decoded is not None:
+                readings.setdefault(decoded, name)
     if len(readings) != 1:
         return None
     decoded, name = next(iter(readings.items()))
@@ -37,6 +41,12 @@ def wholly_misread(text: str, known: Profile, fresh: Spans) -> tuple[str, list[U
 def _is_certain(text: str, name: str, known: Profile, fresh: Spans) -> bool:
     group = next(group for group in GROUPS if name in group.pages)
     return proofs(text, group, (name,), known, fresh, _CERTAIN).get(name, 0.0) >= _CERTAIN
+
+
+def _begins(chars: str, name: str) -> bool:
+    """Whether two characters may begin a sequence on a page: the quick test."""
+    lead, *tail = map(page(name).byte_of.get, chars)
+    return bool(lead and lead >= 0xC2 and tail and tail[0] and tail[0] < 0xC0)
 
 
 def _decoded(text: str, name: str) -> str | None:

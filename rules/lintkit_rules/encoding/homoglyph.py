@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, pattern, replace, rule
 from lintkit.views import not_code
+from lintkit_rules.encoding._borders import scripts_meet
 from lintkit_rules.encoding._explained import explained
 from lintkit_rules.encoding._homoglyphs import SCRIPT_CLASSES, has_twin, own_letter, script_of
 from lintkit_rules.encoding._sieves import Bytes, hits
@@ -32,6 +33,8 @@ _ROMAN = frozenset("IVXLCDMІХСМ")
 )
 def homoglyph(doc: Document) -> Iterator[Finding]:
     """Reports, in words of one script, single letters of another that look like one of it."""
+    if not scripts_meet(doc):
+        return
     text = doc.text
     seen: set[int] = set()
     words: frozenset[str] | None = None
