@@ -15,7 +15,7 @@ from lintkit_rules.encoding._codepages import LOWERED, char_class, page, sequenc
 from lintkit_rules.encoding._gain import WINDOW, gain
 from lintkit_rules.encoding._likelihood import Profile
 from lintkit_rules.encoding._naturalness import strangeness
-from lintkit_rules.encoding._sieves import Bytes
+from lintkit_rules.encoding._sieves import Bytes, signs
 from lintkit_rules.encoding._units import Unit, damaged, whole
 
 _NOTHING = Spans()
@@ -146,7 +146,8 @@ def _cold(group: _Group) -> "re.Pattern[str]":
 
 def candidates(data: bytes) -> list[_Group]:
     """The groups of whose telling characters a text, given as UTF-8, holds some."""
-    return [group for group in GROUPS if group.needs.occur_in(data)]
+    distinct = signs(data)
+    return [group for group in GROUPS if group.needs.occur_in(data, distinct)]
 
 
 def active_pages(text: str, data: bytes, known: Profile, fresh: Spans = _NOTHING) -> dict[str, float]:
@@ -241,7 +242,7 @@ def _cold_pages(text: str, data: bytes, known: Profile, active: dict[str, float]
     """The western pages of which only sequences that lost a byte are left: garbled invisible signs, mostly."""
     western = GROUPS[0]
     pages = [name for name in western.pages if name not in active]
-    if not pages or not _COLD.occur_in(data):
+    if not pages or not _COLD.occur_in(data, b""):
         return {}
     gains: dict[str, dict[str, list[float]]] = {}
     seen: set[str] = set()

@@ -63,7 +63,7 @@ def _runs() -> "re.Pattern[str]":
 @view
 def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
     """The runs of a document that say something else, and likelier, as UTF-8."""
-    if not _HINT.occur_in(doc.utf8):
+    if not _HINT.occur_in(doc.utf8, b""):
         return ()
     text = doc.text
     runs = [(match.start(), match.group()[:_LONGEST]) for match in _runs().finditer(text)]

@@ -15,10 +15,17 @@ if TYPE_CHECKING:
     from lintkit.patterns import Pattern
 
 
+def signs(data: bytes) -> bytes:
+    """Each distinct character that C2 or E2 begins, as most signs do, once, with the byte behind it."""
+    latin = {b"\xc2" + (rest + b"\xc2")[:2] for rest in data.split(b"\xc2")[1:]}
+    return b"\n".join({b"\xe2" + (rest + b"\xe2")[:3] for rest in data.split(b"\xe2")[1:]} | latin)
+
+
 class Bytes:
     """Catches a file in which one of these bytes expressions matches.
 
-    Each begins with a byte written ``\\xNN``, and is tried only if that byte occurs.
+    Each begins with a byte written ``\\xNN``, and is tried only if that byte occurs. One that begins with C2 or E2 is
+    tried on each distinct character once, and sees but one byte behind it.
     """
 
     beyond_ascii = True
@@ -27,19 +34,23 @@ class Bytes:
         self.sources = sources
 
     @cached_property
-    def _compiled(self) -> "list[tuple[bytes, re.Pattern[bytes]]]":
+    def _compiled(self) -> "list[tuple[bytes, bool, re.Pattern[bytes]]]":
         import re
 
-        return [(bytes([int(source[2:4], 16)]), re.compile(source, re.DOTALL)) for source in self.sources]
+        leads = [bytes([int(source[2:4], 16)]) for source in self.sources]
+        return [
+            (lead, lead in b"\xc2\xe2", re.compile(source, re.DOTALL))
+            for lead, source in zip(leads, self.sources, strict=True)
+        ]
 
     def catches(self, scan: Scan) -> bool:
         """Whether one matches. A file of pure ASCII is not looked at."""
-        return not scan.ascii and self.occur_in(scan.data)
+        return not scan.ascii and self.occur_in(scan.data, scan.shared(signs))
 
-    def occur_in(self, data: bytes) -> bool:
-        """Whether one matches in ``data``."""
-        for lead, found in self._compiled:  # noqa: SIM110 - any() would cost as much as the search
-            if lead in data and found.search(data):
+    def occur_in(self, data: bytes, distinct: bytes) -> bool:
+        """Whether one matches in ``data``, whose ``signs`` are ``distinct``."""
+        for lead, is_sign, found in self._compiled:
+            if lead in data and found.search(distinct if is_sign else data):
                 return True
         return False
 
@@ -92,7 +103,7 @@ def may_be_misread(data: bytes) -> bool:
     """
     if data.isascii():
         return False
-    return b"tl" in data.translate(_LEADS_AND_TAILS) or _LOST_OR_WIDE.occur_in(data)
+    return b"tl" in data.translate(_LEADS_AND_TAILS) or _LOST_OR_WIDE.occur_in(data, b"")
 
 
 _LOST_OR_WIDE = Bytes(
