@@ -36,7 +36,7 @@ class Surroundings:
         if family not in self._fits:
             drawn = [f" {word} " for word in sorted(words)[:400]]
             pairs = [word[at : at + 2] for word in drawn for at in range(len(word) - 1)]
-            self._fits[family] = {one: sum(map(model(one).pair, pairs)) / len(pairs) for one in family}
+            self._fits[family] = {one: sum(model(one).pairs(pairs)) / len(pairs) for one in family}
         bits = self._fits[family]
         best = max(bits.values())
         fitting = [language for language in family if bits[language] >= max(best - 0.4, _KNOWN)]
