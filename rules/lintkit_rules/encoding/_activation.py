@@ -79,8 +79,8 @@ GROUPS = (
     ),
     _Group(("cp1255",), (0xC2, 0xC3, 0xD7, 0xE2, 0xF0), needs=Bytes(rb"\xd7", rb"\xd6"), by_tail=True),
     _Group(("mac-roman",), _COMMON, needs=_MAC),
-    _Group(("cp437",), _COMMON, needs=_DOS),
-    _Group(("cp850", "cp852"), _COMMON, needs=_DOS),
+    _Group(("cp437",), (*_COMMON, 0xC9), needs=_DOS),
+    _Group(("cp850", "cp852"), (*_COMMON, 0xC9), needs=_DOS),
     _Group(("koi8-r",), _COMMON, "ёЁ", Bytes(rb"\xe2[\x94-\x96]"), by_tail=True),
     _Group(
         ("cp866",), (*(lead for lead in _COMMON if lead < 0xE0), 0xE2), "".join(map(chr, range(0x430, 0x440))),

@@ -20,6 +20,7 @@ _LEAST, _LEAST_AT_HOME = 2.0, 12.0  # bits by which one run must gain; where the
 _PROVEN = 4.0  # times as much as is enough: then every run counts that can be read so
 _NEAR = 60  # characters between readings of which one bears out the other
 _SHORT = 3  # characters of a run that count for little where the document is written in such a script
+_WRITTEN_SO = 0.12  # share of wide characters from which on the document is thought to be written so
 _GUESSED = 3.0  # bits that a guess costs
 _IN_WORD = 6.0  # bits of a letter of which a Latin word wants to be whole
 
@@ -39,13 +40,18 @@ class Garbled(NamedTuple):
     proven: bool = False
 
 
-# The signs that the lead bytes E2, E3 and C3 to C5 become, as UTF-8: 鈥 窶 繝 縺 繧, 茅 and its like, PUA; ideographs
-# in Latin words
+# The signs that the lead bytes E2, E3 and EF become, as UTF-8: 鈥 鈫 鈻 銆 銇 銈 銉 锛, 窶 縺 繧 繝
+_TELLING = (
+    rb"\xe9(?:\x88[\xa5\xab\xbb]|\x8a[\x86-\x89]|\x94\x9b)",
+    rb"\xe7(?:\xaa\xb6|\xb9[\x9d\xa7]|\xb8\xba)",
+)
+_SURELY = Bytes(*_TELLING)
+# Besides, 茅 and its like, of C3 to C5; kana of half width, of the same; ideographs in Latin words
 _HINT = Bytes(
-    rb"\xe9\x88[\xa5\xab\xbb]", rb"\xe7(?:\xaa\xb6|\xb9[\x9d\xa7]|\xb8\xba)",
+    *_TELLING,
     rb"\xe8(?:\x8c[\x80-\xbf]|\x84[\x80-\xbf])",
-    rb"\xe7\x9a\xbf", rb"\xe5\x85\x80", rb"\xe9\x8a[\x80-\xbf]", rb"\xe4\xb8\x90",
     rb"\xef\xbe[\x82-\x86\x8e-\x91]\xef\xbd[\xa1-\xbf]",
+    rb"\xe7\x9a\xbf", rb"\xe5\x85\x80", rb"\xe9\x8a[\x80-\xbf]", rb"\xe4\xb8\x90",
     *(rb"\x%x(?<=[a-z]\x%x)[\x80-\xbf]{2}[a-z]" % (lead, lead) for lead in range(0xE4, 0xEA)),
 )  # fmt: skip
 
@@ -66,6 +72,9 @@ def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
     if not _HINT.occur_in(doc.utf8, b""):
         return ()
     text = doc.text
+    wide = (len(doc.utf8) - len(text)) / 2  # about so many characters of three bytes
+    if wide > _WRITTEN_SO * len(text) and not _SURELY.occur_in(doc.utf8):
+        return ()
     runs = [(match.start(), match.group()[:_LONGEST]) for match in _runs().finditer(text)]
     known = Profile(text)
     judge = Judge(known)

@@ -7,6 +7,7 @@ from lintkit_rules.encoding._units import Unit, whole
 
 _QUOTES = "‘’“”„‚«»‹›–—…"
 WINDOW = 12  # characters on each side that count as context
+_SIGNS_OF_DOS = ("ÔÇ", "ΓÇ")  # what quotes and dashes begin with on DOS pages: no language has these neighbours
 _STILL_STRANGE = 1.5  # what is left after decoding may be a layer within a layer
 _INNER = ("cp1252", "cp1250", "mac-roman")
 _UNSEEN = INVISIBLE | {"\ufffd"}
@@ -70,12 +71,16 @@ def _bonus(text: str, unit: Unit) -> float:
         return 1.0 if _is_lone_lead(text, unit) else 0.0
     size = unit.end - unit.start
     if size == 2:
+        if text[unit.start] in "├┬" and CLASSES[ord(text[unit.start + 1])] in "s(":
+            return 1.0  # branches of trees stand before lines and blanks
         return 3.2 if unit.text == "à" and _is_no_word(text, unit) else 0.0
     return 1.5 if size > 3 else _bonus_of_three(text, unit)
 
 
 def _bonus_of_three(text: str, unit: Unit) -> float:
     char = unit.text
+    if char in USUAL and text.startswith(_SIGNS_OF_DOS, unit.start):
+        return 3.2
     if char in INVISIBLE:
         return 2.0 if char in "\ufeff\u200b" else 0.0
     if char == "\ufffd" or "\uff01" <= char <= "\uff5e":

@@ -9,7 +9,7 @@ from lintkit.text import Spans
 from lintkit_rules.encoding._activation import FAIR, STRONG, active_pages
 from lintkit_rules.encoding._codepages import page
 from lintkit_rules.encoding._gain import gain
-from lintkit_rules.encoding._likelihood import USUAL, Profile
+from lintkit_rules.encoding._likelihood import USUAL, Profile, likelihood
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
 from lintkit_rules.encoding._rivals import candidates
 from lintkit_rules.encoding._units import Unit, damaged
@@ -19,6 +19,8 @@ _PROVEN = 6.0  # evidence for a page from which what is merely possible on it is
 _CERTAIN = 30.0  # evidence for a page from which lone letters are believed
 _CONTROLS = 32  # bytes that ISO pages show as nothing
 _FEW = 3
+_FITTING = 0.2  # what counts of how likely a letter is where pages give different ones
+_ALIEN = 0.4  # what a control costs that a page does not have: it shows its byte as something else
 _CLEAR = 0.5  # how much likelier a guess is than the next best that others may follow
 _GAP = 24  # units of one word that stand further apart are judged apart
 
@@ -73,7 +75,7 @@ def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Clu
         every = _with_damaged(text, name, units, places, read) if places else units
         if not (all_lost and _loses_too_much(text, name, every)):
             found += _clusters(text, name, every, read, proof)
-    return _best(found)
+    return _best(text, found, known)
 
 
 def _loses_too_much(text: str, name: str, units: list[Unit]) -> bool:
@@ -104,18 +106,25 @@ def _habit(beginnings: Iterable[bytes]) -> dict[bytes, float]:
     return {data: 0.8 * log1p(count) for data, count in Counter(beginnings).items()}
 
 
+def _are_kept(text: str, name: str, units: list[Unit]) -> bool:
+    """Whether a document keeps the bytes that a page hides, as controls."""
+    hidden = set(map(chr, page(name).hidden))
+    return sum(not hidden.isdisjoint(text[unit.start + 1 : unit.end]) for unit in units) >= _FEW
+
+
 def _damaged(
     text: str, name: str, places: list[int], units: list[Unit], known: Profile, habit: dict[bytes, float]
 ) -> list[Unit]:
     """The damaged units that begin at one of ``places``, between the whole ones."""
     extra = []
+    intact = _are_kept(text, name, units)
     index = last = 0
     for at in places:
         while index < len(units) and units[index].end <= at:
             index += 1
         if at < last:
             continue
-        unit = damaged(text, at, name, known, habit)
+        unit = damaged(text, at, name, known, habit, intact=intact)
         if unit is not None and (index == len(units) or unit.end <= units[index].start):
             extra.append(unit)
             last = unit.end
@@ -139,7 +148,9 @@ def _judged(text: str, name: str, units: list[Unit], known: Profile, proof: floa
     better = gain(text, units, name, known)
     invented = any(unit.invented for unit in units)
     proven = proof >= _PROVEN and all(_usual(char, known) for unit in units for char in unit.text)
-    least = -0.6 if proven and (not invented or _is_at_home(units, known, proof)) else 0.3 if proven else 0.2
+    least = -0.6 if proven and (not invented or _is_at_home(text, units, known, proof)) else 0.3 if proven else 0.2
+    if proof >= _CERTAIN and not invented and (len(units) >= _FEW or any(_is_sign(unit) for unit in units)):
+        better = max(better, 0.0)  # so many sequences together, or so long ones, are none by chance
     if better > (0.8 if invented and not proven else least):
         yield Cluster(name, tuple(units), better, _controls(text, name, units))
     elif len(units) > 1 and any(unit.invented for unit in units):
@@ -148,10 +159,28 @@ def _judged(text: str, name: str, units: list[Unit], known: Profile, proof: floa
             yield Cluster(name, tuple(kept), better, _controls(text, name, kept))
 
 
-def _is_at_home(units: list[Unit], known: Profile, proof: float) -> bool:
+def _is_at_home(text: str, units: list[Unit], known: Profile, proof: float) -> bool:
     """Whether units are of a script beside Latin in which most of the document turns out to be written."""
     scripts = {SCRIPT.get(CLASSES[ord(char)]) for unit in units for char in unit.text}
-    return proof >= _CERTAIN and scripts <= known.scripts - {"latin"}
+    return (
+        proof >= _CERTAIN
+        and scripts <= known.scripts - {"latin"}
+        and not any(_is_written(text, unit) for unit in units)
+    )
+
+
+def _is_sign(unit: Unit) -> bool:
+    """Whether three characters or more give a usual sign."""
+    return unit.end - unit.start > 2 and unit.text in USUAL
+
+
+def _is_written(text: str, unit: Unit) -> bool:
+    """Whether what may have lost its second byte is, as it stands, a word, or the capital of one, in its own script."""
+    before, after = text[unit.start - 1 : unit.start], text[unit.end : unit.end + 1]
+    script = SCRIPT.get(CLASSES[ord(text[unit.start])])
+    if unit.end - unit.start > 1 or before.isalpha():
+        return False
+    return (after.islower() and SCRIPT.get(CLASSES[ord(after)]) == script) or (script != "latin" and after.isspace())
 
 
 def _controls(text: str, name: str, units: list[Unit]) -> int:
@@ -169,16 +198,19 @@ def _usual(char: str, known: Profile) -> bool:
     return char in USUAL or (CLASSES[ord(char)] == "." and not known.scripts <= {"latin", "greek", "cyrillic"})
 
 
-def _best(clusters: list[Cluster]) -> list[Cluster]:
+def _best(text: str, clusters: list[Cluster], known: Profile) -> list[Cluster]:
     """Of clusters that overlap those of the page that gains most, there and in the whole text.
 
     A page all of whose evidence another page explains better is left out.
     """
+    if len({cluster.page for cluster in clusters}) == 1:
+        return sorted(clusters, key=lambda cluster: (cluster.start, -cluster.end))
+    worth = {cluster: _worth(text, cluster, known) for cluster in clusters}
     while True:
         totals: Counter[str] = Counter()
         for cluster in clusters:
-            totals[cluster.page] += max(int(10 * (cluster.gain - _alien(cluster))), 0) + 1
-        chosen = [cluster for group in _overlapping(clusters) for cluster in _winner(group, totals)]
+            totals[cluster.page] += max(int(10 * worth[cluster]), 0) + 1
+        chosen = [cluster for group in _overlapping(clusters) for cluster in _winner(group, totals, worth)]
         kept = Counter(cluster.page for cluster in chosen)
         had = Counter(cluster.page for cluster in clusters)
         robbed = [name for name in kept if kept[name] < had[name] and not _proves(chosen, name)]
@@ -188,15 +220,24 @@ def _best(clusters: list[Cluster]) -> list[Cluster]:
         clusters = [cluster for cluster in clusters if cluster.page != least]
 
 
+def _worth(text: str, cluster: Cluster, known: Profile) -> float:
+    """What a cluster gains, less what controls cost that the page does not have, and how well its letters fit in."""
+    fitting = sum(_fits(text, unit, known) for unit in cluster.units)
+    return cluster.gain - _ALIEN * cluster.alien + _FITTING * fitting
+
+
+def _fits(text: str, unit: Unit, known: Profile) -> float:
+    """How likely a letter is between its neighbours in this document; 0 for what is no letter between such."""
+    before, after = text[unit.start - 1 : unit.start] or " ", text[unit.end : unit.end + 1] or " "
+    if not unit.text.isalpha() or max(before, after) > "\x7f":
+        return 0.0
+    return likelihood(unit.text, before, after, known)
+
+
 def _proves(chosen: list[Cluster], name: str) -> bool:
     """Whether the clusters of a page among the chosen prove by themselves that it was misread so."""
     gains = [cluster.gain for cluster in chosen if cluster.page == name]
     return max(gains) >= STRONG or sum(gain >= FAIR for gain in gains) >= 2
-
-
-def _alien(cluster: Cluster) -> float:
-    """What controls among the units cost that the page does not have: it shows their bytes as something else."""
-    return 0.4 * cluster.alien
 
 
 def _overlapping(clusters: list[Cluster]) -> Iterator[list[Cluster]]:
@@ -213,7 +254,7 @@ def _overlapping(clusters: list[Cluster]) -> Iterator[list[Cluster]]:
         yield group
 
 
-def _winner(group: list[Cluster], totals: Counter[str]) -> list[Cluster]:
+def _winner(group: list[Cluster], totals: Counter[str], worth: dict[Cluster, float]) -> list[Cluster]:
     by_page: dict[str, list[Cluster]] = {}
     for cluster in group:
         by_page.setdefault(cluster.page, []).append(cluster)
@@ -229,7 +270,7 @@ def _winner(group: list[Cluster], totals: Counter[str]) -> list[Cluster]:
     def merit(name: str) -> tuple[float, int]:
         clusters = by_page[name]
         invented = sum(unit.invented for cluster in clusters for unit in cluster.units)
-        here = sum(cluster.gain - _alien(cluster) for cluster in clusters) - 0.5 * invented
+        here = sum(map(worth.__getitem__, clusters)) - 0.5 * invented
         return (round(here - worse_elsewhere(name), 2), -page(name).rank)
 
     return by_page[max(by_page, key=merit)]

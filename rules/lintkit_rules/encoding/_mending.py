@@ -67,9 +67,9 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
 
 
 def _spares(doc: Document, places: list[int]) -> bool:
-    """Whether what is garbled near a mention of encodings may be an example: not where enough of it is elsewhere."""
+    """Whether what is garbled near a mention of encodings may be an example: not where some of it is elsewhere, too."""
     elsewhere = sum(not speaks_of_encodings(doc, at) for at in places)
-    return elsewhere < max(2, len(places) // 4)
+    return elsewhere < max(1, len(places) // 4)
 
 
 def _wide(text: str, one: Garbled) -> Mending:

@@ -128,11 +128,14 @@ class _Reading(NamedTuple):
     begins: bytes
 
 
-def damaged(text: str, start: int, name: str, known: Profile, habit: Mapping[bytes, float] = _NO_HABIT) -> Unit | None:
+def damaged(
+    text: str, start: int, name: str, known: Profile, habit: Mapping[bytes, float] = _NO_HABIT, *, intact: bool = False
+) -> Unit | None:
     """The likeliest reading of a damaged sequence that begins at ``start``; None if there is none.
 
     Bytes may be missing, stand as ``?`` or U+FFFD, or have become a blank (for A0) or a straight quote. ``habit``
     tells by the first two bytes what speaks for a sequence of three: what was lost elsewhere was probably lost here.
+    ``intact``: the document keeps the bytes that the page hides, so that none is missing.
     """
     lead = page(name).byte_of.get(text[start])
     if lead is None or not 0xC2 <= lead <= 0xF4:
@@ -144,7 +147,7 @@ def damaged(text: str, start: int, name: str, known: Profile, habit: Mapping[byt
     beside: dict[int, Beside] = {}  # by how many characters are taken for the sequence
     scores: dict[str, float] = {}
     best: dict[str, _Reading] = {}
-    for reading in _readings(_that_tell(text, start, wanted), name, kept):
+    for reading in _readings(_that_tell(text, start, wanted), name, kept, intact):
         said, size, _, cost, begins = reading
         if size not in beside:
             beside[size] = known.beside(before, _read_as(text, start + size, name, 1))
@@ -172,14 +175,17 @@ def _that_tell(text: str, start: int, wanted: int) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _readings(chars: str, name: str, kept: bool) -> tuple[_Reading, ...]:
-    """What a damaged sequence may say that begins with the first of ``chars``. ``kept``: the blank behind it stays."""
+def _readings(chars: str, name: str, kept: bool, intact: bool) -> tuple[_Reading, ...]:
+    """What a damaged sequence may say that begins with the first of ``chars``.
+
+    ``kept``: the blank behind it stays; ``intact``: no byte is missing.
+    """
     code = page(name)
     lead = code.byte_of[chars[0]]
     wanted = 1 if lead < 0xE0 else 2 if lead < 0xF0 else 3
     guesses = [_Guess(bytes([lead]), 1, 0, 0.0)]
     for _ in range(wanted):
-        guesses = [longer for guess in guesses for longer in _extend(chars, guess, name, kept=kept)]
+        guesses = [longer for guess in guesses for longer in _extend(chars, guess, name, kept=kept, intact=intact)]
     found: dict[tuple[str, int], _Reading] = {}
     for data, size, invented, cost in guesses:
         if size == 1 and wanted > 1 and 0x80 not in code.hidden:
@@ -193,7 +199,7 @@ def _readings(chars: str, name: str, kept: bool) -> tuple[_Reading, ...]:
     return tuple(found.values())
 
 
-def _extend(text: str, guess: _Guess, name: str, *, kept: bool) -> Iterator[_Guess]:
+def _extend(text: str, guess: _Guess, name: str, *, kept: bool, intact: bool) -> Iterator[_Guess]:
     """The ways in which a guess goes on by one byte."""
     code = page(name)
     data, end, invented, cost = guess
@@ -210,11 +216,11 @@ def _extend(text: str, guess: _Guess, name: str, *, kept: bool) -> Iterator[_Gue
                 yield _Guess(data + bytes([one]), end + 1, invented + 1, cost + _COST["straight"])
     elif text.startswith("...", end):
         yield _Guess(data + b"\x85", end + 3, invented + 1, cost + _COST["straight"])
-    elif char and char in _UNKNOWN:
+    elif char and char in _UNKNOWN and not intact:
         for one in code.hidden:
             if one < 0xC0:
                 yield _Guess(data + bytes([one]), end + 1, invented + 1, cost + _COST["unknown"])
-    if invented < (1 if tail else 2) and not _stands_for_a_byte(text, end):
+    if not intact and invented < (1 if tail else 2) and not _stands_for_a_byte(text, end):
         for one in code.hidden:
             if one < 0xC0 and (invented == 0 or data[-1] == 0x80) and not (char == " " and data == b"\xc3"):
                 yield _Guess(data + bytes([one]), end, invented + 1, cost + _COST["missing"])
