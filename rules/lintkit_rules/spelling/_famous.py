@@ -9,7 +9,8 @@ from functools import lru_cache
 from lintkit import Document, pattern, table
 from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
-from lintkit_rules.spelling._context import before_capital, called_a_form, line_around, starts_sentence
+from lintkit_rules.spelling._context import before_capital, called_a_form, starts_sentence
+from lintkit_rules.spelling._language import line_around
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._people import GIVEN, SURNAME, people
 from lintkit_rules.spelling._sets import words

@@ -12,7 +12,8 @@ from lintkit import Document, pattern
 from lintkit.sieves import Scan
 from lintkit.views import prose
 from lintkit.views.words import occurrences
-from lintkit_rules.spelling._context import line_around, lone_word, written_in_code
+from lintkit_rules.spelling._context import lone_word, written_in_code
+from lintkit_rules.spelling._language import line_around
 from lintkit_rules.spelling._lexicon import english, french, second_hash
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._words import TO_LETTERS, pieces

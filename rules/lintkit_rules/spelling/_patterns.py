@@ -9,8 +9,9 @@ from lintkit import Document, Span, pattern
 from lintkit.sieves import Scan
 from lintkit.tables import Table
 from lintkit.views.words import occurrences
-from lintkit_rules.spelling._context import english_paragraph, phrase_in_prose
+from lintkit_rules.spelling._context import phrase_in_prose
 from lintkit_rules.spelling._grammar import BREAK, Neighbours, Row, Rows
+from lintkit_rules.spelling._language import english_paragraph
 from lintkit_rules.spelling._phrases import Use
 from lintkit_rules.spelling._words import in_english, letter_runs, pieces
 

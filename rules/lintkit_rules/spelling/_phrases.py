@@ -12,7 +12,8 @@ from typing import NamedTuple
 from lintkit import Document, Span
 from lintkit.sieves import Scan
 from lintkit.tables import Table
-from lintkit_rules.spelling._context import english_paragraph, phrase_in_prose
+from lintkit_rules.spelling._context import phrase_in_prose
+from lintkit_rules.spelling._language import english_paragraph
 from lintkit_rules.spelling._words import TO_LETTERS, in_english, letter_runs, pieces
 
 _NONE: frozenset[str] = frozenset()

@@ -6,8 +6,9 @@ from lintkit import Document, view
 from lintkit.views import prose
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._choose import choose
-from lintkit_rules.spelling._context import english_paragraph, lone_word, written_in_code
+from lintkit_rules.spelling._context import lone_word, written_in_code
 from lintkit_rules.spelling._judge import misspelt_name
+from lintkit_rules.spelling._language import english_paragraph
 from lintkit_rules.spelling._words import reading, suspect, unknown
 
 _MOST_SLIPS = 20  # words

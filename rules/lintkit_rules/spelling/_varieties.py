@@ -6,13 +6,8 @@ from typing import NamedTuple
 from lintkit import Document, table
 from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
-from lintkit_rules.spelling._context import (
-    before_capital,
-    english_paragraph,
-    plain_word,
-    starts_sentence,
-    written_in_code,
-)
+from lintkit_rules.spelling._context import before_capital, plain_word, starts_sentence, written_in_code
+from lintkit_rules.spelling._language import english_paragraph
 from lintkit_rules.spelling._words import in_english, pieces
 
 _CLEARLY = 2  # so many times as often must a text write the one variety

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from lintkit.sieves import Scan
 from lintkit.views.words import ascii_words
-from lintkit_rules.spelling._context import is_english
 from lintkit_rules.spelling._judge import is_slip, misspelt_name, unknown_parts
+from lintkit_rules.spelling._language import is_english
 from lintkit_rules.spelling._lexicon import WEAK, english
 
 

@@ -26,7 +26,8 @@ from typing import NamedTuple
 
 from lintkit import Document, ProjectFinding, Severity, Span, project_rule
 from lintkit.views.words import occurrences
-from lintkit_rules.spelling._context import english_paragraph, plain_word, written_in_code
+from lintkit_rules.spelling._context import plain_word, written_in_code
+from lintkit_rules.spelling._language import english_paragraph
 from lintkit_rules.spelling._near_names import count_names, is_name, one_slip
 from lintkit_rules.spelling._words import in_english, unknown
 

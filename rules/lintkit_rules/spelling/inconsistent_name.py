@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Span, replace, rule
 from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
-from lintkit_rules.spelling._context import called_a_form, company, english_paragraph, plain_word, written_in_code
+from lintkit_rules.spelling._context import called_a_form, plain_word, written_in_code
+from lintkit_rules.spelling._language import company, english_paragraph
 from lintkit_rules.spelling._near_names import near_names
 from lintkit_rules.spelling._words import Options, allowed
 

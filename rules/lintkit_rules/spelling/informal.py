@@ -18,7 +18,7 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Severity, Span, any_of, contains, pattern, replace, rule, table
 from lintkit.views import prose
-from lintkit_rules.spelling._context import english_paragraph, is_english
+from lintkit_rules.spelling._language import english_paragraph, is_english
 from lintkit_rules.spelling._phrases import Phrases, parse
 from lintkit_rules.spelling._words import Options, allowed, reading
 

@@ -20,18 +20,11 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, any_of, replace, rule
 from lintkit_rules.spelling._choose import choose
-from lintkit_rules.spelling._context import (
-    before_capital,
-    company,
-    english_paragraph,
-    foreign_word,
-    in_compound,
-    starts_sentence,
-    title_case,
-)
+from lintkit_rules.spelling._context import before_capital, in_compound, starts_sentence, title_case
 from lintkit_rules.spelling._famous import is_a_person
 from lintkit_rules.spelling._french import French, french_slips
 from lintkit_rules.spelling._judge import Verdict, gazetteer_name, is_slip, known, misspelt_name
+from lintkit_rules.spelling._language import company, english_paragraph, foreign_word
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, any_of, replace, rule
 from lintkit.views.words import times
-from lintkit_rules.spelling._context import before_capital, company, plain_word, title_case
+from lintkit_rules.spelling._context import before_capital, plain_word, title_case
 from lintkit_rules.spelling._famous import (
     FamousNames,
     behind_given_name,
@@ -33,6 +33,7 @@ from lintkit_rules.spelling._famous import (
     may_be_another,
 )
 from lintkit_rules.spelling._judge import gazetteer_name, misspelt_name
+from lintkit_rules.spelling._language import company
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 

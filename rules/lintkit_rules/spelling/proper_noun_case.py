@@ -20,14 +20,9 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Span, any_of, replace, rule, table
 from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
-from lintkit_rules.spelling._context import (
-    all_lower_case,
-    english_paragraph,
-    plain_compound,
-    plain_word,
-    written_in_code,
-)
+from lintkit_rules.spelling._context import all_lower_case, plain_compound, plain_word, written_in_code
 from lintkit_rules.spelling._grammar import Rows
+from lintkit_rules.spelling._language import english_paragraph
 from lintkit_rules.spelling._patterns import Patterns
 from lintkit_rules.spelling._words import Options, allowed, in_english, pieces
 

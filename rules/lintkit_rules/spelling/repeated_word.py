@@ -24,8 +24,8 @@ from lintkit import Document, Finding, Span, contains, fix, pattern, rule
 from lintkit.findings import Edit
 from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
-from lintkit_rules.spelling._context import english_paragraph
 from lintkit_rules.spelling._doubled import NEVER, UNCERTAIN, may_be_slip, meant
+from lintkit_rules.spelling._language import english_paragraph
 from lintkit_rules.spelling._repeats import JOINED_BEFORE, JOINED_BEHIND, across_markup, marked, stands_out
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._words import Options, allowed, in_english, reading

@@ -1,0 +1,155 @@
+"""Which language a text and a line of it are written in: English or not, by the words that stand there."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from lintkit import Document, pattern, view
+from lintkit_rules.spelling._lexicon import english, foreign, second_hash
+from lintkit_rules.spelling._sets import words
+
+_STOP = frozenset(
+    b"the and of to in is that for with this are was it you be not by from or as at have has can will which if when on "
+    b"your an we they their there been were would should more all but also into than its".split()
+)
+# Small words of other languages that English does not have.
+_FOREIGN = words(
+    "de la le les du et est une dans pour que qui avec sur pas ne sont aux ou cette der das und ist nicht mit ein eine "
+    "auf den dem von wird auch el los las del por con como una en es al il di che della delle nel sono het een van "
+    "voor niet op te dat zijn wordt naar um uma em ao dos och att ett som av och jest nie dem dey wey na im sed ac "
+    "dapibus lorem ipsum para gli dai delle degli bij ook aan uit omdat deze meer tae hes nae ony frae wes maun "
+    "aw wi thir ilka whilk fae thae atween amang dinna cannae"
+)
+REACH = 160  # code points to each side that are looked at for context
+_SURELY_ENGLISH = 2  # small words on a line on which a word of another language is a slip of an English one
+_FOREIGN_SHARE = 0.1  # of the words of a line that is no English, however many small words of English it has
+_DIALECT = 3  # words that nobody knows on a line that is no English
+_DIALECT_SHARE = 0.2  # of its words
+_ASCII_RUN = pattern(r"\w+")
+_BY_PLACE = frozenset("1ou")  # kinds of words (see ``_kind``)
+_COMMON = 86  # a word that is met once in two millions
+_MOST_LINES = 1 << 12  # of one text whose words are remembered
+_JOINED_BEFORE = frozenset("/.@#_=&?\\-:`")
+_JOINED_AFTER = frozenset("/@_=&`-")
+
+
+def is_english(distinct: frozenset[bytes]) -> bool:
+    """Whether a text with these distinct words may be English: short texts may, long ones show its common words."""
+    if len(distinct) < 40:
+        return True
+    return len(distinct & _STOP) >= min(20, 3 + len(distinct) // 40)
+
+
+def line_around(doc: Document, start: int, end: int) -> tuple[int, int]:
+    """The part of the line around a span that lies within reach."""
+    text = doc.text
+    first = max(0, start - REACH)
+    for stop in ("\n", "\r"):
+        first = max(first, text.rfind(stop, first, start) + 1)
+    last = min(len(text), end + REACH)
+    for stop in ("\n", "\r"):
+        at = text.find(stop, end, last)
+        last = at if at >= 0 else last
+    return first, last
+
+
+class Company(NamedTuple):
+    """The words on the line around a word: how many there are, and how many of them are what.
+
+    ``english``: frequent in English; ``small``: grammar like `the`; ``foreign``: written in another language, not in
+    English; ``strange``: neither words nor names that anybody knows.
+    """
+
+    total: int
+    english: int
+    small: int
+    foreign: int
+    strange: int
+
+
+@lru_cache(maxsize=1 << 14)
+def foreign_word(lower: str) -> bool:
+    """Whether another language has a word that English does not have."""
+    if not lower.isascii():
+        return False
+    number = foreign().get(lower.encode())
+    return number > 0 and number == second_hash(lower)
+
+
+def _on_its_own(text: str, start: int, end: int) -> bool:
+    """A quick look whether letters are a word, not a part of an address, a path, a name of a file or an identifier."""
+    if not text[start:end].isalpha() or text[start - 1 : start] in _JOINED_BEFORE:
+        return False
+    after = text[end : end + 2]
+    return after[:1] not in _JOINED_AFTER and not (after[:1] == "." and after[1:].isalnum())
+
+
+@lru_cache(maxsize=1 << 15)
+def _kind(token: str) -> str:
+    """What a word is as company, in one letter: English or small (``e``, ``s``), foreign (``f``), else ``?``.
+
+    It depends on its place whether one is foreign (``o``) or strange (``u``) that only the lexicons show to be so, and
+    whether the word ``o`` is foreign (``1``). Nothing if it is no company.
+    """
+    if len(token) < 2 or token[0].isdigit():
+        return "1" if token == "o" else ""
+    if not token.isascii():
+        return "?"
+    lower = token.lower()
+    if lower in _FOREIGN:
+        return "f"
+    often = english().words.get(lower.encode())
+    if often >= _COMMON:
+        return "s" if lower.encode() in _STOP else "e"
+    if token == lower and foreign_word(lower):
+        return "o"
+    return "?" if often or token != lower or english().names.get(lower.capitalize().encode()) else "u"
+
+
+def company(doc: Document, start: int, end: int) -> Company:
+    """The words on the line around a span, the span itself left out."""
+    line = line_around(doc, start, end)
+    known = _lines_read(doc)
+    if line not in known:
+        if len(known) > _MOST_LINES:
+            known.clear()
+        known[line] = _words_between(doc, *line)
+    own = _words_between(doc, start, end)
+    return Company(*(all - part for all, part in zip(known[line], own, strict=True)))
+
+
+@view
+def _lines_read(doc: Document) -> dict[tuple[int, int], Company]:
+    """The words on lines, each line read once: several of its words may be in doubt."""
+    return {}
+
+
+def _words_between(doc: Document, start: int, end: int) -> Company:
+    text = doc.text
+    kinds = "".join(map(_kind, _ASCII_RUN.compiled.findall(text, start, end)))
+    small, foreign, strange = kinds.count("s"), kinds.count("f"), 0
+    if not _BY_PLACE.isdisjoint(kinds):
+        for match in _ASCII_RUN.compiled.finditer(text, start, end):
+            kind, at = _kind(match.group()), match.start()
+            if kind == "1":  # Scots, Italian, Portuguese, Polish
+                foreign += text[max(0, at - 2) : at][:1].isalpha()
+            elif kind in _BY_PLACE and _on_its_own(text, at, match.end()):
+                foreign += kind == "o"
+                strange += kind == "u"
+    return Company(len(kinds) - kinds.count("1"), small + kinds.count("e"), small, foreign, strange)
+
+
+def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bool:
+    """Whether at least ``least`` words stand on the line around a span, and most of them are English."""
+    around = company(doc, start, end)
+    share = 0.55 if around.small or around.total < 5 else 0.85  # a line without small words must be all English
+    if around.total < least or around.english < share * around.total:
+        return False
+    if around.foreign and around.small < 3 * around.foreign - 1:
+        return False
+    if around.foreign > 1 and around.foreign >= _FOREIGN_SHARE * around.total:
+        return False
+    if around.strange >= _DIALECT and around.strange >= _DIALECT_SHARE * around.total:
+        return False
+    if foreign_word(doc.text[start:end].lower()) and (around.foreign or around.small < _SURELY_ENGLISH):
+        return False
+    return around.total > 1 or not doc.text[start].isupper()
