@@ -25,6 +25,7 @@ NPM = (
     "@cspell/dict-en-gb-mit@3.1.32",
     "@cspell/dict-people-names@1.1.16",
     "@cspell/dict-companies@3.2.13",
+    "simple-icons@16.37.0",
     *(f"@cspell/dict-{name}" for name in english.JARGON),
     "an-array-of-french-words@2.0.0",
     *foreign.NPM,

@@ -25,6 +25,9 @@ TOTAL = 1_024_908_267_229  # words behind the counts of the frequency list
 _OBVIOUS = 32 * 5.2  # how frequent a word must be for a slip of it to have got into a list
 _JOINED = 66  # and a pair of words
 _CONFIRMED = 3  # packages whose documentation makes a technical term a word
+_BRAND, _LONG_BRAND = 138, 6  # how well known a brand is that several packages write, and of how many letters at least
+_SURNAMES = 20_000  # a brand with one of the most frequent names is not meant for sure
+_MET = 1e-6  # the share of words in books and the web that makes a brand well known
 _NO_SWAP = frozenset({"ist", "noe", "rae", "ues", "gte", "hree"})  # may be meant
 _PEOPLES = ("regions.txt", "languages.txt", "nationalities.txt")
 _NEGATED = "could should would did does is was were are has had have must need"
@@ -50,7 +53,7 @@ def read(cache: Path, own: Path, written: Counts) -> Sources:
         sources.words[word.lower()] = max(rates.of(word), 2) if word in sure else WEAK
     for word in lines(own / "not-words.txt"):
         sources.words.pop(word, None)
-    _add_names(sources, cache, own, names, counts, core)
+    _add_names(sources, cache, own, names, counts, core, dict(_brands(cache, written, counts)))
     for word in core | (jargon & rates.confirmed):
         if len(word) > 2 and "'" not in word and rates.of(word) >= 32 * 1.5 and sources.words.get(word, WEAK) > WEAK:
             sources.targets[word] = rates.of(word)
@@ -179,7 +182,13 @@ def _parts(entry: str) -> Iterable[str]:
 
 
 def _add_names(
-    sources: Sources, cache: Path, own: Path, names: set[str], counts: dict[str, int], core: set[str]
+    sources: Sources,
+    cache: Path,
+    own: Path,
+    names: set[str],
+    counts: dict[str, int],
+    core: set[str],
+    brands: dict[str, int],
 ) -> None:
     """Names, with how well known each is; the best known ones are targets of correction too."""
     known: dict[str, int] = dict.fromkeys(names, 1)
@@ -205,13 +214,20 @@ def _add_names(
     for name, share in _census(cache / "pip/names"):
         known[name] = max(min(134, round(32 * (4.2 + 0.5 * math.log10(share)))), known.get(name, 0))
         people.add(name)
-    well_known = {name.lower() for name, fame in known.items() if fame >= 100} - core
+    others = {line.split()[0].capitalize() for line in _surnames(cache / "pip/names")[:_SURNAMES]}
+    brands = {name: fame for name, fame in brands.items() if known.get(name, 0) < 100 and name not in others}
+    known.update((name, max(fame, known.get(name, 0))) for name, fame in brands.items())
+    well_known = {name.lower() for name, fame in known.items() if fame >= 100 and name not in brands} - core
     for name in well_known & sources.words.keys():  # a technical term only because a program has that name
         del sources.words[name]
     for name, fame in known.items():
         often = frequency(counts.get(name.lower(), 0)) if fame > 32 and name not in people else 1
         sources.names[name] = max(fame, often)
-        if fame >= 100 and len(name) > 3 and (fame >= 140 or name.lower() not in sources.words):
+        if (
+            fame >= 100
+            and len(name) > 3
+            and (fame >= 140 or name.lower() not in (core if name in brands else sources.words))
+        ):
             sources.targets[name] = max(fame, often)
     lower = set(lines(own / "not-in-gazetteer.txt"))
     sources.gazetteer = {
@@ -224,6 +240,16 @@ def _add_names(
     }
 
 
+def _brands(cache: Path, written: Counts, counts: dict[str, int]) -> Iterator[tuple[str, int]]:
+    """Names of brands that are one word; those that several packages write, or many books, are well known."""
+    rows = json.loads((cache / "node_modules/simple-icons/data/simple-icons.json").read_text(encoding="utf-8"))
+    for row in rows:
+        name = row["title"]
+        if _NAME.fullmatch(name) and len(name) > 3:
+            often = max(written.names_packages[name] / _CONFIRMED, counts.get(name.lower(), 0) / TOTAL / _MET) >= 1
+            yield name, _BRAND if often and len(name) >= _LONG_BRAND else 40
+
+
 def peoples(own: Path) -> set[str]:
     """Regions, languages and peoples, in the singular."""
     return {line.rstrip("+") for file in _PEOPLES for line in lines(own / file)}
@@ -234,6 +260,11 @@ def _countries(data: Path) -> Iterator[str]:
     for country in json.loads((data / "countries.json").read_text(encoding="utf-8")).values():
         if re.fullmatch(r"[A-Z][a-z]+", _plain(country["name"])):
             yield _plain(country["name"])
+
+
+def _surnames(folder: Path) -> list[str]:
+    """The lines of the census, the most frequent surname first."""
+    return [line for line in (folder / "dist.all.last").read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 def _census(folder: Path) -> Iterator[tuple[str, float]]:

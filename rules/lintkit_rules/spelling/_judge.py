@@ -167,16 +167,26 @@ def gazetteer_name(word: str) -> str | None:
     if len(names) > 1 and names[1].score > best.score - 0.2 and not names[1].text.startswith(best.text):
         return None  # another name is as near, and not that of the people of the country
     others = [one.score for one in found if one.text.lower() != best.text.lower()]
-    if (
-        lower == best.text.lower() + "s"
-        or best.cost > _NAME_COST
-        or lower[0] != best.text[0].lower()
-        or (others and best.score + _NAME_BONUS < max(others))
-    ):
+    if best.cost > _NAME_COST or (others and best.score + _NAME_BONUS < max(others)):
         return None
-    if (inner and best.text[1:].islower()) or (not inner and best.cost > _CLEAR_COST and _derived(lower, best)):
-        return None
-    return best.text
+    return best.text if _may_be_meant(word, best) else None
+
+
+def _may_be_meant(word: str, best: Suggestion) -> bool:
+    """Whether a word is no name of its own beside that of a suggestion: its plural, a derivation, other initials."""
+    lower, name = word.lower(), best.text.lower()
+    if lower == name + "s" or lower[0] != name[0]:
+        return False
+    if word[1:].islower():
+        return best.cost <= _CLEAR_COST or not _derived(lower, best)
+    return not (name == lower + "s" or best.text[1:].islower() or _other_initials(word, best.text))
+
+
+def _other_initials(word: str, name: str) -> bool:
+    """Whether two names of one length differ in a capital alone: OpenSSF is not OpenSSL."""
+    return len(word) == len(name) and all(
+        one == other or (one.isupper() and other.isupper()) for one, other in zip(word, name, strict=True)
+    )
 
 
 def _near_humps(lower: str) -> bool:
