@@ -32,7 +32,7 @@ _ROMAN = frozenset("IVXLCDMІХСМ")
     "encoding/homoglyph", sieve=Bytes(rb"\xce", rb"\xcf", rb"\xd0", rb"\xd1", rb"\xd2", rb"\xd3", rb"\xcd[\xb0-\xbf]")
 )
 def homoglyph(doc: Document) -> Iterator[Finding]:
-    """Reports, in words of one script, single letters of another that look like one of it."""
+    """Reports, in words of one script, letters of another that look like one of it."""
     if not scripts_meet(doc):
         return
     text = doc.text
@@ -76,8 +76,14 @@ def _strangers(word: str) -> list[int]:
     places = [at for at, script in enumerate(scripts) if script != major]
     own = [char for char, script in zip(word, scripts, strict=True) if script == major]
     others = {scripts[at] for at in places}
-    if len(own) < 3 or len(places) > max(1, len(word) // 4) or len(others) != 1:
+    if len(own) < 3 or len(places) >= len(own) or len(others) != 1 or _is_part(word, places):
         return []
     if all(has_twin(char, next(iter(others))) for char in own):
         return []  # it may as well be the word that poses
     return places if all((twin := own_letter(word[at])) and script_of(twin) == major for at in places) else []
+
+
+def _is_part(word: str, places: list[int]) -> bool:
+    """Whether letters of another script are the first or the last part of a word (`IPадрес`), not strewn over it."""
+    together = places[-1] - places[0] == len(places) - 1
+    return len(places) > 1 and together and (places[0] == 0 or places[-1] == len(word) - 1)

@@ -6,6 +6,8 @@ test_homoglyph = cases(
     bad("a c⟦\u03bf⟧mputer", unsafely="a computer"),
     bad("новая р⟦a⟧бота", unsafely="новая работа"),
     bad("onu əlfə⟦с⟧inlərinizə və ⟦ν⟧eya", unsafely="onu əlfəcinlərinizə və veya"),
+    bad("it m⟦е⟧r⟦е⟧ly modifies the path", unsafely="it merely modifies the path"),
+    good("Укажите IPадрес и COMпорт."),
     good("T-клетки, IT-специалисты, TNFα, NFκB, μm, XIX, ХІХ век, Δx, ВІКІ"),
     good("Київ Україна, Ελλάδα and Greece"),
 )
