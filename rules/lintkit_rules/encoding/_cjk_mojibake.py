@@ -73,7 +73,7 @@ def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
         return ()
     text = doc.text
     wide = (len(doc.utf8) - len(text)) / 2  # about so many characters of three bytes
-    if wide > _WRITTEN_SO * len(text) and not _SURELY.occur_in(doc.utf8):
+    if wide > _WRITTEN_SO * len(text) and not _SURELY.occur_in(doc.utf8, b""):
         return ()
     runs = [(match.start(), match.group()[:_LONGEST]) for match in _runs().finditer(text)]
     known = Profile(text)
