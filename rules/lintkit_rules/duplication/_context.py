@@ -151,7 +151,7 @@ def _hangs_at_end(doc: Document, copy: Copy) -> bool:
     at = bisect_left(held, start, key=lambda block: block.first) - 1
     if at < 0 or doc.text[held[copy.head].start] in _SIGNS or _leads_up(doc, held[at]):
         return False
-    return len(_unlinked("\n".join(raw_lines(doc)[copy.first - 1 : copy.last]))) >= _OWN_WORDS
+    return len(unlinked("\n".join(raw_lines(doc)[copy.first - 1 : copy.last]))) >= _OWN_WORDS
 
 
 def _leads_up(doc: Document, before: Block) -> bool:
@@ -162,7 +162,7 @@ def _leads_up(doc: Document, before: Block) -> bool:
     return reads_as_heading(doc, before)
 
 
-def _unlinked(body: str) -> list[str]:
+def unlinked(body: str) -> list[str]:
     """The words of a passage that stand outside its links."""
     return [word for word in _link_or_word().findall(body) if word[0].isalnum() and "://" not in word]
 

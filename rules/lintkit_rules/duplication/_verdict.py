@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from lintkit import Document, Severity
 from lintkit.views.blocks import Block, BlockKind, blocks
-from lintkit_rules.duplication._context import Place, leads_in, place, prose_words, sides
+from lintkit_rules.duplication._context import Place, leads_in, place, prose_words, sides, unlinked
 from lintkit_rules.duplication._copies import Copy
 from lintkit_rules.duplication._differences import is_language, revisions, same_targets
 from lintkit_rules.duplication._echoes import Echo, Manner
@@ -22,6 +22,7 @@ SENTENCE_WORDS = 12  # of a passage that is worth a warning wherever it stands
 ECHO_WORDS = 15  # of an echo that is worth one
 LESS = 3  # words that it may have less where it stands alone between other kinds of blocks than its original
 BOTH = 2  # sides
+CLOSE = 0.8  # likeness of two passages that are no entries if they stand in other surroundings
 LABEL = 30  # code points; what ends in a colon before it names what follows
 BESIDE = 3  # blocks; what is alike so near by are mostly entries side by side
 
@@ -100,11 +101,17 @@ def _is_sure(others: int, like: int, size: int, enough: int) -> bool:
 
 
 def _is_other(doc: Document, copy: Copy) -> bool:
-    """Whether a passage is no language, or points elsewhere than its original does."""
-    mine = passage(doc, copy.first, copy.last).of(doc.text)
-    if not is_language(mine) or _is_verse(doc, blocks(doc)[copy.head]):
+    """Whether a passage is no language, stands as its original does, or points elsewhere."""
+    mine, own = passage(doc, copy.first, copy.last).of(doc.text), blocks(doc)[copy.head]
+    if _is_verse(doc, own):
         return True
-    if blocks(doc)[copy.head].kind is not BlockKind.HEADING and in_like_places(doc, *sides(doc, copy)):
+    if not is_language(mine) and (
+        own.kind is not BlockKind.ITEM
+        or like_sides(doc, *sides(doc, copy)) == BOTH
+        or len(unlinked("".join(mine.replace("``", "`").split("`")[::2]))) < FEWEST_WORDS  # outside code and links
+    ):
+        return True
+    if own.kind is not BlockKind.HEADING and in_like_places(doc, *sides(doc, copy)):
         return True
     return not copy.verbatim and not same_targets(
         mine, passage(doc, copy.original_first, copy.original_last).of(doc.text)
@@ -120,6 +127,7 @@ def echo_verdict(doc: Document, echo: Echo) -> tuple[Severity, bool]:
     if echo.manner in (Manner.PARTIAL, Manner.REARRANGED) and others == FEW:
         others = 0
     sure = not meant and _is_sure(others, like_sides(doc, own, other), echo.words, ECHO_WORDS)
+    sure = sure and (echo.manner is not Manner.NEAR or _is_revised(doc, echo))
     return Severity.WARNING if sure else Severity.INFO, meant
 
 
@@ -133,11 +141,23 @@ def _is_entry(doc: Document, echo: Echo) -> bool:
         return True
     if echo.manner is Manner.GLUED and not same_targets(mine, other):
         return True
-    if echo.manner is not Manner.NEAR:
-        return False
-    if in_like_places(doc, range(echo.block, echo.block + 1), range(echo.other, echo.other + 1)):
+    return echo.manner is Manner.NEAR and _is_parallel(doc, echo)
+
+
+def _is_parallel(doc: Document, echo: Echo) -> bool:
+    """Whether near-duplicates stand in like places, or differ only in words put in the place of others."""
+    places = range(echo.block, echo.block + 1), range(echo.other, echo.other + 1)
+    if in_like_places(doc, *places):
         return True
-    return revisions(mine, other) < (2 if abs(echo.block - echo.other) < BESIDE else 1)
+    if echo.alike >= CLOSE and like_sides(doc, *places) == 0 and alike(doc, echo.words) <= FEW:
+        return False
+    return not _is_revised(doc, echo)
+
+
+def _is_revised(doc: Document, echo: Echo) -> bool:
+    """Whether words were added or dropped, and not only put in the place of others."""
+    found = revisions(echo.span.of(doc.text), echo.other_span.of(doc.text))
+    return found >= (2 if abs(echo.block - echo.other) < BESIDE else 1)
 
 
 def _is_verse(doc: Document, block: Block) -> bool:
