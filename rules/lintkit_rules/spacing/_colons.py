@@ -17,10 +17,11 @@ _LABELS = """note notes tip tips hint warning caution attention important exampl
 _PARTICIPLE = pattern(r"\p{Ll}{3,}(?:ed|ing)")
 # Where a label begins: a paragraph, a line with the mark of a list, a heading or a cell, a link, a sentence.
 _START = pattern(
-    r"(?:\A|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>#|]|\d+[.)]))|(?<=[.!?)]) |\[|\|)"
+    r"(?:\A|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>#|]|\d+[.)]))|(?<=[.!?)]) |\[|\||>)"
     r"[ \t]*(?:(?:[-*+>|]|#{1,6}|\d+[.)])[ \t]+)*[*_]*\Z"
 )
 _TWO_WORDS = pattern(r"(?:[ \t]+[“\"(*_`]*\p{L}[\p{L}'’-]*[*_`)”\"]*,?){2}(?![\w:./])")
+_OF_KINDS = pattern(r"\b(?:types|kinds|sorts|forms|ways|options) (?:of|to|for) (?:\p{Ll}+ )?\p{Ll}+$")
 _LISTED = pattern(r"(?: [\p{L}-]+){0,3},")
 # What follows a pair that is spoken of: "Key:value pairs are …"; the endings that German glues to a noun.
 _OF_PAIRS = "pairs pair format syntax notation mapping map maps tuple tuples combination paar paare paires pares"
@@ -28,6 +29,8 @@ _GENDERED = "in innen r n e s frau frauen"
 _VALUES = "true false null none yes no on off auto"  # of a setting, which may be named in running words
 _AUXILIARIES = """is are was were has have had can could will would may might must should does do did cannot can't
     don't doesn't isn't aren't won't"""
+# Before the subject of a clause, or the subject: never half of a pair.
+_SUBJECTS = "if when while because since although we you they it there this these those the a an what how why"
 _JOINING = "and or but that which who if when where while because so as than then it"
 
 
@@ -58,7 +61,9 @@ def _is_shouted_label(glued: Glued) -> bool:
 
 def _is_single(glued: Glued) -> bool:
     """Whether the pair is neither known to the document nor spoken of: nothing says that the two belong together."""
-    if glued.owned or glued.owns_capitals or glued.recurs or glued.following in _OF_PAIRS.split():
+    if glued.owned or glued.owns_capitals or glued.recurs:
+        return False
+    if glued.right.islower() and glued.following in _OF_PAIRS.split():
         return False
     if glued.is_called() and not is_inflected(glued.left, glued.passage.language):
         return False
@@ -80,11 +85,11 @@ def _is_label(glued: Glued) -> bool:
         return glued.passage.language == "en"  # "Outputs:call `render`", "Concretely:never call it"
     if not glued.following[0].isalpha() or glued.following in _JOINING.split():
         return False
-    if labels(glued.doc)[glued.left] > (0 if before else 1):
-        return True  # as the document does elsewhere
+    if labels(glued.doc)[glued.left] > (0 if before else 1) or (not before and glued.left.lower() in _LABELS.split()):
+        return True  # as the document does elsewhere, or everybody
     if before and not glued.left[0].isupper() and not _is_noun_phrase(glued, before):
         return False  # "Print row:col for …"
-    named = bool(before) or glued.left[0].isupper() or is_inflected(glued.left, glued.passage.language)
+    named = bool(before) or not glued.left.islower() or is_inflected(glued.left, glued.passage.language)
     return named and _TWO_WORDS.compiled.match(glued.doc.text, glued.at + 1 + len(glued.right)) is not None
 
 
@@ -114,7 +119,9 @@ def _is_list(glued: Glued) -> bool:
     """Whether a number of things comes before the colon: "5 categories:table, figure", "two kinds of data:XMP, …"."""
     if len(glued.left) < 4 or not glued.is_counted():
         return False
-    return glued.left[-1] == "s" or _LISTED.compiled.match(glued.doc.text, glued.at + 1 + len(glued.right)) is not None
+    if glued.left[-1] == "s" or _OF_KINDS.compiled.search(glued.doc.text, max(0, glued.at - 60), glued.at):
+        return True
+    return _LISTED.compiled.match(glued.doc.text, glued.at + 1 + len(glued.right)) is not None
 
 
 def _is_clause(glued: Glued) -> bool:
@@ -178,8 +185,10 @@ def _announces(glued: Glued) -> bool:
 
 def _joins_clauses(glued: Glued) -> bool:
     """Whether a function word behind a colon opens a clause, and is not one half of a pair: "der:die", "Nutzer:in"."""
-    if glued.left.lower() in function_words(glued.passage.language or "") or glued.is_called():
-        return False  # "add clear:both to the class" too
+    if glued.left.lower() in function_words(glued.passage.language or ""):
+        return False
+    if glued.is_called() and glued.right not in _SUBJECTS.split():
+        return False  # "add clear:both to the class"
     if len(glued.right) > 2:
         return True
     return (

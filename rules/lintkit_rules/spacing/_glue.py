@@ -26,7 +26,7 @@ _CALLING = """new call calls called calling return returns returned returning im
     exported support supports supporting allow allows avoid avoids update updated updates change changed changes move
     moved handle run runs running during npm yarn task script command option attribute property key tag scheme prefix
     namespace"""
-_NUMBERS = "two three four five six seven eight nine ten both several various following many these"
+_NUMBERS = "two three four five six seven eight nine ten both several multiple various following many these"
 _POINTING = "this these those any your our its their his her my some each"
 
 
