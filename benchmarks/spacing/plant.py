@@ -68,7 +68,7 @@ KINDS = (
 def documents(folder: Path, draw: str, formats: dict[str, Format]) -> Iterator[Document]:
     """The corpus' documents of one draw, in an order that depends on their paths only."""
     by_suffix = {suffix: format for format in formats.values() for suffix in format.suffixes}
-    paths = folder.glob("*/*/**/*")
+    paths = (path for origin in ("npm", "pip") for path in folder.glob(f"{origin}/*/**/*"))
     for path in sorted(paths, key=lambda path: hashlib.sha256(str(path.relative_to(folder)).encode()).digest()):
         package = "/".join(path.relative_to(folder).parts[:2])
         if (hashlib.sha256(package.encode()).digest()[0] % 2 == 0) != (draw == "dev"):
