@@ -26,8 +26,6 @@ def suspects(doc: Document) -> dict[str, list[int]]:
     words = {word for word in unknown(doc.utf8) if word.lower() not in path}
     kept: dict[str, list[int]] = {}
     found = occurrences(doc, words)
-    if _is_dialect(doc, found):
-        return kept
     for word, offsets in found.items():
         plain = [at for at in offsets if lone_word(doc, at, at + len(word))]
         if not any(english_paragraph(doc, at, at + len(word)) for at in plain) or not suspect(word):
@@ -38,15 +36,14 @@ def suspects(doc: Document) -> dict[str, list[int]]:
         plain = [at for at in plain if prose(doc).covers(at, at + len(word))]
         if plain and not written_in_code(doc, word, offsets):
             kept[word] = plain
-    return kept
+    return {} if kept and _is_dialect(doc, found) else kept
 
 
 def _is_dialect(doc: Document, unknown_words: dict[str, list[int]]) -> bool:
     """Whether so many words are slips, so close to each other, that none is: a text that is spelt as it sounds."""
     most = max(_MOST_SLIPS, _MOST_SHARE * len(reading(doc.utf8).distinct))
-    if len(unknown_words) <= most:
-        return False
-    slips = [word for word in unknown_words if word.islower() and suspect(word)]
+    lower = list(filter(str.islower, unknown_words))
+    slips = list(filter(suspect, lower)) if len(lower) > most else []
     if len(slips) <= most:
         return False
     places = ((at, at + len(word)) for word in slips for at in unknown_words[word])
