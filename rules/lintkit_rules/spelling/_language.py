@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from lintkit import Document, pattern, view
+from lintkit import Document, pattern
 from lintkit_rules.spelling._lexicon import english, foreign, second_hash
 from lintkit_rules.spelling._sets import words
 
@@ -25,9 +25,8 @@ _FOREIGN_SHARE = 0.1  # of the words of a line that is no English, however many 
 _DIALECT = 3  # words that nobody knows on a line that is no English
 _DIALECT_SHARE = 0.2  # of its words
 _ASCII_RUN = pattern(r"\w+")
-_BY_PLACE = frozenset("1ou")  # kinds of words (see ``_kind``)
 _COMMON = 86  # a word that is met once in two millions
-_MOST_LINES = 1 << 12  # of one text whose words are remembered
+_BY_PLACE = frozenset("1ou")  # kinds of words (see ``_kind``)
 _JOINED_BEFORE = frozenset("/.@#_=&?\\-:`")
 _JOINED_AFTER = frozenset("/@_=&`-")
 
@@ -105,45 +104,42 @@ def _kind(token: str) -> str:
     return "?" if often or token != lower or english().names.get(lower.capitalize().encode()) else "u"
 
 
+def _kinds(doc: Document, start: int, end: int) -> str:
+    """The kinds of the words on the line around a span, the span itself left out."""
+    first, last = line_around(doc, start, end)
+    find = _ASCII_RUN.compiled.findall
+    return "".join(map(_kind, find(doc.text, first, start) + find(doc.text, end, last)))
+
+
 def company(doc: Document, start: int, end: int) -> Company:
     """The words on the line around a span, the span itself left out."""
-    line = line_around(doc, start, end)
-    known = _lines_read(doc)
-    if line not in known:
-        if len(known) > _MOST_LINES:
-            known.clear()
-        known[line] = _words_between(doc, *line)
-    own = _words_between(doc, start, end)
-    return Company(*(all - part for all, part in zip(known[line], own, strict=True)))
-
-
-@view
-def _lines_read(doc: Document) -> dict[tuple[int, int], Company]:
-    """The words on lines, each line read once: several of its words may be in doubt."""
-    return {}
-
-
-def _words_between(doc: Document, start: int, end: int) -> Company:
-    text = doc.text
-    kinds = "".join(map(_kind, _ASCII_RUN.compiled.findall(text, start, end)))
+    text, kinds = doc.text, _kinds(doc, start, end)
     small, foreign, strange = kinds.count("s"), kinds.count("f"), 0
     if not _BY_PLACE.isdisjoint(kinds):
-        for match in _ASCII_RUN.compiled.finditer(text, start, end):
+        for match in _ASCII_RUN.compiled.finditer(text, *line_around(doc, start, end)):
             kind, at = _kind(match.group()), match.start()
+            if kind not in _BY_PLACE or start <= at < end:
+                continue
             if kind == "1":  # Scots, Italian, Portuguese, Polish
                 foreign += text[max(0, at - 2) : at][:1].isalpha()
-            elif kind in _BY_PLACE and _on_its_own(text, at, match.end()):
+            elif _on_its_own(text, at, match.end()):
                 foreign += kind == "o"
                 strange += kind == "u"
     return Company(len(kinds) - kinds.count("1"), small + kinds.count("e"), small, foreign, strange)
 
 
+def _mostly_english(kinds: str, least: int) -> bool:
+    """Whether there are at least ``least`` words of these kinds, and most are English."""
+    total, small = len(kinds) - kinds.count("1"), kinds.count("s")
+    share = 0.55 if small or total < 5 else 0.85  # a line without small words must be all English
+    return total >= least and small + kinds.count("e") >= share * total
+
+
 def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bool:
     """Whether at least ``least`` words stand on the line around a span, and most of them are English."""
+    if not _mostly_english(_kinds(doc, start, end), least):
+        return False  # most end here
     around = company(doc, start, end)
-    share = 0.55 if around.small or around.total < 5 else 0.85  # a line without small words must be all English
-    if around.total < least or around.english < share * around.total:
-        return False
     if around.foreign and around.small < 3 * around.foreign - 1:
         return False
     if around.foreign > 1 and around.foreign >= _FOREIGN_SHARE * around.total:
