@@ -118,19 +118,28 @@ def behind_given_name(doc: Document, start: int) -> bool:
 
 
 def is_a_person(doc: Document, start: int, end: int, name: str) -> bool:
-    """Whether the words around a word tell that it is somebody's, and the place that ``name`` may stand in it.
+    """Whether the words around a word tell that it is somebody's, and the place that ``name`` may stand in it."""
+    known = people().names.get(name.lower().encode())
+    if before_capital(doc, end) and not known & GIVEN:
+        return False
+    if behind_given_name(doc, start) and not known & SURNAME:
+        return False
+    return is_somebody(doc, start, end)
+
+
+def is_somebody(doc: Document, start: int, end: int) -> bool:
+    """Whether the words around a word tell that it is somebody's name.
 
     Not where the text gives credit: those whom it names are many, mostly unknown, and wrote their names themselves.
     """
     text = doc.text
-    known = people().names.get(name.lower().encode())
-    if before_capital(doc, end) and not known & GIVEN:
-        return False
-    if behind_given_name(doc, start):
-        stands = bool(known & SURNAME)
-    else:
-        stands = bool(_SPEAKS.compiled.match(text, end) or _WHOM.compiled.search(text, max(0, start - 12), start))
-    return stands and not _CREDIT.compiled.search(text, *line_around(doc, start, end))
+    if (
+        behind_given_name(doc, start)
+        or _SPEAKS.compiled.match(text, end)
+        or _WHOM.compiled.search(text, max(0, start - 12), start)
+    ):
+        return not _CREDIT.compiled.search(text, *line_around(doc, start, end))
+    return False
 
 
 def may_be_another(doc: Document, start: int, end: int, name: str) -> bool:

@@ -1,25 +1,34 @@
-"""Names that nobody knows, and the frequent names that they are one slip away from."""
+"""Names that nobody knows, and the more frequent names of the same text that they are one slip away from."""
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from lintkit.views.words import ascii_words
-from lintkit_rules.spelling._judge import LONGEST, bare_word, misspelt_name
+from lintkit_rules.spelling._judge import LONGEST, bare_word, gazetteer_name
 from lintkit_rules.spelling._lexicon import english
+from lintkit_rules.spelling._people import people
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import slip
 from lintkit_rules.spelling._words import reading, unknown
 
-_TIMES = 4  # at least so often must the other spelling stand,
+_TIMES, _RATIO = 4, 3  # so often, and so many times as often as this one, must the other spelling stand,
+_TIMES_OF_A_PERSON, _RATIO_OF_A_PERSON = 2, 2  # or so often where both are names of people
 _MOST_ALIKE = 50  # names with one initial and one length that are compared: keeps a list of names linear
-_RATIO = 3  # and so many times as often as this one
 _ENDINGS = frozenset("aeiouys")  # letters in which related names differ at their end
 _INFLECTED = words("s es ed an ian ans ians ese ic i a o e er ers y ish")
 _WITH_VOWEL = words("an ic ac ad")  # the same with the vowel before: Zarkovian, Khasic, Columbiad
 
 
+class Near(NamedTuple):
+    """The name that an unknown one is near to; ``sure`` unless only the words beside it can tell that it is meant."""
+
+    other: str
+    sure: bool
+
+
 @lru_cache(maxsize=2)
-def near_names(data: bytes) -> dict[str, str]:
-    """Unknown capitalised words, each with the far more frequent capitalised word that it is one slip away from."""
+def near_names(data: bytes) -> dict[str, Near]:
+    """Unknown capitalised words, each with the more frequent capitalised word that it is one slip away from."""
     strange = list(filter(is_name, unknown(data)))
     if not strange:
         return {}
@@ -38,11 +47,13 @@ def near_names(data: bytes) -> dict[str, str]:
     if not pairs:
         return {}
     often = count_names(data, {word for pair in pairs for word in pair})
-    return {
-        word: other
-        for word, other in sorted(pairs)
-        if often[other] >= max(_TIMES, _RATIO * often[word]) and misspelt_name(word) is None
-    }
+    found = {}
+    for word, other in sorted(pairs, key=lambda pair: (often[pair[1]], pair)):  # the most frequent one is taken
+        sure = often[other] >= max(_TIMES, _RATIO * often[word])
+        may_be = often[other] >= max(_TIMES_OF_A_PERSON, _RATIO_OF_A_PERSON * often[word])
+        if (sure or (may_be and not people().names.get(word.lower().encode()))) and gazetteer_name(word) is None:
+            found[word] = Near(other, sure)
+    return found
 
 
 @lru_cache(maxsize=1 << 15)
@@ -73,8 +84,8 @@ def one_slip(word: str, other: str) -> bool:
 
 
 def _written_alike(name: str) -> str:
-    """What ways to write one foreign name have in common: Leuke, Leuce; Karabagh, Karabakh; Helios, Helius, Heleus."""
-    lower = name.lower().replace("k", "c").replace("gh", "ch")
+    """What ways to write one foreign name have in common: Leuke, Leuce; Karabagh, Karabakh; Helios, Helius."""
+    lower = name.lower().replace("k", "c").replace("gh", "ch").replace("ou", "u").replace("ye", "e")
     if lower[-1] != "s":
         return lower
     stem = lower[:-1].rstrip("aeiou")

@@ -1,7 +1,8 @@
 """A name is written differently in one place than everywhere else in the text.
 
 Why: no dictionary knows the names of a text's own people, places and products, but the text itself does: what it
-writes many times one way, and once with a letter wrong, is a slip.
+writes many times one way, and once with a letter wrong, is a slip. Of somebody's name two times are enough, where the
+words beside it tell that it is one (`Mr`, a given name, `said`).
 
 Bad:
     Zarkovia lies north. Zarkovia trades grain; all Zarkovia knows it. The king of Zarkovia said that Zarkvia is free.
@@ -21,6 +22,7 @@ from lintkit import Document, Finding, Span, replace, rule
 from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._context import called_a_form, plain_word, written_in_code
+from lintkit_rules.spelling._famous import is_somebody
 from lintkit_rules.spelling._language import company, english_paragraph
 from lintkit_rules.spelling._near_names import near_names
 from lintkit_rules.spelling._words import Options, allowed
@@ -38,12 +40,13 @@ def inconsistent_name(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports names that the text itself writes differently nearly everywhere."""
     near = near_names(doc.utf8)
     for word, offsets in occurrences(doc, near.keys()).items():
-        other = near[word]
+        other, sure = near[word]
         if allowed(word, options) or written_in_code(doc, word, offsets):
             continue
         for at in offsets:
             end = at + len(word)
             in_english = english_paragraph(doc, at, end) and company(doc, at, end).small
-            if in_english and plain_word(doc, at, end) and not called_a_form(doc, at, end):
+            meant = in_english and plain_word(doc, at, end) and (sure or is_somebody(doc, at, end))
+            if meant and not called_a_form(doc, at, end):
                 message = f"“{word}” is written “{other}” everywhere else in this text"
                 yield Finding(Span(at, end), message, replace(Span(at, end), other, safe=False))

@@ -34,6 +34,7 @@ from lintkit_rules.spelling._famous import (
 )
 from lintkit_rules.spelling._judge import gazetteer_name, misspelt_name
 from lintkit_rules.spelling._language import company
+from lintkit_rules.spelling._near_names import near_names
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
@@ -61,6 +62,8 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
         if len(offsets) > 1 and written < 2 * len(offsets):
             continue  # written so again and again: a name of its own
         person = gazetteer_name(word) is None
+        if person and word in near_names(doc.utf8):
+            continue  # the text itself tells better what is meant
         for at in offsets:
             fits = (
                 is_a_person(doc, at, at + len(word), name)
