@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lintkit import Document
-from lintkit.views import code
+from lintkit.views import code, comments
 from lintkit_rules.markup._faults import Fault
 
 
@@ -48,7 +48,9 @@ def _fences(text: str) -> Iterator[Fence]:
 
 def fence_faults(doc: Document) -> Iterator[Fault]:
     """The fence that lacks its end, if one does."""
-    fences = sorted(_fences(doc.text), key=lambda fence: fence.start)
+    hidden = comments(doc)
+    shown = (fence for fence in _fences(doc.text) if not hidden.covers(fence.start, fence.end))
+    fences = sorted(shown, key=lambda fence: fence.start)
     if not fences:
         return
     last = _open_at_the_end(fences)
@@ -62,8 +64,8 @@ def fence_faults(doc: Document) -> Iterator[Fault]:
     if culprit is None or not doc.text[fences[culprit].end :].strip():
         return
     fence = fences[culprit]
-    shown = fence.mark * fence.size + fence.info[:20]
-    yield Fault("unclosed-fence", fence.start, fence.end, f"the code block opened by {shown} is never closed")
+    opener = fence.mark * fence.size + fence.info[:20]
+    yield Fault("unclosed-fence", fence.start, fence.end, f"the code block opened by {opener} is never closed")
 
 
 def _open_at_the_end(fences: Sequence[Fence]) -> int | None:

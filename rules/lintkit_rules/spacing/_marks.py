@@ -109,7 +109,7 @@ def _stands_alone(place: Place) -> bool:
 
 def _full_stop(place: Place) -> bool | None:
     text = place.doc.text
-    if _FLAG.compiled.search(text, max(0, place.start - 60), place.start):  # "pip install -e ."
+    if _FLAG.compiled.search(text, max(0, place.start - 60), place.start + 1):  # "pip install -e ."
         return None
     if _ADDRESS.compiled.search(text, max(0, place.start - 120), place.start):
         return None  # set off on purpose, so that the stop is not taken for a part of the address

@@ -11,4 +11,7 @@ test_unclosed_fence = cases(
     good("```js\nf()\n```\n\n~~~\n```\n~~~\n"),
     good("````md\n```js\nf()\n```\n````\n"),
     good("- one\n\n  ```sh\n  ls\n  ```\n\n> ```\n> x\n> ```\n"),
+    good(
+        "```sh\nls\n```\n\n<!-- # run it\nf()\n\nr.stop()\n``` -->\n\nAnd that is all of it.\n\n```sh\nls\n```\n\nAnd so on.\n"
+    ),
 )

@@ -47,4 +47,5 @@ test_space_before_punctuation = cases(
         unsafely="The rectangle is defined by the two points: the top-left one and the other one.",
     ),
     good("The separator is , here and the end of it is the point . there."),
+    good("On your own machine you run uv tool install -e . and then you go on."),
 )

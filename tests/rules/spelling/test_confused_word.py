@@ -38,6 +38,8 @@ test_confused_word = cases(
     good("The event from step 1 is added too. It does its best to help, as there really is a problem."),
     good("Do not use `it's` own words, nor “its own” or its 2D structure."),
     good("She said it's time to go, and that it's Monday."),
+    good("In what country were you born? It must not be imposed on them against their will. But now it is."),
+    good("The colors and text effects you can choose are limited."),
 )
 
 

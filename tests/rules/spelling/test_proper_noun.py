@@ -37,4 +37,5 @@ test_proper_noun = cases(
     good("Der General reiste nach Myanamar und kam erst im Herbst wieder nach Hause."),
     good("Write `Myanamar` to see what happens when Myanamar is read."),
     good("The junta in Myanamar", words=("Myanamar",)),
+    good("The emperor of all the Russias met the two Koreas, and he loved building Legos."),
 )
