@@ -102,7 +102,7 @@ def _company(around: tuple[str, str], first: str, last: str) -> float:
 def _sides(around: tuple[str, str], first: str, last: str) -> tuple[float, float]:
     """The same for either neighbour."""
     before, after = around
-    return _attraction(before, first) if before else 0.0, _attraction(last, after) if after else 0.0
+    return attraction(before, first) if before else 0.0, attraction(last, after) if after else 0.0
 
 
 def _elsewhere(doc: Document, one: Suggestion) -> float:
@@ -122,7 +122,7 @@ def _counts(doc: Document) -> dict[str, int]:
     return {}
 
 
-def _attraction(first: str, second: str) -> float:
+def attraction(first: str, second: str) -> float:
     """How much more often two words stand beside each other than chance would have it: from -1 to 2."""
     lexicon = english()
     one, other = lexicon.words.get(first.encode()), lexicon.words.get(second.encode())

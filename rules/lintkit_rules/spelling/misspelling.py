@@ -26,8 +26,10 @@ from lintkit_rules.spelling._french import French, french_slips
 from lintkit_rules.spelling._judge import Verdict, gazetteer_name, is_slip, known, misspelt_name
 from lintkit_rules.spelling._language import company, english_paragraph, foreign_word
 from lintkit_rules.spelling._suspects import suspects
+from lintkit_rules.spelling._titles import part_of_a_name
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
+_LONG = 7  # letters from which a word with a capital may be one of a name of several words
 _CAPITAL = 0.8  # how much more must speak for a slip of a word with a capital, which may be a name
 _STRANGE = 0.15  # the share of unknown words on a line from which on no fix is safe
 _SMALL_WORDS = 2  # of English that a line must have for a safe fix, if not
@@ -54,7 +56,7 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
             verdict = choose(doc, at, span.end)
             if verdict is None or verdict.two:
                 continue
-            if word[0].isupper() and (verdict.spare < _CAPITAL or not _may_be_a_word(doc, word, at)):
+            if word[0].isupper() and (verdict.spare < _CAPITAL or not _may_be_a_word(doc, word, at, verdict.right)):
                 continue
             if "'" in verdict.right and in_compound(doc, span):
                 continue  # an option's name: dont-add-imports
@@ -86,13 +88,15 @@ def _is_term(doc: Document, span: Span, verdict: Verdict, times: int) -> bool:
     return not verdict.sure and times > 2
 
 
-def _may_be_a_word(doc: Document, word: str, at: int) -> bool:
+def _may_be_a_word(doc: Document, word: str, at: int, right: str) -> bool:
     """Whether a word with a capital may be an ordinary word, not a name."""
     if word.lower() in known():
         return not word.isupper() or len(word) > 5
     end = at + len(word)
     if len(word) < 6 or word.isupper() or doc.text[at - 1 : at] in ("*", "_"):
         return False
+    if len(word) >= _LONG and part_of_a_name(doc, at, end, right):
+        return True
     if before_capital(doc, end):
         return len(word) > 8 and title_case(doc, at, end)
     return starts_sentence(doc, at) or title_case(doc, at, end)
