@@ -161,12 +161,10 @@ def gazetteer_name(word: str) -> str | None:
         return None
     found = suggestions(lower)
     names = [one for one in found if not one.text.islower() and one.text.lower() != lower]
-    if (
-        not names
-        or names[0].often < FAMOUS
-        or any(one.text.lower() in (lower, lower.removesuffix("s")) for one in found)
-    ):
-        return None  # a word, or the plural of a name: the two Koreas
+    if not names or names[0].often < FAMOUS or any(one.text.lower() == lower for one in found):
+        return None
+    if word.endswith("s") and not word.endswith("ss") and english().names.get(word[:-1].encode()):
+        return None  # the plural of a name: the two Koreas
     best = names[0]
     if len(names) > 1 and names[1].score > best.score - 0.2 and not names[1].text.startswith(best.text):
         return None  # another name is as near, and not that of the people of the country
