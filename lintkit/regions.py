@@ -84,6 +84,10 @@ class Regions:
     def __iter__(self) -> Iterator[Region]:
         return map(Region, self._starts, self._ends(), self._kinds)
 
+    def marks(self) -> Iterator[Mark]:
+        """Start, end and kind of each region, without an object for it: what views go through."""
+        return zip(self._starts, self._ends(), self._kinds, strict=True)
+
     def __len__(self) -> int:
         return len(self._starts)
 

@@ -16,12 +16,17 @@ if TYPE_CHECKING:
 _LARGE = 100_000  # code points from which a column of offsets is held as plain numbers, not as objects
 
 
-def offsets(size: int) -> "Offsets":
-    """An empty column for offsets into a text of ``size`` code points; compact where the text is large."""
+def offsets(size: int, *, signed: bool = False) -> "Offsets":
+    """An empty column for offsets into a text of ``size`` code points; compact where the text is large.
+
+    ``signed``: for numbers below zero too.
+    """
     if size < _LARGE:
         return []
     from array import array
 
+    if signed:
+        return array("i" if size < 1 << 31 else "q")
     return array("I" if size < 1 << 32 else "Q")
 
 

@@ -8,20 +8,21 @@ on lines of their own are atoms: they have a place among the blocks but no words
 
 from bisect import bisect_right
 from collections.abc import Callable
-from enum import Enum
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from lintkit.blocks import Block, BlockKind, Blocks
 from lintkit.document import Document, lines, view
 from lintkit.regions import Kind
-from lintkit.text import Span
 from lintkit.views.regions import regions
 
 if TYPE_CHECKING:
     import re
 
     from lintkit.text import Offsets
+
+__all__ = ["Block", "BlockKind", "Blocks", "blocks", "reading"]
 
 LONG_LINE = 160  # code points from which a line is taken for a whole paragraph: nobody wraps text there
 FULL_LINE = 110  # code points from which a line that ends a sentence is one
@@ -32,44 +33,10 @@ MOST_LOOKED_AT = 2_000  # lines that tell whether a plain text is wrapped
 ROOM = 0.7  # a line of plain text that is shorter than this part of the next one was broken on purpose
 
 
-class BlockKind(Enum):
-    """What a block is."""
-
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    ITEM = "item"  # of a list: its first line and the lines that continue it
-    ROW = "row"  # of a table
-    ATOM = "atom"  # code, comments, front matter, tags and rules that stand on lines of their own
-
-
 _ELEMENTS = {
     **dict.fromkeys(("li", "dt", "dd"), BlockKind.ITEM),
     **dict.fromkeys(("tr", "td", "th"), BlockKind.ROW),
 }
-
-
-class Block(NamedTuple):
-    """One block: code points ``start`` to ``end`` (from its first character that is no blank, without its line end).
-
-    ``content`` is where its words begin, behind list marks and heading marks. ``first`` and ``last`` are its lines,
-    1-based. ``level`` is the depth of a heading (1 to 6), the indentation of any other block. ``section`` is the number
-    of the heading above it among the blocks, ``parent`` that of the block it is indented under; -1 for none.
-    """
-
-    kind: BlockKind
-    start: int
-    end: int
-    content: int
-    first: int
-    last: int
-    level: int
-    section: int
-    parent: int
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
 
 
 @view
@@ -82,7 +49,7 @@ def reading(doc: Document) -> str:
     prose, code = Kind.PROSE, Kind.CODE
     pieces: list[str] = []
     at = 0
-    for start, end, kind in regions(doc):
+    for start, end, kind in regions(doc).marks():
         if kind is not prose and (kind is not code or _alone(text, starts, start, end)):
             pieces += (text[at:start], " " * (end - start))
             at = end
@@ -98,11 +65,11 @@ def _alone(text: str, starts: "Offsets", start: int, end: int) -> bool:
 
 
 @view
-def blocks(doc: Document) -> tuple[Block, ...]:
+def blocks(doc: Document) -> Blocks:
     """The blocks in order."""
     builder = _Builder(doc)
     builder.read()
-    return tuple(builder.blocks)
+    return builder.blocks
 
 
 @cache
@@ -137,7 +104,7 @@ class _Builder:
     """Reads lines into blocks, one after the other."""
 
     def __init__(self, doc: Document) -> None:
-        self.blocks: list[Block] = []
+        self.blocks = Blocks(len(doc.text))
         self._text = doc.text
         self._reading = reading(doc)
         self._lines = lines(doc)
@@ -147,7 +114,6 @@ class _Builder:
         self._plain = doc.format.name == "plain"
         self._unwrapped = False  # whether each line is a paragraph
         self._width = 0  # of the line before
-        self._last: tuple[int, int] | None = None  # end and number of a line that goes on with the last block
 
     def read(self) -> None:
         text, starts, count = self._text, self._lines.starts, len(self._lines)
@@ -158,6 +124,7 @@ class _Builder:
         elif self._plain:
             self._unwrapped = self._ends_sentences()
         match, readable, wraps = _line().match, self._reading, not self._plain and not self._unwrapped
+        ends, lasts = self.blocks.ends, self.blocks.lasts
         for number in range(1, count + 1):
             start = starts[number - 1]
             end = starts[number] if number < count else len(text)
@@ -167,13 +134,11 @@ class _Builder:
                 self._open = False
                 continue
             if wraps and self._open and readable[start].isalpha():
-                self._last = end, number  # the most common line: it goes on with a paragraph or an item
+                ends[-1], lasts[-1] = end, number  # the most common line: it goes on with a paragraph or an item
                 continue
             head = match(text, start, end)
             assert head is not None
-            self._close()
             self._take(number, start, end, head)
-        self._close()
 
     def _ends_sentences(self) -> bool:
         """Whether lines that fill a sentence end with it, and hardly any goes on in the next one."""
@@ -194,12 +159,6 @@ class _Builder:
                 run_on += before[-1] not in _STOPS and (before[-1] == "," or line[0].islower())
             before = line
         return full >= FEWEST_FULL and stops >= MOST_STOP * full and run_on <= FEW_RUN_ON * pairs
-
-    def _close(self) -> None:
-        """Stretches the open block to the last line that went on with it."""
-        if self._last:
-            self.blocks[-1] = self.blocks[-1]._replace(end=self._last[0], last=self._last[1])
-            self._last = None
 
     def _take(self, number: int, start: int, end: int, head: "re.Match[str]") -> None:
         """One line that is not blank."""
@@ -228,7 +187,7 @@ class _Builder:
             kind = _ELEMENTS.get(head["element"].lower(), BlockKind.PARAGRAPH)
             self._add(kind, first, end, first, number, level=first - start)
         elif self._open and not self._broken_before(width):
-            self.blocks[-1] = self.blocks[-1]._replace(end=end, last=number)
+            self.blocks.ends[-1], self.blocks.lasts[-1] = end, number
         else:
             self._add(BlockKind.PARAGRAPH, first, end, content, number, level=first - start)
         self._open, self._width = goes_on, width
@@ -237,7 +196,7 @@ class _Builder:
         """Whether hashes mark a heading here: in plain text they mostly begin a comment."""
         if not self._plain:
             return indent <= 3
-        return not indent and (not self.blocks or self.blocks[-1].last < number - 1)
+        return not indent and (not self.blocks or self.blocks.lasts[-1] < number - 1)
 
     def _broken_before(self, width: int) -> bool:
         return self._unwrapped or (self._plain and (width >= LONG_LINE or self._width < ROOM * width))
@@ -261,15 +220,15 @@ class _Builder:
         held, headings, outer = self.blocks, self._headings, self._outer
         heading, atom = kind is BlockKind.HEADING, kind is BlockKind.ATOM
         if heading:
-            while headings and held[headings[-1]].level >= level:
+            while headings and held.levels[headings[-1]] >= level:
                 headings.pop()
             outer.clear()
         elif not atom:
-            while outer and held[outer[-1]].level >= level:
+            while outer and held.levels[outer[-1]] >= level:
                 outer.pop()
         section = headings[-1] if headings else -1
         parent = outer[-1] if outer else -1
-        held.append(Block(kind, start, end, min(content, end), number, last or number, level, section, parent))
+        held.append(kind, start, end, min(content, end), number, last or number, level, section, parent)
         if heading:
             headings.append(len(held) - 1)
         elif not atom:

@@ -123,3 +123,15 @@ def test_time_is_linear(make) -> None:  # type: ignore[no-untyped-def]
 
     seconds(10_000)
     assert seconds(400_000) < 0.3 + 16 * seconds(50_000)
+
+
+def test_blocks_are_columns_whatever_the_size_of_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "# One\n\nA line\nand another.\n\n- item\n  goes on\n\nTwo\n===\n\nEnd\n"
+    small = blocks(Document("x", text.encode(), MARKDOWN))
+    assert [small[number] for number in range(len(small))] == list(small)
+    assert small[1:3] == list(small)[1:3]
+    assert small[-1].span.of(text) == "End"
+    monkeypatch.setattr("lintkit.text._LARGE", 1)
+    large = blocks(Document("x", text.encode(), MARKDOWN))
+    assert not isinstance(large.starts, list)
+    assert list(large) == list(small)

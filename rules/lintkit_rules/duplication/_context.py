@@ -148,7 +148,7 @@ def _hangs_at_end(doc: Document, copy: Copy) -> bool:
     if copy.first < start:
         return False
     held = blocks(doc)
-    at = bisect_left(held, start, key=lambda block: block.first) - 1
+    at = bisect_left(held.firsts, start) - 1
     if at < 0 or doc.text[held[copy.head].start] in _SIGNS or _leads_up(doc, held[at]):
         return False
     return len(unlinked("\n".join(raw_lines(doc)[copy.first - 1 : copy.last]))) >= _OWN_WORDS
@@ -184,8 +184,8 @@ def trailing(doc: Document) -> int:
 def sides(doc: Document, copy: Copy) -> tuple[range, range]:
     """The numbers of the blocks of a copy, and of its original."""
     held = blocks(doc)
-    end = bisect_left(held, copy.last + 1, key=lambda block: block.first)
-    other_end = bisect_left(held, copy.original_last + 1, key=lambda block: block.first)
+    end = bisect_left(held.firsts, copy.last + 1)
+    other_end = bisect_left(held.firsts, copy.original_last + 1)
     return range(copy.head, end), range(copy.original_head, other_end)
 
 

@@ -8,6 +8,7 @@ at most one copy, which keeps the whole linear.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from lintkit import Document, view
@@ -75,7 +76,7 @@ class _Grower:
         self._doc = doc
         self._blocks = blocks(doc)
         self._words = words(doc)
-        self._firsts = [block.first for block in self._blocks]
+        self._firsts = self._blocks.firsts
         self._times: dict[int, int] = {}  # by block: how often its words stand in the document
         self._whole: dict[int, int] = {}  # by heading: the first one over a section that is the same
         self._raw: tuple[str, ...] = ()
@@ -101,16 +102,17 @@ class _Grower:
     def _order(self, pair: tuple[int, int]) -> tuple[bool, bool, bool, int]:
         """Sections that stand twice, then blocks that do, then those that stand often, and headings last."""
         number, often = pair[0], self._times[pair[0]] > 2
-        return often or number not in self._whole, self._blocks[number].kind is BlockKind.HEADING, often, number
+        return often or number not in self._whole, self._blocks.kinds[number] is BlockKind.HEADING, often, number
 
     def _with_sections(self, pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
         """The pairs, with headings tied to the first section that is the same line for line, if there is one."""
         heading = BlockKind.HEADING
         first: dict[str, int] = {}
         times: Counter[int] = Counter()
-        for number in sorted({one for pair in pairs if self._blocks[pair[0]].kind is heading for one in pair}):
+        kinds = self._blocks.kinds
+        for number in sorted({one for pair in pairs if kinds[pair[0]] is heading for one in pair}):
             end = number + 1
-            while end < len(self._blocks) and self._blocks[end].kind is not heading:
+            while end < len(kinds) and kinds[end] is not heading:
                 end += 1
             block, last = self._blocks[number], self._blocks[end - 1].last
             body = "\n".join(self._raw[block.first - 1 : last])
@@ -127,22 +129,20 @@ class _Grower:
         first: dict[bytes, int] = {}
         times: Counter[int] = Counter()
         pairs: list[tuple[int, int]] = []
-        codes = memoryview(self._words.codes).cast("B")
-        starts = self._words.starts
-        for number, block in enumerate(self._blocks):
-            start, end = starts[number], starts[number + 1]
-            if block.kind is BlockKind.HEADING:
-                name = b"#%d " % block.level + bytes(codes[2 * start : 2 * end])
+        held, codes, heading, item = self._blocks, self._words.codes.tobytes(), BlockKind.HEADING, BlockKind.ITEM
+        for number, (kind, (start, end)) in enumerate(zip(held.kinds, pairwise(self._words.starts), strict=False)):
+            if kind is heading:
+                name = b"#%d " % held.levels[number] + codes[2 * start : 2 * end]
                 if name in first:
                     pairs.append((number, first[name]))
                     times[first[name]] += 1
                 first[name] = number
-            elif end - start >= SHORT_WORDS and block.kind in _STARTERS and self._says_enough(number, block):
-                self._meet(first, times, pairs, number, bytes(codes[2 * start : 2 * end]))
-            elif end - start >= ITEM_WORDS and block.kind is BlockKind.ITEM:
+            elif end - start >= SHORT_WORDS and kind in _STARTERS and self._says_enough(number):
+                self._meet(first, times, pairs, number, codes[2 * start : 2 * end])
+            elif end - start >= ITEM_WORDS and kind is item:
                 # A short item tells nothing but in its own list.
-                own = b"*%d %d " % (block.section, block.parent) + bytes(codes[2 * start : 2 * end])
-                if first.get(own, number) == number or self._is_point(block):
+                own = b"*%d %d " % (held.sections[number], held.parents[number]) + codes[2 * start : 2 * end]
+                if first.get(own, number) == number or self._is_point(held[number]):
                     self._meet(first, times, pairs, number, own)
         self._times = {number: times[original] + 1 for number, original in pairs}
         return pairs
@@ -164,9 +164,10 @@ class _Grower:
             if times[original] < MOST_TIMES:
                 pairs.append((number, original))
 
-    def _says_enough(self, number: int, block: Block) -> bool:
+    def _says_enough(self, number: int) -> bool:
         """Whether a block of at least ``SHORT_WORDS`` is long, or has more of them."""
-        length = (block.end - block.content) * (1 + (number in self._words.unspaced))  # their signs say twice as much
+        length = self._blocks.ends[number] - self._blocks.contents[number]
+        length *= 1 + (number in self._words.unspaced)  # their signs say twice as much
         return length >= SHORT_LENGTH or self._words.weight(number) >= FEWEST_WORDS
 
     def _grown(self, number: int, original: int) -> Copy | None:
@@ -183,7 +184,7 @@ class _Grower:
             return None
         held = range(bisect_left(self._firsts, first), bisect_left(self._firsts, last + 1))
         size = sum(map(self._size, held))
-        bodies = (block for block in held if self._blocks[block].kind is not BlockKind.HEADING)
+        bodies = (block for block in held if self._blocks.kinds[block] is not BlockKind.HEADING)
         times = min((self._times[block] for block in bodies if block in self._times), default=self._times[number])
         if not verbatim:
             return Copy(number, original, first, last, source.first, source.last, size, times, False, False)

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     import re
 
 _RELEASES = 3  # version numbers and dates in a document that is called a changelog, and is one
-_TERMS = ("license", "licence", "copyright", "warrant", "liab", "hereby", "rights", " shall ")
+_TERMS = (b"license", b"licence", b"copyright", b"warrant", b"liab", b"hereby", b"rights", b" shall ")
 _MANY_CLAUSES, _MANY_TERMS = 4, 4
-_CLAUSES = ("redistribution", "permission is hereby", "without warranty", "all rights reserved")
+_CLAUSES = (b"redistribution", b"permission is hereby", b"without warranty", b"all rights reserved")
 
 
 @view
@@ -20,8 +20,9 @@ def changelog(doc: Document) -> bool:
     """Whether the document tells the history of something: entries of a pre-release come again at the release."""
     if _named_changelog(doc):
         return True
-    headings = [block for block in blocks(doc) if block.kind is BlockKind.HEADING]
-    versions = sum(is_version(doc, block) for block in headings)
+    held = blocks(doc)
+    headings = [number for number, kind in enumerate(held.kinds) if kind is BlockKind.HEADING]
+    versions = sum(is_version(doc, held[number]) for number in headings)
     return versions >= 3 and versions * 3 >= len(headings)
 
 
@@ -51,7 +52,7 @@ def _named_changelog(doc: Document) -> bool:
     """Whether a document that is called a changelog reads like one: versions, or hardly anything but lists."""
     if not _changelog_name().search("/".join(doc.path.lower().split("/")[-2:])):
         return False
-    kinds = [block.kind for block in blocks(doc)]
+    kinds = blocks(doc).kinds
     items, paragraphs = kinds.count(BlockKind.ITEM), kinds.count(BlockKind.PARAGRAPH)
     return items > max(2, paragraphs) or len(_release().findall(doc.text)) >= _RELEASES
 
@@ -59,7 +60,7 @@ def _named_changelog(doc: Document) -> bool:
 @view
 def legal(doc: Document) -> bool:
     """Whether the document is made of licences, which share their clauses."""
-    text = doc.text.lower()
+    text = doc.utf8.lower()
     if sum(text.count(clause) for clause in _CLAUSES) >= _MANY_CLAUSES:
         return True
     named = _legal_name().search("/".join(doc.path.lower().split("/")[-2:])) is not None

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 SHORT = 40  # words of both rows; up to here nothing is cheaper than to compare them
-_STEPS = 32  # words after which it is asked whether going on is of use
+_STEPS = 16  # words after which it is asked whether going on is of use
 LONGEST = 6000  # words; longer rows are not compared, so that the work on a pair is bounded
 
 

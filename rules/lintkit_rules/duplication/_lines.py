@@ -54,8 +54,8 @@ def removal(doc: Document, first: int, last: int, original_last: int) -> Edit:
 def _is_heading(doc: Document, number: int) -> bool:
     """Whether a line begins a heading."""
     held = blocks(doc)
-    at = bisect_left(held, number, key=lambda block: block.first)
-    return at < len(held) and held[at].first == number and held[at].kind is BlockKind.HEADING
+    at = bisect_left(held.firsts, number)
+    return at < len(held) and held.firsts[at] == number and held.kinds[at] is BlockKind.HEADING
 
 
 def _bare(doc: Document, number: int) -> int:

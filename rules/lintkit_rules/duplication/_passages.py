@@ -9,6 +9,7 @@ from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lintkit import Document, view
@@ -44,8 +45,8 @@ def pairs(doc: Document) -> tuple[Pair, ...]:
     row = words(doc)
     starts = row.starts
     compared = [
-        block.kind in _COMPARED and end - start >= FEWEST_WORDS
-        for block, start, end in zip(blocks(doc), starts, starts[1:], strict=False)
+        kind in _COMPARED and end - start >= FEWEST_WORDS
+        for kind, (start, end) in zip(blocks(doc).kinds, pairwise(starts), strict=False)
     ]
     tied: defaultdict[int, defaultdict[int, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
     for places in _repeated(row):

@@ -3,10 +3,10 @@
 from _blake2 import blake2b  # what hashlib would hand out, without the cost of importing OpenSSL
 from array import array
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from lintkit import Document
-from lintkit.views import blocks as views
 from lintkit.views.blocks import BlockKind, blocks
 from lintkit_rules.duplication._containers import exempt_lines
 from lintkit_rules.duplication._genre import legal
@@ -56,25 +56,23 @@ def marks(doc: Document, at_least: int, containers: tuple[str, ...] = ()) -> Mar
     codes = _bytes(words(doc).codes)
     hashes = []
     spans = array("I")
-    for block, first, last in _longer(doc, at_least, containers):
+    for start, end, first, last in _longer(doc, at_least, containers):
         hashes.append(blake2b(codes[2 * first : 2 * last], digest_size=8).digest())
-        spans.extend((block.start, block.end))
+        spans.extend((start, end))
     if not spans or legal(doc):
         return None
     return Marks(digest(doc), b"".join(hashes), _bytes(spans))
 
 
-def _longer(doc: Document, at_least: int, containers: tuple[str, ...]) -> Iterator[tuple[views.Block, int, int]]:
-    """The paragraphs and items of at least so many words, with the places of their words."""
-    row = words(doc)
-    held = exempt_lines(doc, containers) if containers else None
-    starts = row.starts
-    for number, block in enumerate(blocks(doc)):
-        first, last = starts[number], starts[number + 1]
-        if last - first >= at_least and block.kind in _COMPARED and row.weight(number) >= at_least:
-            if held is not None and held[block.first]:
+def _longer(doc: Document, at_least: int, containers: tuple[str, ...]) -> Iterator[tuple[int, int, int, int]]:
+    """Start and end of each paragraph and item of at least so many words, in the text and in the row of words."""
+    row, held = words(doc), blocks(doc)
+    exempt = exempt_lines(doc, containers) if containers else None
+    for number, (kind, (first, last)) in enumerate(zip(held.kinds, pairwise(row.starts), strict=False)):
+        if last - first >= at_least and kind in _COMPARED and row.weight(number) >= at_least:
+            if exempt is not None and exempt[held.firsts[number]]:
                 continue
-            yield block, first, last
+            yield held.starts[number], held.ends[number], first, last
 
 
 def digest(doc: Document) -> bytes:
@@ -87,9 +85,9 @@ def kept(doc: Document, at_least: int, containers: tuple[str, ...] = ()) -> Kept
     codes = words(doc).codes
     spans = array("I")
     longer = array("H")
-    for block, first, last in _longer(doc, at_least, containers):
+    for start, end, first, last in _longer(doc, at_least, containers):
         longer += codes[first:last]
-        spans.extend((block.start, block.end, len(longer)))
+        spans.extend((start, end, len(longer)))
     if not spans or legal(doc):
         return None
     return Kept(_bytes(spans), _bytes(longer))

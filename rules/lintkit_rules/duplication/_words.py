@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from lintkit import Document, view
+from lintkit.text import offsets
 from lintkit.views.blocks import BlockKind, blocks, reading
 
 if TYPE_CHECKING:
     import re
+
+    from lintkit.text import Offsets
 
 # Thai, Lao, Tibetan, Burmese, Khmer, kana, ideographs: Unicode's line breaking classes SA and ID, roughly.
 _UNSPACED = (
@@ -42,7 +45,7 @@ class Words:
 
     __slots__ = ("codes", "starts", "unspaced")
 
-    def __init__(self, codes: "array[int]", starts: list[int], unspaced: frozenset[int]) -> None:
+    def __init__(self, codes: "array[int]", starts: "Offsets", unspaced: frozenset[int]) -> None:
         self.codes = codes
         self.starts = starts
         self.unspaced = unspaced
@@ -68,12 +71,17 @@ def words(doc: Document) -> Words:
     text, atom = reading(doc), BlockKind.ATOM
     if _BORDER in text:
         text = text.replace(_BORDER, " ")
-    pieces = ["" if block.kind is atom else text[block.content : block.end] for block in blocks(doc)]
+    held = blocks(doc)
+    pieces = [
+        "" if kind is atom else text[start:end]
+        for kind, start, end in zip(held.kinds, held.contents, held.ends, strict=True)
+    ]
     unspaced = () if spaced else (number for number, piece in enumerate(pieces) if _unspaced().search(piece))
-    codes, starts = array("H"), [0] if not pieces else [0, 0]  # the last one is where the open block ends
+    codes, starts = array("H"), offsets(len(text))
+    starts.extend((0, 0) if pieces else (0,))  # the last one is where the open block ends
     for portion in _portions(_BORDER.join(pieces)):
         rows = [block.split() for block in _blanked(portion, spaced=spaced).split(_BORDER.encode())]
-        starts[-1:] = islice(accumulate(map(len, rows), initial=starts[-1]), 1, None)
+        starts.extend(islice(accumulate(map(len, rows), initial=starts.pop()), 1, None))
         codes += array("H", array("I", map(crc32, chain.from_iterable(rows))).tobytes())[BIG_ENDIAN::2]
     return Words(codes, starts, frozenset(unspaced))
 

@@ -57,10 +57,10 @@ def repeated_heading(doc: Document) -> Iterator[Finding]:
     held, row = blocks(doc), words(doc)
     first: dict[tuple[int, int, bytes], int] = {}
     again: dict[int, list[int]] = {}
-    for number, block in enumerate(held):
-        if block.kind is BlockKind.HEADING and row.count(number):
-            name = doc.text[block.content : block.end].strip().encode("utf-8", "surrogatepass")
-            original = first.setdefault((block.section, block.level, name), number)
+    for number, kind in enumerate(held.kinds):
+        if kind is BlockKind.HEADING and row.count(number):
+            name = doc.text[held.contents[number] : held.ends[number]].strip().encode("utf-8", "surrogatepass")
+            original = first.setdefault((held.sections[number], held.levels[number], name), number)
             if original != number:
                 again.setdefault(original, []).append(number)
     if not again:
