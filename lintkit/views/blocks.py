@@ -26,7 +26,7 @@ __all__ = ["Block", "BlockKind", "Blocks", "blocks", "reading"]
 
 LONG_LINE = 160  # code points from which a line is taken for a whole paragraph: nobody wraps text there
 FULL_LINE = 110  # code points from which a line that ends a sentence is one
-_STOPS = '.!?:;…。！？"”’»)*_`'
+_STOPS = '.!?:;…。！？：；"”’»)*_`'
 SENTENCE = 40  # columns from which a line of plain text may be a sentence, and no name of what follows
 FEWEST_FULL, MOST_STOP, FEW_RUN_ON = 3, 0.75, 0.1  # of such lines those that end one; of others those that go on
 MOST_LOOKED_AT = 2_000  # lines that tell whether a plain text is wrapped
@@ -151,7 +151,7 @@ class _Builder:
             if not line:
                 before = ""
                 continue
-            if len(line) + _extra(line) >= SENTENCE:
+            if len(line) + _extra(line) >= SENTENCE and not line.startswith(("- ", "* ", "+ ", "• ")):
                 full += 1
                 stops += line[-1] in _STOPS
             if before:
@@ -186,7 +186,7 @@ class _Builder:
         elif mark == "element":  # one that begins a paragraph, whatever stands before it
             kind = _ELEMENTS.get(head["element"].lower(), BlockKind.PARAGRAPH)
             self._add(kind, first, end, first, number, level=first - start)
-        elif self._open and not self._broken_before(width):
+        elif self._open and not self._broken_before(first, first - start, width):
             self.blocks.ends[-1], self.blocks.lasts[-1] = end, number
         else:
             self._add(BlockKind.PARAGRAPH, first, end, content, number, level=first - start)
@@ -198,8 +198,14 @@ class _Builder:
             return indent <= 3
         return not indent and (not self.blocks or self.blocks.lasts[-1] < number - 1)
 
-    def _broken_before(self, width: int) -> bool:
-        return self._unwrapped or (self._plain and (width >= LONG_LINE or self._width < ROOM * width))
+    def _broken_before(self, first: int, indent: int, width: int) -> bool:
+        """Whether the line above was broken on purpose: a line begins anew at ``first``, so far in, and so wide."""
+        if not self._plain or self._unwrapped:
+            return self._unwrapped
+        above = self.blocks
+        if above.kinds[-1] is BlockKind.ITEM and indent <= above.levels[-1] and not self._text[first].islower():
+            return True
+        return width >= LONG_LINE or self._width < ROOM * width
 
     def _underlined(self, rule: str, number: int, end: int) -> bool:
         """Makes the paragraph above a heading if this line underlines it."""

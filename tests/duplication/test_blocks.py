@@ -68,6 +68,13 @@ def test_lines_that_end_sentences_are_paragraphs_of_plain_text() -> None:
     assert kinds(wrapped, plain=True) == [(BlockKind.PARAGRAPH, wrapped)]
 
 
+def test_a_line_under_an_item_of_plain_text_goes_on_with_it_or_begins_anew() -> None:
+    assert kinds("- Ask the office for a copy\n  Of the certificate\nand keep it\nThen go.", plain=True) == [
+        (BlockKind.ITEM, "Ask the office for a copy\n  Of the certificate\nand keep it"),
+        (BlockKind.PARAGRAPH, "Then go."),
+    ]
+
+
 def test_sections_and_parents() -> None:
     doc = Document("x.md", b"# A\n\n- one\n  - two\n\n## B\n\n- three\n\n# C\n\nfour\n", MARKDOWN)
     held = blocks(doc)

@@ -87,18 +87,24 @@ def _closes(doc: Document, raw: Iterable[str]) -> bool:
             line = _code().sub("", line)
         if "<" in line or "-->" in line:
             opened["!--"] += line.count("<!--") - line.count("-->")
-            alone = not _tag().sub("", line).strip()
-            for tag in _tag().finditer(line):
-                if tag[2] in _closed(doc) and _counts(tag, alone):
-                    opened[tag[2]] += -1 if tag[1] else 1
-                    if opened[tag[2]] < 0:
-                        return False
+            for name, count in _opened(doc, line).items():
+                opened[name] += count
+                if opened[name] < 0:
+                    return False
         for template in _template().finditer(line) if "{%" in line else ():
             opened["%" + template[2]] += -1 if template[1] else 1
     return not containers and not any(opened.values())
 
 
-def _counts(tag: "re.Match[str]", alone: bool) -> bool:
-    """Whether a tag has to have its counterpart; ``alone``: nothing but tags stands in its line."""
-    name = f" {tag[2].lower()} "
-    return not tag[3] and name not in (_VOID if alone else _FREE)
+def _opened(doc: Document, line: str) -> Counter[str]:
+    """Of which elements a line opens how many more than it closes; less than none where it closes more."""
+    tags = list(_tag().finditer(line))
+    free = _FREE if _tag().sub("", line).strip() else _VOID
+    found: Counter[str] = Counter()
+    mentioned: Counter[str] = Counter()  # in the midst of a sentence, which speaks of them
+    for tag in tags:
+        if not tag[3] and tag[2] in _closed(doc) and f" {tag[2].lower()} " not in free:
+            found[tag[2]] += -1 if tag[1] else 1
+            if line[: tag.start()].strip() and line[tag.end() :].strip():
+                mentioned[tag[2]] += -1 if tag[1] else 1
+    return Counter({name: count - mentioned[name] if count else 0 for name, count in found.items()})

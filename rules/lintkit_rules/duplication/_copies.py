@@ -256,7 +256,8 @@ class _Grower:
             elif following == len(held) or held[following].kind is BlockKind.HEADING:
                 break
             at += 1
-        if size < FEWEST_WORDS and whole(self._doc, held[at].first, last):
+        parted = self._doc.format.name == "plain" or not raw[held[at].first - 2]
+        if size < FEWEST_WORDS and parted and whole(self._doc, held[at].first, last):
             return held[at].first
         if any(map(str.isalnum, raw[first - 1])):
             return first

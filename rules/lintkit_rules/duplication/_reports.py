@@ -90,7 +90,9 @@ def _outline(doc: Document, echo: Echo) -> tuple[Span, bool]:
     """The glued text from its first to its last character, and whether it is the same as its original's."""
     text, other = doc.text, blocks(doc)[echo.other]
     own = blocks(doc)[echo.block]
-    for start in (other.start, other.content):
+    for start in (other.start, text.find("[", other.start, other.content), other.content):  # with and without its marks
+        if start < 0:
+            continue
         whole = text[start : other.end]
         if own.content < own.end - len(whole) and text.endswith(whole, own.content, own.end):
             return Span(own.end - len(whole), own.end), True

@@ -16,6 +16,7 @@ test_glued_copy = cases(
     # with a blank at the joint it may be meant
     bad(f"{LONG}\n\n{OTHER} ⟦{LONG}⟧\n", unsafely=f"{LONG}\n\n{OTHER}\n"),
     bad(f"{LONG}\n\n⟦{LONG}⟧ {OTHER}\n", unsafely=f"{LONG}\n\n{OTHER}\n"),
+    bad(f"- [x] {LONG}\n- {OTHER} ⟦[x] {LONG}⟧\n", unsafely=f"- [x] {LONG}\n- {OTHER}\n"),
     bad(f"{ONE}\n\nNote: ⟦{ONE}⟧\n", strict=True, unsafely=f"{ONE}\n\nNote:\n"),
     good(f"{ONE}\n\nNote: {ONE}\n"),
     good(f"{ONE}\n\n{OTHER}\n"),

@@ -105,6 +105,12 @@ test_repeated_block = cases(
         f"# 1.1.0\n\n- {LONG}\n⟦- {LONG}⟧\n- {OTHER}\n\n# 1.0.0\n\n- {THIRD}\n\n# 0.9.0\n\n- First.\n",
         fixed=f"# 1.1.0\n\n- {LONG}\n- {OTHER}\n\n# 1.0.0\n\n- {THIRD}\n\n# 0.9.0\n\n- First.\n",
     ),
+    # a release that is told twice
+    bad(
+        f"2020-05-01 Version: 1.1.0\n- {LONG}\n- {OTHER}\n\n⟦2020-05-01 Version: 1.1.0\n- {LONG}\n- {OTHER}⟧\n\n"
+        f"2020-04-01 Version: 1.0.0\n- {THIRD}\n",
+        fixed=f"2020-05-01 Version: 1.1.0\n- {LONG}\n- {OTHER}\n\n2020-04-01 Version: 1.0.0\n- {THIRD}\n",
+    ),
     # filler
     good(f"{LONG} Lorem ipsum.\n\n# B\n\n{LONG} Lorem ipsum.\n\n{OTHER}\n"),
     # in containers that may repeat a text, whatever their notation

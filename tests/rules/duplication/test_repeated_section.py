@@ -48,6 +48,13 @@ test_repeated_section = cases(
         fixed=f"# Travel\n\n## Name\n\nRun `go` as <name>, then see\n<http://example.org/go>.\n\n{BODY}\n\n{WAY}\n"
         "## Home\n\nSleep.\n",
     ),
+    # an element that a sentence speaks of is not opened by it
+    bad(
+        f"# Travel\n\n<div>Hello.</div>\n\n## Name\n\nIt stands in a <div> of its own.\n\n{BODY}\n\n{WAY}\n"
+        f"⟦## Name\n\nIt stands in a <div> of its own.\n\n{BODY}⟧\n\n## Home\n\nSleep.\n",
+        fixed=f"# Travel\n\n<div>Hello.</div>\n\n## Name\n\nIt stands in a <div> of its own.\n\n{BODY}\n\n{WAY}\n"
+        "## Home\n\nSleep.\n",
+    ),
     # one that closes what stands open above it is told of as a whole, and stays
     bad(
         f"# Travel\n\n<div>\n\n## Name\n\nThe name is on the first page.\n\n</div>\n\n{BODY}\n\n{WAY}\n"
