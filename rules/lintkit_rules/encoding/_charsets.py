@@ -14,12 +14,14 @@ from lintkit_rules.encoding._misreadings import PAIRS, WRITTEN, Word, anew, as_i
 from lintkit_rules.encoding._repairs import repairs
 from lintkit_rules.encoding._rereading import NONE, Pair, Reading, read_all
 from lintkit_rules.encoding._strange import strange_words
-from lintkit_rules.encoding._surroundings import ANY, Surroundings
+from lintkit_rules.encoding._surroundings import ANY, SURE, Surroundings
 
 _MOST_BITS, _LEAST_BITS = 16.0, -8.0  # what one word can say for a pair, and against it
 _ENOUGH_ALONE = 60.0  # bits for a single word
 _WORD_BITS = 4.0  # by which one word must gain
 _NATURAL = -5.2  # bits of a neighbour that people write, on average over the words decoded
+_NATURAL_SURELY = -6.0  # where the text is surely in the language, and nearly all words, five at least, say the same
+_FIVE, _MOST_GOOD = 5, 0.9
 _MOST = 200  # other words beyond ASCII that are looked at
 _LONGEST = 60  # characters of a word
 _LETTERS = 3  # that a word in another script has at least, to count
@@ -70,6 +72,7 @@ def _pairs(words: list[str], others: list[str], around: Surroundings) -> Iterato
         for written in candidates:
             readable = [(word, meant) for word in words if (meant := as_written(word, read, written))]
             missed = len(words) - len(readable)
+            readable = [(word, meant) for word, meant in readable if meant != word]
             if not readable or missed > (1 - _EXPLAINED) * len(words):
                 continue
             decoded = [Word(*one) for one in readable]
@@ -99,7 +102,9 @@ class _Judge:
         gains = [(word, self._gain(word)) for word in words]
         if sum(better > 0 for _, better in gains) < _EXPLAINED * (len(words) + missed):
             return []
-        return gains if _natural(self._good(gains), self._model) else []
+        good = self._good(gains)
+        surely = self._enough <= SURE and len(good) >= max(_FIVE, _MOST_GOOD * len(words)) and not missed
+        return gains if _natural(good, self._model, _NATURAL_SURELY if surely else _NATURAL) else []
 
     def score(self, gains: _Gains, others: list[Word], missed: int) -> float:
         """The bits that are gained, by other words as well; 0 if that is not enough."""
@@ -136,7 +141,7 @@ def _tells(word: Word, language: str) -> bool:
     return word.letters or word.strange > 0 or (language == "en" and "’" in word.decoded[1:-1])
 
 
-def _natural(words: list[Word], judge: Model) -> bool:
-    """Whether decoded words are, on average, what people write in a language."""
+def _natural(words: list[Word], judge: Model, least: float) -> bool:
+    """Whether decoded words are, on average, what people write in a language: ``least`` bits a neighbour."""
     pairs = [pair for word in words for pair in word.then if pair != "  "]
-    return bool(pairs) and sum(bits_of((pair,), judge) for pair in pairs) >= _NATURAL * len(pairs)
+    return bool(pairs) and sum(bits_of((pair,), judge) for pair in pairs) >= least * len(pairs)

@@ -56,7 +56,7 @@ class Word:
 
 
 _SIGN = 4.0  # bits of a sign of punctuation
-_CAPITALS = 3.0  # bits of a word all in capitals
+_CAPITALS = 7.0  # bits of a word all in capitals
 MARKS_OF_WORDS = "\u200c\u200d\u0640"
 
 
@@ -88,18 +88,18 @@ def _table(read: str, written: str) -> dict[int, str]:
 
 
 def as_written(word: str, read: str, written: str) -> str:
-    """A word that was read in one encoding, as it was written in the other; empty if it cannot be or is the same."""
+    """A word that was read in one encoding, as it was written in the other, maybe the same; empty if it cannot be."""
     table = _table(read, written)
     if any(char > "\x7f" and ord(char) not in table for char in word):
         return ""
     decoded = word.translate(table)
-    return "" if decoded == word or "\0" in decoded else decoded
+    return "" if "\0" in decoded else decoded
 
 
 def anew(word: str, read: str, written: str) -> Word | None:
-    """What ``as_written`` gives, beside the word; None if it gives nothing."""
+    """What ``as_written`` gives, beside the word; None if it gives nothing else."""
     decoded = as_written(word, read, written)
-    return Word(word, decoded) if decoded else None
+    return Word(word, decoded) if decoded and decoded != word else None
 
 
 @cache

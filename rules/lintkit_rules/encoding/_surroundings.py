@@ -11,7 +11,7 @@ _KNOWN, _WELL_KNOWN = -4.5, -4.3  # bits of a neighbour in text of a language fo
 # Bits by which strange words must gain: where the language is known, may be this one, is told by nothing.
 SURE, MAYBE, ANY = 16.0, 26.0, 36.0
 _FEW, _SOME, _MANY = 8, 24, 40  # words that say nothing about a text's language, little, enough
-_NEAR = 200  # characters
+_NEAR = 400  # characters
 
 
 class Surroundings:
