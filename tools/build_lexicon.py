@@ -45,7 +45,9 @@ def main() -> None:
     written = documentation.count(documentation_folders(options.corpus, "en"))
     sources = english.read(options.cache, HERE / "lexicon/en", written)
     words = french.read(options.cache)
-    compile_lexicon.write_sections(DATA / "fr.lexicon", compile_lexicon.hashed("word", words.items(), "B"))
+    often = french.frequencies(options.cache, words)
+    indexes = compile_lexicon.hashed("word", words.items(), "B") | compile_lexicon.hashed("often", often.items(), "B")
+    compile_lexicon.write_sections(DATA / "fr.lexicon", indexes)
     known = english.misspellings(HERE / "lexicon/en", sources)
     usual = {word for word, often in sources.words.items() if often > compile_lexicon.WEAK}
     others = foreign.read(options.cache, documentation_folders(options.corpus, "other"), usual | known.keys())

@@ -1,21 +1,25 @@
-"""French: a second language, to whose words there is a list, but no frequencies.
+"""French: a second language, with a list of words, and how frequent the usual ones of them are.
 
-So only what needs none is taken for a slip: a word that accents alone make a word, and a long word that one slip leads
-to one word only. Another language is a word list, its small words, and the letters that its writers leave out.
+A word is a slip that accents alone make a word, or that one slip makes a word which is frequent or long enough, and far
+more likely than any other. Another language is a word list, frequencies, its small words, its accents and its endings.
 """
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import combinations, product
+from math import log10
+from operator import ne
+from typing import NamedTuple
 
 from lintkit import Document, pattern
 from lintkit.sieves import Scan
 from lintkit.views import prose
-from lintkit.views.words import occurrences
+from lintkit.views.words import occurrences, times
 from lintkit_rules.spelling._context import lone_word, written_in_code
 from lintkit_rules.spelling._language import line_around
 from lintkit_rules.spelling._lexicon import english, french, second_hash
 from lintkit_rules.spelling._sets import words
+from lintkit_rules.spelling._suggest import slip
 from lintkit_rules.spelling._words import TO_LETTERS, pieces
 
 _SMALL = words(
@@ -26,12 +30,40 @@ _FEWEST_ON_LINE = 2
 _MOST_TIMES = 2  # a word that is written so more often is no slip
 _TO_LETTERS_AND_LINES = TO_LETTERS[:10] + b"\n" + TO_LETTERS[11:]
 _ACCENTS = {"e": "éèêë", "a": "àâ", "i": "îï", "o": "ô", "u": "ùûü", "c": "ç"}
-_LETTERS = "abcdefghijklmnopqrstuvwxyzéèêëàâîïôùûüç"
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzéèêëàâîïôùûüç")
+_SHORTEST = 5  # letters; in shorter words only accents are looked at
+_ACCENT = 0.4  # what it costs to write a letter with another accent, or without
+_RARE = 32 * 2.4  # how frequent a word is that the list of frequent words does not have
+_MARGIN = 0.5  # how much better than the others a word must be
+_LEAST = {5: 2.6, 6: 1.6, 7: 1.0}  # how much must speak for a word, by length
+_LEAST_LONG = 0.2
+_MANY = 30  # more places are not counted
+_MOST_ELSEWHERE = 1.5  # what the rest of the text can add
+_LEAST_ACCENTED = 1.0  # the same where only accents are wrong
+_PREFIXES = words(
+    "re ré r dé dés d in im il ir non sur sous co pré anti auto inter intra extra hyper hypo micro mini multi para "
+    "poly pro pseudo semi super télé trans ultra bi tri mono néo rétro contre entre archi géo bio éco méta macro méga "
+    "cyber électro thermo hydro photo radio aéro neuro psycho socio omni pluri"
+)
+_ENDINGS = words(
+    "er é ée és ées e es ent ez ons ant ante ants antes ait aient era eront ation ations age ages eur eurs euse euses "
+    "able ables ement ements ment"
+) | {""}
+_MADE_OF_NOUNS = words("iser ise ises isent isé isée isés isées isant isation isations isable isables iste istes isme")
+_NOUNS = words("e ie el al ique isme ité") | {""}
 _WORD = pattern(
     r"(?<![\w'’@#/.-])\p{Ll}{4,30}(?![\w'’@#/-])"
     r"|(?<=\b[dlnsmtjcLDNSMTJC]['’]|\b[Qq]u['’])\p{Ll}{4,30}(?![\w@#/])"
 )
 _LETTERS_IN_A_ROW = pattern(r"[^\W\d_]{4,30}")  # all that the above finds, and more, at a tenth of the time
+
+
+class Candidate(NamedTuple):
+    """A French word: ``score`` is how much speaks for it, ``least`` how much must (decimal logarithms)."""
+
+    score: float
+    text: str
+    least: float
 
 
 class French:
@@ -67,13 +99,13 @@ def french_slips(doc: Document) -> Iterator[tuple[int, str, str]]:
             continue
         ends = len(word)
         plain = [at for at in offsets if lone_word(doc, at, at + ends) and _french_line(doc, at, at + ends)]
-        right = correction(word) if plain else None  # the dearest question, and the last
+        right = _right(doc, word) if plain else None  # the dearest question, and the last
         if right is not None:
             places[word], slips[word] = plain, right
     if not places:
         return  # before the text is divided
     found = _found(doc)
-    unknown = [word for word in found if not french().get(word.encode())]
+    unknown = [word for word in found if not french().words.get(word.encode())]
     if len(unknown) > 0.3 * len(found):
         return  # much of the text is not French
     for word, offsets in places.items():
@@ -87,7 +119,7 @@ def _unknown(doc: Document) -> list[str]:
     """The words in lower case that neither French nor English has."""
     words = list(filter(str.islower, set(_LETTERS_IN_A_ROW.compiled.findall(doc.text))))
     often = english().words.get
-    known = french().each(map(str.encode, words))
+    known = french().words.each(map(str.encode, words))
     return [word for word, number in zip(words, known, strict=True) if not number and not often(word.encode())]
 
 
@@ -107,7 +139,7 @@ def _french_line(doc: Document, start: int, end: int) -> bool:
     """Whether most words on the line around a word are French, and some of them small ones."""
     first, last = line_around(doc, start, end)
     around = [m.group().lower() for m in _ANY.compiled.finditer(doc.text, first, last) if m.start() != start]
-    known = french()
+    known = french().words
     accepted = sum(1 for word in around if known.get(word.encode()))
     return accepted >= 0.75 * len(around) and len({*around} & _SMALL) >= _FEWEST_ON_LINE
 
@@ -118,32 +150,79 @@ _ANY = pattern(r"\p{L}{2,}")
 def _known(words: Iterator[str]) -> set[str]:
     """The words that are in the list: their value there is a second hash, so that a chance hit does not count."""
     distinct = set(words)
-    numbers = french().each(map(str.encode, distinct))
+    numbers = french().words.each(map(str.encode, distinct))
     return {word for word, number in zip(distinct, numbers, strict=True) if number and number == second_hash(word)}
 
 
+def _right(doc: Document, word: str) -> str | None:
+    """The French word that an unknown lower-case word is a slip of, if it can hardly be another."""
+    found = candidates(word)
+    ranked = sorted(((one.score + _elsewhere(doc, one.text), one) for one in found), reverse=True)
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
+        return None
+    score, best = ranked[0]
+    return best.text if score >= best.least else None
+
+
+def _elsewhere(doc: Document, word: str) -> float:
+    """How much it speaks for a word that the text writes it elsewhere."""
+    found = times(doc, word, _MANY)
+    return 0.6 + 0.6 * log10(found) if found else 0.0
+
+
 @lru_cache(maxsize=1 << 14)
-def correction(word: str) -> str | None:
-    """The one French word that a lower-case word, unknown in French and English, is a slip of."""
-    if english().names.get(word.capitalize().encode()):
-        return None
-    accented = _known(_with_accents(word))
-    if accented:
-        right = accented.pop()
-        # Since 1990 î and û may be written without their accent.
-        return None if accented or right.translate(_REFORM) == word else right
-    if len(word) < 8:
-        return None
-    near = _known(_edits(word))
-    return near.pop() if len(near) == 1 else None
+def candidates(word: str) -> tuple[Candidate, ...]:
+    """The French words that a lower-case word, unknown in French and English, may be a slip of."""
+    if not _LETTERS.issuperset(word):
+        return ()
+    costs = {one: _ACCENT * _differences(word, one) for one in _known(_with_accents(word))}
+    # Since 1990 î and û may be written without their accent. A participle is no slip of another form: mondialisés.
+    reformed = any(one.translate(_REFORM) == word for one in costs)
+    if reformed or (costs and "é" in word[-3:] and _derived(word)):
+        return ()
+    least = _LEAST_ACCENTED
+    if not costs and _may_be_a_slip(word):
+        costs = {one: slip(_plain(word), _plain(one)) for one in _known(_edits(word))}
+        least = _LEAST.get(len(word), _LEAST_LONG)
+    found = (Candidate(_often(one) - 1.6 * cost, one, least) for one, cost in costs.items())
+    return tuple(one for one in found if one.score > least - _MOST_ELSEWHERE)
+
+
+def _differences(word: str, other: str) -> int:
+    """How many letters of two words of one length differ."""
+    return sum(map(ne, word, other))
+
+
+def _may_be_a_slip(word: str) -> bool:
+    """Whether a word is long enough, no name, and not made of a known one."""
+    return len(word) >= _SHORTEST and not english().names.get(word.capitalize().encode()) and not _derived(word)
+
+
+def _often(word: str) -> float:
+    """How frequent a French word is: a decimal logarithm of occurrences in a thousand million words."""
+    return (french().often.get(word.encode()) or _RARE) / 32
+
+
+def _derived(word: str) -> bool:
+    """Whether a word is well formed from a known one, and merely too rare or too new for the list."""
+    return bool(_known(_bases(word)))
+
+
+def _bases(word: str) -> Iterator[str]:
+    """What a word may be formed from: without its prefix, with other endings of its verb, the noun of its verb."""
+    yield from (word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 4)
+    for endings, others in ((_ENDINGS, _ENDINGS), (_MADE_OF_NOUNS, _NOUNS)):
+        for ending in endings:
+            if word.endswith(ending) and len(word) > len(ending) + 3:
+                yield from (word[: len(word) - len(ending)] + other for other in others if other != ending)
 
 
 def _with_accents(word: str) -> Iterator[str]:
     """The word with one letter accented otherwise (but not é for è), or with accents put on two plain letters."""
     for at, char in enumerate(word):
-        if at == len(word) - 1 and char in _PLAIN:
+        if at == len(word) - 1 and char in _ACCENTLESS:
             continue  # clique and cliqué are two words
-        plain = _PLAIN.get(char, char)
+        plain = _ACCENTLESS.get(char, char)
         for letter in plain + _ACCENTS.get(plain, ""):
             if letter != char and {letter, char} != {"é", "è"}:
                 yield word[:at] + letter + word[at + 1 :]
@@ -153,16 +232,25 @@ def _with_accents(word: str) -> Iterator[str]:
             yield word[:one] + first + word[one + 1 : other] + second + word[other + 1 :]
 
 
-_PLAIN = {accented: plain for plain, letters in _ACCENTS.items() for accented in letters}
+_ACCENTLESS = {accented: plain for plain, letters in _ACCENTS.items() for accented in letters}
+_TO_PLAIN = str.maketrans(_ACCENTLESS)
 _REFORM = str.maketrans("îû", "iu")
 
 
+def _plain(word: str) -> str:
+    return word.translate(_TO_PLAIN)
+
+
 def _edits(word: str) -> Iterator[str]:
-    """The word with a letter put in or taken out or two swapped, but for its last three letters: the ending."""
-    for at in range(1, len(word) - 3):
+    """The word with a letter taken out, put in or changed (but not at the end: endings agree), or with two swapped."""
+    last = len(word) - 1
+    for at in range(last):
         head, tail = word[:at], word[at:]
         for letter in _LETTERS:
             yield head + letter + tail
+            yield head + letter + tail[1:]
         yield head + tail[1:]
-    for at in range(1, len(word) - 1):
-        yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+        yield head + tail[1] + tail[0] + tail[2:]
+    yield word[:last]
+    for letter in _LETTERS:
+        yield word[:last] + letter + word[last]

@@ -105,6 +105,15 @@ def _word_list(data: bytes) -> Index:
     return Index(dict(sections(memoryview(data))), "word", "B")
 
 
-french = table(__name__, "_data/fr.lexicon", _word_list, mapped=True)
+class WordList:
+    """The words of a language, with a second hash each, and how frequent the usual ones of them are."""
+
+    def __init__(self, data: bytes) -> None:
+        found = dict(sections(memoryview(data)))
+        self.words = Index(found, "word", "B")
+        self.often = Index(found, "often", "B")
+
+
+french = table(__name__, "_data/fr.lexicon", WordList, mapped=True)
 foreign = table(__name__, "_data/foreign.lexicon", _word_list, mapped=True)
 english = table(__name__, "_data/en.lexicon", Lexicon, mapped=True)

@@ -2,7 +2,8 @@
 
 Why: a misspelt word makes a reader stumble and a search miss. lintkit does not flag what it merely does not know: the
 word must be a plausible slip of a far more frequent one, stand in English prose, and not be a term of the text.
-In French texts a word is reported where accents alone make a word of it (`probleme`), or one slip of one word only.
+In French texts a word is reported where accents alone make a word of it (`probleme`), or one slip makes it a word that
+is far more likely than any other.
 
 Bad:
     Both nations find common ground in thier strategic pursuits.

@@ -82,6 +82,17 @@ test_french = cases(
         FRENCH + "La ⟦documentatoin⟧ est dans le dossier du programme.",
         unsafely=FRENCH + "La documentation est dans le dossier du programme.",
     ),
+    bad(
+        FRENCH + "Il faut ⟦fremer⟧ la ⟦fenetre⟧ avec la main.",
+        unsafely=FRENCH + "Il faut fermer la fenêtre avec la main.",
+    ),
+    bad(
+        FRENCH + "Un onglet ouvre la page, un onglet la liste ; un autre onglet ou un ⟦ognlet⟧ reste dans la barre.",
+        unsafely=FRENCH
+        + "Un onglet ouvre la page, un onglet la liste ; un autre onglet ou un onglet reste dans la barre.",
+    ),
+    good(FRENCH + "Le maillage et les scénarios mondialisés, réappliqués amiablement, sont dans les courriels."),
+    good(FRENCH + "Un cœur et un œil sont dans la main de la sœur."),
     good(FRENCH + "L'eau est dans le dossier, aujourd'hui comme lorsqu'il pleut sur la ville."),
     good(FRENCH + "Il y a un `probleme` avec la version de ce programme."),
 )
