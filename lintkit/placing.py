@@ -25,12 +25,13 @@ class Placer:
 
     def diagnostic(self, rule: str, severity: Severity, finding: Finding, more: int = 0) -> Diagnostic:
         """What a reader sees of a finding, which stands for ``more`` that are not listed."""
+        place = self.place(finding.span)
         return Diagnostic(
-            place=self.place(finding.span),
+            place=place,
             rule=rule,
             severity=finding.severity or severity,
             message=finding.message,
-            fix=self._fix(finding.fix) if finding.fix else None,
+            fix=self._fix(finding.fix, finding.span, place) if finding.fix else None,
             fingerprint=self._fingerprint(rule, finding.span),
             related=tuple(self.place(span) for span in finding.related),
             more=more,
@@ -55,12 +56,16 @@ class Placer:
             self._shared = Excerpt(bare, left - line.start + 1, left > line.start, right < line.end)
         return self._shared
 
-    def _fix(self, fix: Fix) -> PlacedFix:
+    def _fix(self, fix: Fix, span: Span, place: Place) -> PlacedFix:
+        """A fix of what stands at ``span``, whose place is known."""
         position = self._lines.position
-        return PlacedFix(
-            fix.applicability,
-            tuple(PlacedEdit(position(edit.span.start), position(edit.span.end), edit.text) for edit in fix.edits),
-        )
+        edits = [
+            PlacedEdit(place.start, place.end, edit.text)
+            if edit.span == span
+            else PlacedEdit(position(edit.span.start), position(edit.span.end), edit.text)
+            for edit in fix.edits
+        ]
+        return PlacedFix(fix.applicability, tuple(edits))
 
     def _fingerprint(self, rule: str, span: Span) -> str:
         """Survives moves and edits elsewhere: rule, matched text, and the context with digits and blanks levelled."""

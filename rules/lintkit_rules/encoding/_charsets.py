@@ -5,8 +5,10 @@ or none; decoded, all must be of one, and as natural in it as what people write.
 that language, too. Then all words of the document are read so that gain by it, the more easily among others that do.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from lintkit import Document, Span, Spans, view
 from lintkit_rules.encoding._languages import LATIN, Model, model
@@ -55,10 +57,17 @@ def are_utf8(doc: Document, places: list[tuple[int, int]]) -> bool:
     found = [repair for repair in repairs(doc) if not repair.invented]
     if not found:
         return False
-    text = doc.text
     read = Spans(Span(repair.start, repair.end) for repair in found)
-    beyond = [at for start, end in places for at in range(start, end) if text[at] > "\x7f"]
-    return sum(map(read.holds, beyond)) >= 0.5 * len(beyond)
+    beyond = [match.span() for place in places for match in _beyond_ascii().finditer(doc.text, *place)]
+    held = sum(
+        end - start if read.covers(start, end) else sum(map(read.holds, range(start, end))) for start, end in beyond
+    )
+    return held >= 0.5 * sum(end - start for start, end in beyond)
+
+
+@cache
+def _beyond_ascii() -> "re.Pattern[str]":
+    return re.compile("[^\x00-\x7f]+")
 
 
 _AsIs = dict[tuple[str, ...], float]

@@ -13,7 +13,6 @@ from lintkit_rules.encoding._likelihood import USUAL, Profile, likelihood
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
 from lintkit_rules.encoding._rivals import candidates
 from lintkit_rules.encoding._units import Unit, damaged
-from lintkit_rules.encoding._whole import wholly_misread
 
 _PROVEN = 6.0  # evidence for a page from which what is merely possible on it is believed
 _CERTAIN = 30.0  # evidence for a page from which lone letters are believed
@@ -53,10 +52,6 @@ def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Clu
     ``data`` is the text as UTF-8; ``fresh`` is what the decoding of an outer layer gave: what reads as a sequence again
     there is one.
     """
-    whole = wholly_misread(text, known, fresh)
-    if whole is not None:
-        name, runs = whole
-        return [Cluster(name, (run,), STRONG) for run in runs]
     active = active_pages(text, data, known, fresh)
     if not active:
         return []

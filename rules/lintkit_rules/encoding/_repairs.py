@@ -8,6 +8,7 @@ from lintkit_rules.encoding._layers import Cluster, find_layer
 from lintkit_rules.encoding._likelihood import Profile
 from lintkit_rules.encoding._sieves import may_be_misread
 from lintkit_rules.encoding._units import Unit
+from lintkit_rules.encoding._whole import wholly_misread
 
 _LAYERS = 6
 
@@ -39,13 +40,22 @@ def repairs(doc: Document) -> tuple[Repair, ...]:
     done: list[Repair] = []
     known = Profile(text)
     for _ in range(_LAYERS):
-        clusters = find_layer(text, data, known, _results(done))
-        if not clusters:
+        new = _layer(text, data, known, _results(done))
+        if not new:
             break
-        text, done = _compose(text, done, clusters)
+        text, done = _compose(text, done, new)
         data = text.encode("utf-8", "surrogatepass")
         known = Profile(text)
     return tuple(done)
+
+
+def _layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Repair]:
+    """The repairs of one layer, in order, without overlap."""
+    whole = wholly_misread(text, known, fresh)
+    if whole is not None:
+        name, runs = whole
+        return [_repair([run], (name,)) for run in runs]
+    return [repair for cluster in find_layer(text, data, known, fresh) for repair in _runs(cluster)]
 
 
 def _results(done: list[Repair]) -> Spans:
@@ -61,10 +71,12 @@ def _placed(done: list[Repair]) -> Iterator[tuple[int, int, Repair]]:
         shift += len(repair.text) - (repair.end - repair.start)
 
 
-def _compose(text: str, done: list[Repair], clusters: list[Cluster]) -> tuple[str, list[Repair]]:
+def _compose(text: str, done: list[Repair], new: list[Repair]) -> tuple[str, list[Repair]]:
     """The next layer's text, and all repairs so far as edits of the source. ``text`` is the source after ``done``."""
     marks: list[_Mark] = [(*mark, False) for mark in _placed(done)]
-    marks += [(run.start, run.end, run, True) for cluster in clusters for run in _runs(cluster)]
+    marks += [(repair.start, repair.end, repair, True) for repair in new]
+    if not done:
+        return _said(text, 0, len(text), marks), new
     marks.sort(key=_place)
     merged: list[Repair] = []
     out: list[str] = []
