@@ -13,6 +13,8 @@ class Severity(Enum):
     WARNING = "warning"
     INFO = "info"
 
+    __hash__ = object.__hash__  # that of Enum costs more than all else where many findings are gathered
+
     @property
     def rank(self) -> int:
         """0 for ``info``, 1 for ``warning``, 2 for ``error``."""
@@ -27,6 +29,8 @@ class Applicability(Enum):
 
     SAFE = "safe"
     UNSAFE = "unsafe"
+
+    __hash__ = object.__hash__
 
 
 class Edit(NamedTuple):

@@ -26,16 +26,10 @@ class Placer:
     def diagnostic(self, rule: str, severity: Severity, finding: Finding, more: int = 0) -> Diagnostic:
         """What a reader sees of a finding, which stands for ``more`` that are not listed."""
         place = self.place(finding.span)
-        return Diagnostic(
-            place=place,
-            rule=rule,
-            severity=finding.severity or severity,
-            message=finding.message,
-            fix=self._fix(finding.fix, finding.span, place) if finding.fix else None,
-            fingerprint=self._fingerprint(rule, finding.span),
-            related=tuple(self.place(span) for span in finding.related),
-            more=more,
-        )
+        fix = self._fix(finding.fix, finding.span, place) if finding.fix else None
+        fingerprint = self._fingerprint(rule, finding.span)
+        related = tuple(map(self.place, finding.related))
+        return Diagnostic(place, rule, finding.severity or severity, finding.message, fix, fingerprint, related, more)
 
     def place(self, span: Span) -> Place:
         """Path, positions and excerpt of a span."""

@@ -17,6 +17,7 @@ _HINTS = (
     b"urlenc", b"homoglyph", b"confusable", b"look-alike", b"lookalike", b"zero-width", b"zero width", b"bidi",
     b"right-to-left", b"byte order", b"html entit", b"replacement char", b"surrogate",
 )  # fmt: skip
+_LOWERED, _BEYOND_ASCII = bytes(range(0x100)).lower(), bytes(range(0x80, 0x100))
 
 
 @cache
@@ -40,12 +41,15 @@ def _strong() -> "re.Pattern[str]":
 
 
 @view
-def _covered(doc: Document) -> Spans:
-    """The lines near those that mention encodings; the whole document if it is about them."""
+def speech_of_encodings(doc: Document) -> Spans:
+    """Where the text speaks of encodings, escapes or invisible characters: the lines near a mention of them.
+
+    The whole document if it is about them.
+    """
     from lintkit import Span
 
-    lowered = doc.utf8.lower()
-    if not any(hint in lowered for hint in _HINTS):
+    plain = doc.utf8.translate(_LOWERED, _BEYOND_ASCII)
+    if not any(hint in plain for hint in _HINTS):
         return Spans()
     text = doc.text
     strong = {match.start() // 200 for match in _strong().finditer(text)}
@@ -63,4 +67,4 @@ def _covered(doc: Document) -> Spans:
 
 def speaks_of_encodings(doc: Document, offset: int) -> bool:
     """Whether the text around ``offset`` speaks of encodings, escapes or invisible characters."""
-    return _covered(doc).holds(offset)
+    return speech_of_encodings(doc).holds(offset)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lintkit import Document, Span, Spans, view
 from lintkit.views import not_code
-from lintkit_rules.encoding._about import speaks_of_encodings
+from lintkit_rules.encoding._about import speech_of_encodings
 from lintkit_rules.encoding._cjk_mojibake import Garbled, cjk_mojibake
 from lintkit_rules.encoding._codepages import LOWERED
 from lintkit_rules.encoding._double_byte import misread
@@ -49,10 +49,11 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
     pages = Counter(repair.pages[-1] for repair in found if not repair.invented)
     hidden = sum(INVISIBLE.issuperset(repair.text) for repair in found)
     marks = _direction_marks(doc, found)
-    spares = _spares(doc, [*(one.start for one in found), *(one.start for one in garbled)])
+    speech = speech_of_encodings(doc)
+    spares = len(speech) > 0 and _spares(speech, [*(one.start for one in found), *(one.start for one in garbled)])
     wide = [
         _wide(doc.text, one) for one in garbled
-        if within.covers(one.start, one.end) and not (spares and speaks_of_encodings(doc, one.start))
+        if within.covers(one.start, one.end) and not (spares and speech.holds(one.start))
     ]  # fmt: skip
     taken = Spans(Span(one.start, one.end) for one in wide)
     narrow = [
@@ -60,15 +61,15 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
         for repair in found
         if within.covers(repair.start, repair.end)
         and not other.touches(repair.start, repair.end)
-        and not (spares and speaks_of_encodings(doc, repair.start))
+        and not (spares and speech.holds(repair.start))
         and not taken.touches(repair.start, repair.end)
     ]
     return tuple(sorted([*wide, *narrow], key=lambda one: one.start))
 
 
-def _spares(doc: Document, places: list[int]) -> bool:
+def _spares(speech: Spans, places: list[int]) -> bool:
     """Whether what is garbled near a mention of encodings may be an example: not where some of it is elsewhere, too."""
-    elsewhere = sum(not speaks_of_encodings(doc, at) for at in places)
+    elsewhere = len(places) - sum(map(speech.holds, places))
     return elsewhere < max(1, len(places) // 4)
 
 
