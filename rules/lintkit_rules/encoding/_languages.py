@@ -110,26 +110,36 @@ def wide_pairs(language: str) -> dict[str, int]:
     return {cell[:2]: int(cell[2:]) for cell in cells.split("\t") if cell}
 
 
+@cache
+def _blanks() -> "re.Pattern[str]":
+    """Finds what is a blank wherever it stands: all of ASCII but letters and what may be an apostrophe."""
+    return re.compile("[\\x00-&(-@\\[-_{-\\x7f]")
+
+
 def as_letters(text: str, *, strict: bool) -> str:
     """``text`` as a model reads it: lower case, bordered by blanks.
 
     Signs at the borders of words are blanks, inside words U+0000; ``strict``: so is, anywhere, what is no punctuation.
     """
-    lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    chars = [char if char.isalpha() else "" for char in lowered]
-    out = []
-    for index, char in enumerate(chars):
-        if char:
-            out.append(char)
-            continue
-        sign = text[index]
-        if index and text[index - 1] >= "\u0590" and unicodedata.category(sign) in ("Mn", "Cf"):
-            out.append(MARK)
-            continue
-        inside = 0 < index < len(chars) - 1 and chars[index - 1].isalpha() and chars[index + 1].isalpha()
-        if inside and sign in "’'‘´`ʼ":
-            out.append("'")
-            continue
-        usual = sign in "’'" or sign < "\x80" or ((not strict or sign in _PUNCTUATION) and (not inside or sign in "–—"))
-        out.append(" " if usual else "\0")
-    return f" {''.join(out)} "
+    lowered = text.lower()
+    if len(lowered) != len(text) or "Σ" in text:  # what one letter becomes depends on no other here
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    letters = _blanks().sub(" ", lowered)
+    signs = {char for char in set(letters) if char != " " and not char.isalpha()}
+    if signs:
+        letters = "".join(
+            _sign(text, index, lowered, strict=strict) if char in signs else char for index, char in enumerate(letters)
+        )
+    return f" {letters} "
+
+
+def _sign(text: str, index: int, lowered: str, *, strict: bool) -> str:
+    """A sign as a model reads it."""
+    sign = text[index]
+    if index and text[index - 1] >= "\u0590" and unicodedata.category(sign) in ("Mn", "Cf"):
+        return MARK
+    inside = 0 < index < len(text) - 1 and lowered[index - 1].isalpha() and lowered[index + 1].isalpha()
+    if inside and sign in "’'‘´`ʼ":
+        return "'"
+    usual = sign in "’'" or sign < "\x80" or ((not strict or sign in _PUNCTUATION) and (not inside or sign in "–—"))
+    return " " if usual else "\0"

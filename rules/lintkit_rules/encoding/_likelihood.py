@@ -22,6 +22,7 @@ _HISTORIC = frozenset(map(chr, (*range(0x460, 0x48A), *range(0x3D0, 0x400))))  #
 _SAMPLE = 20_000
 _WORDS = 1500  # characters from which the language is told
 _ENOUGH = 60  # neighbours of letters that tell it
+_TELLING, _LIKELY = 60, 6  # of these, and languages of which one is likely by the commonest
 _USUAL_BITS = 5.0  # of one letter beside another
 _BIT = 0.55
 _NEIGHBOURS = 1000  # pairs of which it is remembered what is likely between them
@@ -154,12 +155,18 @@ def _judge(script: str, text: str) -> "Model | None":
     if len(languages) < 2:
         return model(languages[0]) if languages else None
     letters = as_letters(text, strict=False)
-    counts = Counter(map(add, letters, letters[1:]))
-    pairs = [pair for pair in counts if any(SCRIPT.get(CLASSES[ord(one)]) == script for one in pair)]
-    times = [counts[pair] for pair in pairs]
-    if sum(times) < _ENOUGH:
+    found = Counter(map(add, letters, letters[1:]))
+    counts = Counter({
+        pair: count for pair, count in found.items() if any(SCRIPT.get(CLASSES[ord(one)]) == script for one in pair)
+    })  # fmt: skip
+    if counts.total() < _ENOUGH:
         return None
-    return max(map(model, languages), key=lambda judge: sum(map(mul, times, judge.pairs(pairs))))
+    judges = [model(language) for language in languages]
+    # The commonest neighbours tell which languages come into question, all of them which it is.
+    for some, left in ((counts.most_common(_TELLING), _LIKELY), (list(counts.items()), 1)):
+        pairs, times = zip(*some, strict=True)
+        judges = sorted(judges, key=lambda judge: -sum(map(mul, times, judge.pairs(pairs))))[:left]
+    return judges[0]
 
 
 def _fit(judge: "Model", before: str, char: str, after: str) -> float:
