@@ -252,6 +252,8 @@ def _cold_pages(text: str, data: bytes, known: Profile, active: dict[str, float]
         if window in seen:
             continue
         seen.add(window)
+        if not strangeness(text[max(at - WINDOW, 0) : at + WINDOW]):
+            continue  # no guess betters ordinary writing by enough
         for name in pages:
             unit = damaged(text, at, name, known)
             if unit is not None and (unit.end - unit.start > 1 or unit.text == "à"):
