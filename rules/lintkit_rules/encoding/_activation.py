@@ -11,7 +11,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from lintkit.text import Spans
-from lintkit_rules.encoding._codepages import LOWERED, char_class, page, sequences, shown
+from lintkit_rules.encoding._codepages import LOWERED, char_class, decode, page, sequences, shown
 from lintkit_rules.encoding._gain import WINDOW, gain
 from lintkit_rules.encoding._likelihood import Profile
 from lintkit_rules.encoding._naturalness import strangeness
@@ -169,14 +169,22 @@ def proofs(
     places = _distinct_places(text, group)
     some = list(islice(places, _SEVERAL + 1))
     alike = _alike(text, pages) if len(some) > _SEVERAL else {name: [name] for name in pages}
-    unsettled = set(alike)
+    unsettled = list(alike)
     for start, end in chain(some, places):
-        _weigh(text, start, end, [first for first in alike if first in unsettled], gains, known, fresh)
-        unsettled -= {first for first in unsettled if first in gains and _proof(gains[first]) >= enough}
+        if any(_reads(text, start, name) for name in alike if name not in unsettled):
+            continue  # what is explained is no evidence for another page
+        _weigh(text, start, end, unsettled, gains, known, fresh)
+        unsettled = [first for first in unsettled if first not in gains or _proof(gains[first]) < enough]
         if not unsettled:
             break
     proven = {first: total for first, by_window in gains.items() if (total := _proof(by_window))}
     return {name: total for first, total in proven.items() for name in alike[first]}
+
+
+def _reads(text: str, start: int, name: str) -> bool:
+    """Whether a page reads a sequence that begins at ``start``."""
+    match = sequences(name).match(text, start)
+    return match is not None and decode(name, match.group()) is not None
 
 
 def _distinct_places(text: str, group: _Group) -> Iterator[tuple[int, int]]:
