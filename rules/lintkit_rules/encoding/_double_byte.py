@@ -34,8 +34,8 @@ def _runs() -> "re.Pattern[str]":
 
 @cache
 def _hint() -> "re.Pattern[str]":
-    """Finds four such characters together, quotes and dashes not counted."""
-    return re.compile(char_class(set(page("cp1252").byte_of) - set("“”‘’–—…•«»\xa0")) + "{4}")
+    """Finds four such characters together or more, quotes and dashes not counted."""
+    return re.compile(char_class(set(page("cp1252").byte_of) - set("“”‘’–—…•«»\xa0")) + "{4,}")
 
 
 class _Run(NamedTuple):
@@ -56,11 +56,12 @@ class _Run(NamedTuple):
 def double_byte(doc: Document) -> Reading:
     """The runs of a document that are such text."""
     text = doc.text
-    if not strange_words(doc) or not _hint().search(text):
+    if not strange_words(doc):
+        return NONE
+    hints = [match.span() for match in _hint().finditer(text)]
+    if not hints or are_utf8(doc, hints):
         return NONE
     runs = [match.span() for match in _runs().finditer(text) if _is_run(match.group())]
-    if max((end - start for start, end in runs), default=0) < _SHORT or are_utf8(doc, runs):
-        return NONE
     name = _codec(text, runs)
     if not name:
         return NONE
