@@ -20,7 +20,7 @@ from lintkit_rules.encoding._units import Unit, damaged, whole
 
 _NOTHING = Spans()
 STRONG = 3.0  # gain of one spot that proves a misreading
-SETTLED = 60.0  # evidence for a page besides which no more is wanted
+SETTLED = 30.0  # evidence for a page besides which no more is wanted: it is certain
 _SEVERAL = 8  # places from which on it pays to ask which pages read a text alike
 FAIR = 1.7  # gain that proves it if it is met in several spots
 
@@ -161,10 +161,8 @@ def active_pages(text: str, data: bytes, known: Profile, fresh: Spans = _NOTHING
     return _cold_pages(text, data, known, active) | active
 
 
-def proofs(
-    text: str, group: _Group, pages: tuple[str, ...], known: Profile, fresh: Spans, enough: float = SETTLED
-) -> dict[str, float]:
-    """The evidence for pages of a group, where it proves something; not more of it is looked for than is ``enough``."""
+def proofs(text: str, group: _Group, pages: tuple[str, ...], known: Profile, fresh: Spans) -> dict[str, float]:
+    """The evidence for pages of a group, where it proves something; no more of it is looked for once it is settled."""
     gains: dict[str, dict[str, list[float]]] = {}
     places = _distinct_places(text, group)
     some = list(islice(places, _SEVERAL + 1))
@@ -174,7 +172,7 @@ def proofs(
         if any(_reads(text, start, name) for name in alike if name not in unsettled):
             continue  # what is explained is no evidence for another page
         _weigh(text, start, end, unsettled, gains, known, fresh)
-        unsettled = [first for first in unsettled if first not in gains or _proof(gains[first]) < enough]
+        unsettled = [first for first in unsettled if first not in gains or _proof(gains[first]) < SETTLED]
         if not unsettled:
             break
     proven = {first: total for first, by_window in gains.items() if (total := _proof(by_window))}

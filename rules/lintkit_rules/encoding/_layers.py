@@ -6,7 +6,7 @@ from math import log1p
 from typing import NamedTuple
 
 from lintkit.text import Spans
-from lintkit_rules.encoding._activation import FAIR, STRONG, active_pages
+from lintkit_rules.encoding._activation import FAIR, SETTLED, STRONG, active_pages
 from lintkit_rules.encoding._codepages import page
 from lintkit_rules.encoding._gain import gain
 from lintkit_rules.encoding._likelihood import USUAL, Profile, likelihood
@@ -15,7 +15,6 @@ from lintkit_rules.encoding._rivals import candidates
 from lintkit_rules.encoding._units import Unit, damaged
 
 _PROVEN = 6.0  # evidence for a page from which what is merely possible on it is believed
-_CERTAIN = 30.0  # evidence for a page from which lone letters are believed
 _CONTROLS = 32  # bytes that ISO pages show as nothing
 _FEW = 3
 _FITTING = 0.2  # what counts of how likely a letter is where pages give different ones
@@ -158,7 +157,7 @@ def _is_at_home(text: str, units: list[Unit], known: Profile, proof: float) -> b
     """Whether units are of a script beside Latin in which most of the document turns out to be written."""
     scripts = {SCRIPT.get(CLASSES[ord(char)]) for unit in units for char in unit.text}
     return (
-        proof >= _CERTAIN
+        proof >= SETTLED
         and scripts <= known.scripts - {"latin"}
         and not any(_is_written(text, unit) for unit in units)
     )

@@ -6,12 +6,10 @@ from functools import cache
 from typing import Any
 
 from lintkit.text import Spans
-from lintkit_rules.encoding._activation import GROUPS, proofs
+from lintkit_rules.encoding._activation import GROUPS, SETTLED, proofs
 from lintkit_rules.encoding._codepages import NAMES, page
 from lintkit_rules.encoding._likelihood import Profile
 from lintkit_rules.encoding._units import Unit
-
-_CERTAIN = 30.0  # evidence for the page
 
 
 def wholly_misread(text: str, known: Profile, fresh: Spans) -> tuple[str, list[Unit]] | None:
@@ -40,7 +38,7 @@ def wholly_misread(text: str, known: Profile, fresh: Spans) -> tuple[str, list[U
 
 def _is_certain(text: str, name: str, known: Profile, fresh: Spans) -> bool:
     group = next(group for group in GROUPS if name in group.pages)
-    return proofs(text, group, (name,), known, fresh, _CERTAIN).get(name, 0.0) >= _CERTAIN
+    return proofs(text, group, (name,), known, fresh).get(name, 0.0) >= SETTLED
 
 
 def _begins(chars: str, name: str) -> bool:
