@@ -143,7 +143,7 @@ def _judged(text: str, name: str, units: list[Unit], known: Profile, proof: floa
     invented = any(unit.invented for unit in units)
     proven = proof >= _PROVEN and all(_usual(char, known) for unit in units for char in unit.text)
     least = -0.6 if proven and (not invented or _is_at_home(text, units, known, proof)) else 0.3 if proven else 0.2
-    if proof >= _CERTAIN and not invented and (len(units) >= _FEW or any(_is_sign(unit) for unit in units)):
+    if proof >= SETTLED and not invented and (len(units) >= _FEW or any(_is_sign(unit) for unit in units)):
         better = max(better, 0.0)  # so many sequences together, or so long ones, are none by chance
     if better > (0.8 if invented and not proven else least):
         yield Cluster(name, tuple(units), better, _controls(text, name, units))
