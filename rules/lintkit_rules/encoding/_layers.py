@@ -157,9 +157,7 @@ def _is_at_home(text: str, units: list[Unit], known: Profile, proof: float) -> b
     """Whether units are of a script beside Latin in which most of the document turns out to be written."""
     scripts = {SCRIPT.get(CLASSES[ord(char)]) for unit in units for char in unit.text}
     return (
-        proof >= SETTLED
-        and scripts <= known.scripts - {"latin"}
-        and not any(_is_written(text, unit) for unit in units)
+        proof >= SETTLED and scripts <= known.scripts - {"latin"} and not any(_is_written(text, unit) for unit in units)
     )
 
 
