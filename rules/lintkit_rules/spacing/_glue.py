@@ -1,22 +1,28 @@
 """A mark with a word glued to either side, and what stands around the two."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintkit import Document, pattern, view
 from lintkit_rules.spacing._language import function_words
 from lintkit_rules.spacing._neighbours import word_after, word_before
+from lintkit_rules.spacing._openers import opens_always
 from lintkit_rules.spacing._passages import Passage, passages
+
+if TYPE_CHECKING:
+    from regex import Match
 
 _OPENING = frozenset(' \t\r\n\u00a0("“‘«*_>—–')
 _PART_OF_NAME = frozenset("/\\@=#&+|~^$%{}[]('`-")  # behind a word, these say that it is more than a word
 _CLOSING = frozenset(' \t\r\n.;:!?…)"”’»*_<—–')
-_PAIR = pattern(r"(?<!\p{L})\p{L}{3,}+[,;:]\p{L}{3,}+")
+_PAIR = pattern(r"(?<!\p{L})\p{L}{3,}+(?:[,;:]\p{L}{3,}+|\.\p{Lu}\p{L}*+)")
 _LINE_OPENING = pattern(r"(?:\A|[\r\n>|])[\s*_>#|-]*$")
 _WORDS = pattern(r"(?<!\S)(?:\p{Ll}+|\d{1,3})(?=\s)")
 _SENTENCE_WORDS = pattern(r"[\p{L}'’]+|[.!?:;](?=\s)")
-_OWNER = pattern(r"(?<![\p{L}\p{N}_])\p{Ll}{3,}+(?=[.:]\p{L})")
-_OWNER_OF_CAPITALS = pattern(r"(?<![\p{L}\p{N}_])\p{Ll}{3,}+(?=[.:]\p{Lu})")
+_OWNER = pattern(r"(?<![\p{L}\p{N}_])(\p{Ll}{3,}+)[.:](?=(\p{L}[\p{L}'’]*+))")
+_JOINING = (
+    "and or but though although however because which while when where since so we they you there this that these"
+)
 # Before the name of a module, a class or an object in a text on programs.
 _CALLING = """new call calls called calling return returns returned returning import imports importing imported use
     uses used using extend extends extending implement implements inherit inherits subclass instance class method
@@ -49,10 +55,15 @@ class Glued(NamedTuple):
         before = text[at - len(left) - 1 : at - len(left)] if at > len(left) else " "
         end = at + 1 + len(right)
         behind = text[end : end + 1] or " "
-        if not right or (left and before not in _OPENING) or behind in _PART_OF_NAME or behind.isdigit():
+        joined = before == "," and left in _JOINING.split()
+        if not right or (left and before not in _OPENING and not joined) or behind in _PART_OF_NAME or behind.isdigit():
             return None
-        if behind in ".:!?,;" and text[end + 1 : end + 2].isalnum():
-            return None
+        if (
+            behind in ".:!?,;"
+            and text[end + 1 : end + 2].isalnum()
+            and not (behind == "," and right in _JOINING.split())
+        ):
+            return None  # but "Sometimes,though,we": no list of keywords
         following = "" if behind in _CLOSING else behind
         if behind.isspace():
             ahead = text[end : end + 60].lstrip()
@@ -142,12 +153,19 @@ def _recurring(doc: Document) -> frozenset[str]:
 
 @view
 def _owners(doc: Document) -> frozenset[str]:
-    return _seen_twice(match.group() for match in _OWNER.matches(doc))
+    return _seen_twice(match.group(1) for match in _owning(doc))
 
 
 @view
 def _owners_of_capitals(doc: Document) -> frozenset[str]:
-    return _seen_twice(match.group() for match in _OWNER_OF_CAPITALS.matches(doc))
+    return _seen_twice(match.group(1) for match in _owning(doc) if match.group(2)[0].isupper())
+
+
+def _owning(doc: Document) -> Iterator["Match[str]"]:
+    """The words that a full stop or a colon glues to another, save to one that opens a sentence: that is a slip too."""
+    for match in _OWNER.matches(doc):
+        if not (match.group(2)[0].isupper() and opens_always(match.group(2))):
+            yield match
 
 
 def _seen_twice(words: Iterable[str]) -> frozenset[str]:

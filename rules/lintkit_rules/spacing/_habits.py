@@ -7,6 +7,7 @@ from lintkit.views import prose
 
 _JOINT = pattern(r"(?<=\p{L}{2})[,;]( ?)(?=\p{L})")
 _STANDING = pattern(r"(?<=[\p{L},;] )\p{Ll}{2,}+(?=[,;.]? \p{L})")
+_NAME = pattern(r"(?<=[\s(])\p{Lu}\p{L}{2,}+(?=[ ,;)])")
 _LABELLED = pattern(
     r"(?m:^)[ \t]*(?:[-*+]|\d+[.)]|#{1,6})[ \t]+[*_]*\p{Lu}\p{Ll}+(?: \p{L}+){0,3}[*_]*:[*_]* (?=\p{L})"
 )
@@ -41,6 +42,12 @@ def spaces_commas(doc: Document) -> bool:
 def standing(doc: Document) -> frozenset[str]:
     """The words that stand in the document's prose in small letters, between other words."""
     return frozenset(match.group() for match in _STANDING.matches(doc, within=prose))
+
+
+@view
+def names(doc: Document) -> frozenset[str]:
+    """The words that stand in the document's prose with a capital, apart from others."""
+    return frozenset(match.group() for match in _NAME.matches(doc, within=prose))
 
 
 @view

@@ -4,9 +4,9 @@ from lintkit import Document, pattern, view
 from lintkit_rules.spacing._colons import colon_verdict
 from lintkit_rules.spacing._endings import is_inflected
 from lintkit_rules.spacing._glue import Glued
-from lintkit_rules.spacing._habits import glues_commas, spaces_commas, standing
+from lintkit_rules.spacing._habits import glues_commas, names, spaces_commas, standing
 from lintkit_rules.spacing._language import function_words
-from lintkit_rules.spacing._openers import is_determiner, opens_sentence
+from lintkit_rules.spacing._openers import is_determiner, opens_always, opens_sentence
 
 _FIRST = pattern(
     r"(?:(?<=\p{Ll}{2}[.!?][)”\"]? )|(?:\A|\n[ \t]*\n|>[ \t]*\n)[ \t]*(?:[-*+>] )?)(\p{Lu}\p{Ll}++)(?= \p{Ll})"
@@ -15,6 +15,9 @@ _PARTICIPLE = pattern(r"\p{Ll}{3,}(?:ed|ing)")
 _NOT_LATIN = pattern(r"[\p{Cyrillic}\p{Greek}]{4,}+")
 _GLUED_SEMICOLON = pattern(r";(?=[^\s;])")
 _METHODS = "From Of All Is To Not Has Any Or And For With Are In On"  # function words that name methods too
+_PHRASES = (
+    "example instance details more further course case addition order fact general particular contrast short other"
+)
 _OBJECTS = frozenset(("them", "it", "you", "your", "me", "us", "that", "this", "these", "those"))  # "Override them"
 _PLURAL_VERBS = frozenset(("are", "were", "have", "will", "can", "should", "may", "must", "do"))
 
@@ -60,7 +63,10 @@ def _is_between_words(glued: Glued) -> bool:
     short = len(left) < 3 and left not in function_words(glued.passage.language or "")
     if short or len(right) < 3 or not glued.left[-1].islower():
         return False
-    if glued.following in ("", ",", "(", "-", "|") or "-" in left + right or glues_commas(glued.doc):
+    end = glued.at + 1 + len(right)
+    apart = glued.doc.text[end : end + 2] == ", " and not glued.passage.coded
+    listed = glued.following == "," and not apart  # "json,xml,": but not "tables,notes, and"
+    if listed or glued.following in ("", "(", "-", "|") or "-" in left + right or glues_commas(glued.doc):
         return False
     return _opens(glued) or glued.stands_in_words()
 
@@ -99,15 +105,23 @@ def _stop(glued: Glued) -> bool | None:
 
 def _before_opener(glued: Glued) -> bool | None:
     """The verdict where the word behind the mark is one that opens sentences."""
-    left, right = glued.left, glued.right
-    named = right in _METHODS.split() or right.lower() not in function_words(glued.passage.language or "")
-    if named and (glued.owns_capitals or not left.islower()):
+    left, right, following = glued.left, glued.right, glued.following
+    method = right in _METHODS.split()
+    phrase = following.islower() and (following in _PHRASES.split() or following in function_words("en"))
+    if method and phrase and (left.islower() or _is_name_here(glued)):
+        return False  # "of the textures.For example", in whatever company
+    if (method or not opens_always(right, glued.passage.language)) and (glued.owns_capitals or not left.islower()):
         return None
     if left.islower():
         return len(left) > 2
-    if len(right) == 2:
+    if len(right) == 2 and not (following.islower() and _is_name_here(glued)):
         return None  # "Repl.It": what stands in front is a name, and the two may be an address
-    return False if glued.following.isalpha() else None
+    return False if following[:1].isalpha() else None
+
+
+def _is_name_here(glued: Glued) -> bool:
+    """Whether the document writes the left word apart, and the pair but here: "… in Chromium.It generally …"."""
+    return glued.left in names(glued.doc) and not glued.recurs
 
 
 def _begins_anew(glued: Glued) -> bool:

@@ -66,6 +66,12 @@ def opens_sentence(word: str, following: str, language: str | None) -> bool:
     return following in _MARKED or following.lower() in _words(_BEHIND_VERBS)
 
 
+def opens_always(word: str, language: str | None = "en") -> bool:
+    """Whether a word, capitalised behind a full stop, opens a sentence: it names no member of a class."""
+    lowered = word.lower().replace("’", "'")
+    return lowered in function_words(language or "") or (language == "en" and lowered in _words(_ADVERBS))
+
+
 def is_determiner(word: str) -> bool:
     """Whether an English word is an article or one that takes its place: none stands behind the name of a thing."""
     return word in _words(_DETERMINERS)

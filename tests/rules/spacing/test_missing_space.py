@@ -105,4 +105,26 @@ test_missing_space = cases(
         unsafely="Se trata de um módulo que não é mais instalado. Existem outros para isso.",
     ),
     good("The class which is derived from formish.Form and the others is theirs."),
+    # Several of them in one document.
+    bad(
+        "They work with the textures.glsl and textures.png files. It is one of the textures⟦.⟧For example, the rest of it is.",
+        unsafely="They work with the textures.glsl and textures.png files. It is one of the textures. For example, the rest of it is.",
+    ),
+    bad(
+        "It is the library that Chromium has in it. It was used by Chromium⟦.⟧It generally produces the same output.",
+        unsafely="It is the library that Chromium has in it. It was used by Chromium. It generally produces the same output.",
+    ),
+    bad(
+        "Sometimes⟦,⟧though⟦,⟧we need to make up a new one of it.",
+        unsafely="Sometimes, though, we need to make up a new one of it.",
+    ),
+    bad(
+        "It has tables as well as directives⟦,⟧footnotes, and all of the rest.",
+        unsafely="It has tables as well as directives, footnotes, and all of the rest.",
+    ),
+    bad(
+        "Das spart auch noch Speicherplatz⟦.⟧Eine andere Nutzung ist das nicht.",
+        unsafely="Das spart auch noch Speicherplatz. Eine andere Nutzung ist das nicht.",
+    ),
+    good("The same is true of -S res,proto, and of -S res:720,fps in the end of it."),
 )
