@@ -50,12 +50,17 @@ def main() -> None:
     options = parser.parse_args()
     fetch(options.cache)
     own = dict.fromkeys((name.rpartition(" ")[2].lower() for name in lines(DATA / "famous.txt")), FAMOUS_SHARE)
-    learnt = dict(often_met(options.cache, set(known_to_wordnet(wordnet(options.cache)))))
+    known_to_wordnet = list(single_people(wordnet(options.cache)))
+    people = sorted({pair for names in known_to_wordnet for pair in given_and_surname(names)})
+    learnt = dict(often_met(options.cache, {surname.lower() for _, surname in people}))
     famous = {name: max(own.get(name, 0), learnt.get(name, 0)) for name in own | learnt}
     names = {name for name in known(options.cache) if len(name) > 1} | famous.keys()
+    names.update(word for row in known_to_wordnet for name in row for word in letters(name) if len(word) > 1)
     folder = options.cache / "pip/names"
     targets = frequent(folder, famous)
     given = {name for file in GIVEN_FILES for name, _ in census(folder / file)[:FREQUENT_GIVEN]}
+    called = {name for file in GIVEN_FILES for name, _ in census(folder / file)}
+    called.update(of_many_countries(options.cache / "people", "first_name"))
     surnames = {name for name, _ in census(folder / "dist.all.last")[:MOST_SURNAMES]} | (famous.keys() - given)
     marks = {name: NAME | (name in given and GIVEN) | (name in surnames and SURNAME) for name in names}
     size = write_sections(
@@ -64,6 +69,7 @@ def main() -> None:
             **hashed("person", marks.items(), "B"),
             **hashed("part", ((part, at) for at, name in enumerate(targets) for part in without_a_letter(name)), "I"),
             "unlikely": unlikely(names),
+            "famous": "\n".join(f"{name} {surname}" for name, surname in people if name.lower() in called).encode(),
             **packed(targets),
         },
     )
@@ -91,15 +97,15 @@ def known(cache: Path) -> Iterator[str]:
     yield from of_many_countries(cache / "people")
 
 
-def of_many_countries(folder: Path) -> Iterator[str]:
-    """The names of people that Faker has for its locales, as far as they are in Latin letters."""
+def of_many_countries(folder: Path, kind: str = "name") -> Iterator[str]:
+    """The names of people that Faker has for its locales, as far as they are in Latin letters; of one kind of name."""
     sys.path.insert(0, str(folder))
     for path in sorted((folder / "faker/providers/person").iterdir()):
         if (path / "__init__.py").is_file():
             provider = importlib.import_module(f"faker.providers.person.{path.name}").Provider
             for attribute in dir(provider):
                 rows = getattr(provider, attribute)
-                if "name" in attribute and isinstance(rows, (tuple, list, dict)):
+                if kind in attribute and isinstance(rows, (tuple, list, dict)):
                     for entry in rows:
                         yield from letters(entry) if isinstance(entry, str) else ()
 
@@ -111,15 +117,28 @@ def letters(name: str) -> list[str]:
     return re.findall(r"[a-z]+", plain) if plain.isascii() else []
 
 
-def known_to_wordnet(dictionary: Path) -> Iterator[str]:
-    """The surnames of the single people in WordNet, in lower case."""
+def single_people(dictionary: Path) -> Iterator[list[str]]:
+    """The names of each single person in WordNet, their words joined by underscores."""
     for line in (dictionary / "data.noun").read_text(encoding="utf-8").split("\n"):
         row = line.partition("|")[0].split(" ")
         if len(row) > 4 and row[1] == PERSON and INSTANCE in row:
-            for name in row[4 : 4 + 2 * int(row[3], 16) : 2]:
-                match = re.fullmatch(r"[A-Z][a-z]+_(?:[A-Z]\w*\.?_)*([A-Z][a-z]+)", name)
-                if match:
-                    yield match[1].lower()
+            yield row[4 : 4 + 2 * int(row[3], 16) : 2]
+
+
+def given_and_surname(names: list[str]) -> Iterator[tuple[str, str]]:
+    """The given names and the surnames of a person, a surname that is long enough to be a target.
+
+    Of two surnames that a letter tells apart (Cousteau, Costeau) the first is taken.
+    """
+    taken: set[str] = set()
+    parts: set[str] = set()
+    for name in names:
+        match = re.fullmatch(r"(?:([A-Z][a-z]+)_)?(?:[A-Z]\w*\.?_)*([A-Z][a-z]+)", name)
+        if match and (match[2] in taken or without_a_letter(match[2]).isdisjoint(parts)):
+            taken.add(match[2])
+            parts |= without_a_letter(match[2])
+            if match[1] and len(match[2]) >= SHORTEST:
+                yield match[1], match[2]
 
 
 def often_met(cache: Path, surnames: set[str]) -> Iterator[tuple[str, float]]:

@@ -1,10 +1,14 @@
 """Names of people in a text: those whose surname is misspelt behind a well-known given name (`Angela Merkle`).
 
-The given name says who is meant, so that even a surname that somebody else has may be a slip.
+The given name says who is meant, so that even a surname that somebody else has may be a slip. Of those whom only an
+encyclopaedia knows there are many with one given name: a word is a slip of theirs only if nobody has it as a name, and
+if its letters are unlikely in one.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from math import log10
+from typing import NamedTuple
 
 from lintkit import Document, pattern, table
 from lintkit.sieves import Scan
@@ -19,6 +23,7 @@ from lintkit_rules.spelling._words import in_english, pieces
 
 _COST = 1.75  # one slip, of whatever kind
 _COST_OF_A_NAME = 1.15  # where somebody has the name as it stands: two letters swapped, a letter lost
+_UNLIKELY = 6.0  # how unlikely the letters must be in a name, where many people have the given name
 _SURNAME = pattern(r"[ \t]+([A-Z][a-z]{3,})(?![\w'-])(?!’[^s])")
 
 _NAME_BEFORE = pattern(r"(?<![\w.])(?:([A-Z][a-z]+)|[A-Z]\.(?: ?[A-Z]\.)?|(?:Mr|Mrs|Ms|Dr|Prof|Sir|St)\.?) $")
@@ -41,17 +46,33 @@ _SHORT, _SURE_COST = 6, 1.15  # a word that short needs a slip that makes no oth
 _WIDELY_KNOWN = 137  # countries, peoples, cities and products: a name behind one is no surname
 
 
-def _parse(data: bytes) -> dict[bytes, frozenset[str]]:
-    """The surnames of well-known people by their given name."""
+class Surnames(NamedTuple):
+    """Those of well-known people with one given name, and of the many more people that an encyclopaedia has."""
+
+    known: frozenset[str]
+    learnt: frozenset[str]
+
+
+_known = table(__name__, "_data/famous.txt", lambda data: _by_given(bytes(data)))
+
+
+def _by_given(data: bytes) -> dict[bytes, set[str]]:
+    """The surnames in lines with a given name and a surname each."""
     found: dict[bytes, set[str]] = {}
-    for line in bytes(data).decode().split("\n"):
+    for line in data.decode().split("\n"):
         if line and line[0] != "#":
             given, _, surname = line.partition(" ")
             found.setdefault(given.encode(), set()).add(surname)
-    return {given: frozenset(surnames) for given, surnames in found.items()}
+    return found
 
 
-_famous = table(__name__, "_data/famous.txt", _parse)
+@cache
+def _famous() -> dict[bytes, Surnames]:
+    known, learnt = _known(), _by_given(people().famous)
+    return {
+        given: Surnames(frozenset(known.get(given, ())), frozenset(learnt.get(given, ())))
+        for given in known.keys() | learnt.keys()
+    }
 
 
 @lru_cache(maxsize=2)
@@ -61,7 +82,7 @@ def _given(data: bytes) -> frozenset[bytes]:
     return frozenset(name for name in known.keys() & pieces(data) if any(_slips(data, name, known[name])))
 
 
-def _slips(data: bytes, given: bytes, surnames: frozenset[str]) -> Iterator[bool]:
+def _slips(data: bytes, given: bytes, surnames: Surnames) -> Iterator[bool]:
     at = data.find(given + b" ")
     while at >= 0:
         start = at + len(given) + 1
@@ -78,17 +99,27 @@ class FamousNames:
         return scan.shared(in_english) and bool(_given(scan.data))
 
 
-def misspelt_surname(word: str, surnames: frozenset[str]) -> str | None:
+@lru_cache(maxsize=1 << 12)
+def misspelt_surname(word: str, surnames: Surnames) -> str | None:
     """The one of ``surnames`` that ``word`` is a slip of; None if it is one of them, or may well be right."""
-    if word in surnames or not (word.isascii() and word.isalpha() and word[0].isupper()):
+    if not (word.isascii() and word.isalpha() and word[0].isupper()) or word in surnames.known | surnames.learnt:
         return None
     lower = word.lower()
-    most = _COST_OF_A_NAME if people().names.get(lower.encode()) else _COST
-    for surname in sorted(surnames):
-        right = surname.lower()
-        if right[0] == lower[0] and lower != right and lower.removesuffix("s") != right and slip(lower, right) <= most:
-            return surname
-    return None
+    has_it = bool(people().names.get(lower.encode()))
+    cost, right = _nearest(lower, surnames.known)
+    if cost <= (_COST_OF_A_NAME if has_it else _COST):
+        return right
+    if has_it or english().words.get(lower.encode()):
+        return None
+    cost, right = _nearest(lower, surnames.learnt)
+    spare = -people().likelihood(lower) - cost - log10(len(surnames.learnt) or 1)
+    return right if cost <= _COST and spare >= _UNLIKELY else None
+
+
+def _nearest(lower: str, surnames: frozenset[str]) -> tuple[float, str]:
+    """What the cheapest slip costs that leads to a word from one of ``surnames``, and which that is."""
+    alike = (name for name in surnames if name[0].lower() == lower[0] and lower.removesuffix("s") != name.lower())
+    return min(((slip(lower, name.lower()), name) for name in alike), default=(_COST + 1, ""))
 
 
 def famous_slips(doc: Document) -> Iterator[tuple[int, str, str]]:

@@ -50,6 +50,7 @@ class People:
     def __init__(self, data: bytes) -> None:
         found = dict(sections(memoryview(data)))
         self.names = Index(found, "person", "B")
+        self.famous = bytes(found["famous"])  # lines: a given name, a blank, a surname
         self._unlikely = found["unlikely"]
         self._parts = Index(found, "part", "I")
         self._at = found["at"].cast("I")

@@ -19,6 +19,8 @@ test_proper_noun = cases(
     bad("The paper by ⟦Sanchze⟧ and others was long.", unsafely="The paper by Sanchez and others was long."),
     bad("The minister met ⟦Coopnr⟧ in June.", unsafely="The minister met Cooper in June."),
     bad("As Mr ⟦Einstien⟧ wrote, it is so.", unsafely="As Mr Einstein wrote, it is so."),
+    bad("Ludwig ⟦Wittgenstien⟧ taught there.", unsafely="Ludwig Wittgenstein taught there."),
+    good("Robert Schulmann and William Hogman edited it, and Jacques Cousteau was at sea."),
     good("The minister met Landley and Besnier in June, and Vladimir Orensanz, and Vitaly Puzrin."),
     bad("They moved to ⟦Kuwati⟧ in May.", unsafely="They moved to Kuwait in May."),
     bad("The data is at ⟦Saleforce⟧ now.", unsafely="The data is at Salesforce now."),
