@@ -116,6 +116,7 @@ test_missing_space = cases(
     ),
     bad(
         "Sometimes⟦,⟧though⟦,⟧we need to make up a new one of it.",
+        fixed="Sometimes,though, we need to make up a new one of it.",
         unsafely="Sometimes, though, we need to make up a new one of it.",
     ),
     bad(
