@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from lintkit import Document, Span, Spans, view
-from lintkit_rules.encoding._languages import LATIN, Model, model
+from lintkit_rules.encoding._languages import CYRILLIC, LATIN, Model, model
 from lintkit_rules.encoding._misreadings import PAIRS, WRITTEN, Word, anew, as_is, as_written, bits_of, gain, tokens
 from lintkit_rules.encoding._repairs import repairs
-from lintkit_rules.encoding._rereading import NONE, Pair, Reading, read_all
+from lintkit_rules.encoding._rereading import FOREIGN_SCRIPT, NONE, Pair, Reading, read_all
 from lintkit_rules.encoding._strange import strange_words
 from lintkit_rules.encoding._surroundings import ANY, SURE, Surroundings
 
@@ -94,7 +94,7 @@ def _pairs(words: list[str], others: list[str], around: Surroundings) -> Iterato
                         beside = [word for one in others if (word := anew(one, read, written))]
                     bits = judge.score(gains, beside, missed)
                     if bits:
-                        yield Pair(bits, written, read, language)
+                        yield Pair(bits, written, read, language, judge.at_home)
 
 
 class _Judge:
@@ -103,7 +103,8 @@ class _Judge:
     def __init__(self, language: str, enough: float, known: _AsIs) -> None:
         self._language, self._enough, self._known = language, enough, known
         self._model = model(language)
-        self._foreign = _AT_HOME if language in LATIN and enough < ANY else 0.0
+        self.at_home = language not in (*LATIN, *CYRILLIC) and enough <= SURE
+        self._foreign = _AT_HOME if language in LATIN and enough < ANY else FOREIGN_SCRIPT if self.at_home else 0.0
         self._least = 0 if language in LATIN else _LETTERS  # letters that stand alone are names of things
 
     def gains(self, words: list[Word], missed: int) -> _Gains:

@@ -11,8 +11,11 @@ _WORD_BITS = 4.0  # by which one word must gain
 _PROVEN, _PROVEN_BITS = 45.0, 1.5  # over the document, and by which a word must gain then
 _CERTAIN = 150.0  # over the document, from which on nothing else can have been meant
 _BESIDE = 4.0  # bits that a misread neighbour tells of a word
+FOREIGN_SCRIPT = 6.0  # bits that it costs to be in another script than the text around
 _STRANGER = 7.0  # bits that it costs to be a word of another language than the text's
 _ELSEWHERE = 6.0  # bits of a word that the text has elsewhere
+_CLOSES = 6.0  # bits of a sign that closes a sentence or a quotation
+_CLOSING = "’”“»،؛؟…"
 _QUOTES = "“”„‘’‚«»‹›…–—"
 
 
@@ -41,12 +44,16 @@ NONE = Reading(0.0, ())
 
 
 class Pair(NamedTuple):
-    """Two encodings and a language, and the bits that they explain of the strange words."""
+    """Two encodings and a language, and the bits that they explain of the strange words.
+
+    ``at_home``: the text around is in the script of that language, which is not that of the strange words.
+    """
 
     bits: float
     written: str
     read: str
     language: str
+    at_home: bool = False
 
 
 class _Place(NamedTuple):
@@ -95,6 +102,8 @@ class _Reader:
         if token not in self._parts:
             self._parts[token] = self._part(token) if len(token) <= 60 else None
         part = self._parts[token]
+        if part and part.gain < 0 and part.decoded in _CLOSING and self._pair.bits >= _PROVEN and _closes(match):
+            part = part._replace(gain=_CLOSES)
         return part._replace(start=match.start() + part.start, end=match.start() + part.end) if part else None
 
     def _part(self, token: str) -> _Place | None:
@@ -110,8 +119,11 @@ class _Reader:
         return best
 
     def _gain(self, word: Word) -> float:
-        at_home = bits_of(word.now, self._judge) - word.strange
-        better = gain(word, self._judge, max(at_home, as_is(word, self._as_is, _STRANGER)))
+        if self._pair.at_home:
+            now = as_is(word, self._as_is, _STRANGER + FOREIGN_SCRIPT)
+        else:
+            now = max(bits_of(word.now, self._judge) - word.strange, as_is(word, self._as_is, _STRANGER))
+        better = gain(word, self._judge, now)
         known = word.decoded.strip(_QUOTES).lower() in self._words
         return better + _ELSEWHERE if known and not word.misplaced else better
 
@@ -119,6 +131,12 @@ class _Reader:
 @cache
 def _letters() -> "re.Pattern[str]":
     return re.compile(r"[^\W\d_]{3,30}")
+
+
+def _closes(match: "re.Match[str]") -> bool:
+    """Whether a sign stands where signs do that close: behind something, at the end of what is not parted by blanks."""
+    text, (start, end) = match.string, match.span()
+    return start > 0 and not text[start - 1].isspace() and not text[end : end + 1].isalnum()
 
 
 def _near(text: str, one: _Place, other: _Place) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lintkit import Span, Spans
-from lintkit_rules.encoding._languages import CYRILLIC, LATIN, model
+from lintkit_rules.encoding._languages import ARABIC, CYRILLIC, GREEK, HEBREW, LATIN, model
 
 _KNOWN, _WELL_KNOWN = -4.5, -4.3  # bits of a neighbour in text of a language for which there is a model
 # Bits by which strange words must gain: where the language is known, may be this one, is told by nothing.
@@ -18,7 +18,8 @@ class Surroundings:
     """The ordinary words around the strange ones, by which the language of a text is told."""
 
     def __init__(self, text: str, odd: list[tuple[int, int]]) -> None:
-        near = Spans(Span(max(start - _NEAR, 0), min(end + _NEAR, len(text))) for start, end in odd)
+        self._text = text
+        self._near = near = Spans(Span(max(start - _NEAR, 0), min(end + _NEAR, len(text))) for start, end in odd)
         taken = Spans(Span(start, end) for start, end in odd)
         self._words: dict[bool, set[str]] = {False: set(), True: set()}
         for span in near:
@@ -31,7 +32,8 @@ class Surroundings:
         """The languages of a family that the text may be in, and the bits of evidence that are enough for each."""
         words = self._words[family is CYRILLIC] if family in (LATIN, CYRILLIC) else ()
         if len(words) < _FEW:
-            yield from ((language, ANY if family is LATIN else MAYBE) for language in family)
+            enough = ANY if family is LATIN else SURE if self._is_at_home(family) else MAYBE
+            yield from ((language, enough) for language in family)
             return
         if family not in self._fits:
             drawn = [f" {word} " for word in sorted(words)[:400]]
@@ -45,6 +47,19 @@ class Surroundings:
         for language in fitting:
             surely = bits[language] >= max(best - 0.25, _WELL_KNOWN)
             yield language, ANY if len(words) < _SOME else SURE if surely and len(words) >= _MANY else MAYBE
+
+    def _is_at_home(self, family: tuple[str, ...]) -> bool:
+        """Whether what is around the strange words is written in the script of a family."""
+        found = _in_script(family) if family in _SCRIPTS else None
+        return found is not None and sum(len(found.findall(self._text, *span)) for span in self._near) >= _MANY
+
+
+_SCRIPTS = {GREEK: "[\u0370-\u03ff]{2}", ARABIC: "[\u0620-\u06ff]{2}", HEBREW: "[\u05d0-\u05ea]{2}"}
+
+
+@cache
+def _in_script(family: tuple[str, ...]) -> "re.Pattern[str]":
+    return re.compile(_SCRIPTS[family])
 
 
 @cache
