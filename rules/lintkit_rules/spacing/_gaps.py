@@ -14,12 +14,12 @@ _SENTENCE_GAP = pattern(  # not behind "1.", the mark of a list's item
 _SENTENCE_END = pattern(r"[.!?:…][)\]”’\"'*_`]*$")
 _COLUMN = pattern(r"(?<=[^\s.!?:…)\]”\"'*_`])[ ]{2,}(?=\S)|(?<=\S)\t(?=\S)")
 # Two spaces by rule or by use: before a ZIP code, behind the year of a copyright, in a date,
-# between groups of Chinese words, between a heading and its translation.
+# between groups of Chinese words, between words of another script and Chinese ones.
 _SET_APART = pattern(
     r"(?<=\b\p{Lu}{2})  (?=\d{5}\b)|(?<=(?:\((?i:c)\)|©|(?i:copyright))[\d ,–-]{0,30}\d)  "
     r"|(?<=\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))  (?=\d\b)"
     r"|(?<=[\p{Han}\p{Hiragana}\p{Katakana}])  (?=[\p{Han}\p{Hiragana}\p{Katakana}])"
-    r"|(?<=(?m:^)#{1,6} [^\n]{0,80}[\p{Latin}])  (?=\p{Han})"
+    r"|(?<=[\p{Latin}\p{N}])  (?=\p{Han})"
 )
 _BEFORE_BRACKET = pattern(r"(?<=\S)  (?=[(\[])")
 _COMMAND = pattern(r"\s{0,20}[@\\]\p{L}")

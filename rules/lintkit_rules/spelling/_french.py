@@ -49,8 +49,11 @@ _ENDINGS = words(
     "er é ée és ées e es ent ez ons ant ante ants antes ait aient era eront ation ations age ages eur eurs euse euses "
     "able ables ement ements ment"
 ) | {""}
-_MADE_OF_NOUNS = words("iser ise ises isent isé isée isés isées isant isation isations isable isables iste istes isme")
-_NOUNS = words("e ie el al ique isme ité") | {""}
+_MADE_OF_NOUNS = words(
+    "iser ise ises isent isé isée isés isées isant isation isations isable isables iste istes isme ique iques eur eurs "
+    "rice rices if ifs ive ives"
+)
+_NOUNS = words("e ie el al ique isme ité ion") | {""}
 _WORD = pattern(
     r"(?<![\w'’@#/.-])\p{Ll}{4,30}(?![\w'’@#/-])"
     r"|(?<=\b[dlnsmtjcLDNSMTJC]['’]|\b[Qq]u['’])\p{Ll}{4,30}(?![\w@#/])"

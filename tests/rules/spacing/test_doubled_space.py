@@ -42,4 +42,5 @@ test_doubled_space = cases(
         "Optional.⟦  ⟧This is the version of it. It is the last one. The default is none. It is so.",
         fixed="Optional. This is the version of it. It is the last one. The default is none. It is so.",
     ),
+    good("检查是否安装成功 python -m pip freeze  能找到它即可。用户名是 root  密码是 1。"),
 )

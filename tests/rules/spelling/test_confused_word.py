@@ -41,6 +41,7 @@ test_confused_word = cases(
     good("She said it's time to go, and that it's Monday."),
     good("In what country were you born? It must not be imposed on them against their will. But now it is."),
     good("The colors and text effects you can choose are limited."),
+    good("No section of the country should desire to have its supposed interests advanced."),
 )
 
 
