@@ -23,6 +23,9 @@ KINDS = (
     "near-10",
     "near-20",
     "near-30",
+    "near-replaced-10",
+    "near-replaced-20",
+    "near-replaced-30",
     "moved",
     "partial",
     "heading",
@@ -180,7 +183,7 @@ class Injector:
             wrapped = _wrap(body, self._random.choice((50, 60, 100, 10_000)))
             return wrapped if wrapped != body else _wrap(body, 45)
         if kind.startswith(("near", "cross-near")):
-            return self._reworded(body, int(kind[-2:]) / 100)
+            return self._reworded(body, int(kind[-2:]) / 100, only_replaced="replaced" in kind)
         if kind == "moved":
             sentences = re.split(r"(?<=[.!?])\s+(?=[A-Z])", body)
             if len(sentences) < 2:
@@ -189,13 +192,13 @@ class Injector:
             return " ".join([*sentences[cut:], *sentences[:cut]])
         return body
 
-    def _reworded(self, body: str, share: float) -> str:
+    def _reworded(self, body: str, share: float, *, only_replaced: bool = False) -> str:
         """With a share of its words replaced, dropped or joined by others."""
         pieces = re.split(r"(\s+)", body)
         words = [number for number in range(0, len(pieces), 2) if pieces[number]]
         for number in self._random.sample(words, max(1, round(len(words) * share))):
             new = self._random.choice(_OTHER_WORDS)
-            pieces[number] = self._random.choice((new, "", f"{pieces[number]} {new}"))
+            pieces[number] = new if only_replaced else self._random.choice((new, "", f"{pieces[number]} {new}"))
         return re.sub(r"(?m) {2,}|^ +", " ", "".join(pieces)).strip()
 
     def _bullet(self, kind: str, path: str, lines: list[str], held: list[Unit]) -> Case | None:

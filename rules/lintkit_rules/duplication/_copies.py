@@ -61,6 +61,11 @@ def copied_lines(doc: Document) -> bytearray:
     return held
 
 
+def _is_row(line: str) -> bool:
+    """Whether a line belongs to a table."""
+    return line.startswith("|")
+
+
 def reads_as_heading(doc: Document, block: Block) -> bool:
     """Whether a short line without a stop is the name of what follows: in plain text, or all in bold or italics."""
     text = doc.text[block.start : block.end]
@@ -265,11 +270,14 @@ class _Grower:
         return held[at].first if at < len(held) else first
 
     def _bare(self, first: int, last: int, core: tuple[int, int]) -> tuple[int, int]:
-        """Without blank lines and headings at the end, and without blank lines at the start."""
+        """Without blank lines at either end, and at the last one without headings and the first rows of a table."""
         raw = self._raw
         while True:
             while first < core[0] and not raw[first - 1]:
                 first += 1
+            if last < len(raw) and _is_row(raw[last]):
+                while last > core[1] and _is_row(raw[last - 1]):
+                    last -= 1
             while last > core[1] and not raw[last - 1]:
                 last -= 1
             at = self._blocks[bisect_left(self._firsts, last + 1) - 1]

@@ -1,11 +1,12 @@
 """In what two passages differ: entries that stand side by side from those that one text became two by editing.
 
 Parallel entries ("the width in pixels", "the height in pixels") put one word in the place of another, mostly a name, a
-number or code. Who revises a text also adds words and drops some.
+number or code, and hardly ever more than three. Who revises a text replaces words here and there, adds some and drops
+others.
 """
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import re
@@ -15,8 +16,15 @@ VARIETY = 0.25  # of the words of a passage in a language; the others are said b
 LONGEST = 1000  # words; passages beyond that are no entries, and are not compared
 
 
-def revisions(one: str, other: str) -> int:
-    """In how many places words other than names were added or dropped.
+class Changes(NamedTuple):
+    """In how many places words were added or dropped, and in how many others took their place."""
+
+    added: int
+    replaced: int
+
+
+def changes(one: str, other: str) -> Changes:
+    """In what places two passages differ, names aside.
 
     None for entries: where a name, a number or code replaces another, or the same words replace the same ones twice.
     """
@@ -24,19 +32,19 @@ def revisions(one: str, other: str) -> int:
 
     mine, theirs = _token().findall(one), _token().findall(other)
     if max(len(mine), len(theirs)) > LONGEST:
-        return LONGEST
+        return Changes(LONGEST, LONGEST)
     low, high = [word.lower() for word in mine], [word.lower() for word in theirs]
     found, replaced = 0, set()
     for what, start, end, first, last in SequenceMatcher(None, low, high, autojunk=False).get_opcodes():
         if what == "replace":
             pair = (*low[start:end], "", *high[first:last])
             if pair in replaced or (_names(mine, start, end) and _names(theirs, first, last)):
-                return 0
+                return Changes(0, 0)
             replaced.add(pair)
         elif what != "equal":
             added = mine[start:end] or theirs[first:last]
             found += not all(_names(added, at, at + 1) for at in range(len(added)))
-    return found
+    return Changes(found, len(replaced))
 
 
 def same_targets(one: str, other: str) -> bool:

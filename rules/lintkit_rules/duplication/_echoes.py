@@ -13,7 +13,8 @@ from lintkit_rules.duplication._copies import copied_lines
 from lintkit_rules.duplication._passages import FEWEST, RUN, Pair, pairs
 from lintkit_rules.duplication._words import FEWEST_WORDS, Words, places, words
 
-LIKE = 0.7  # from which on two blocks are near-duplicates
+LIKE = 0.65  # from which on two blocks are near-duplicates: three words of ten may have been replaced
+CLEARLY_LIKE = 0.7  # from which on they hardly ever are parallel entries by chance
 NEAR_WORDS = 12
 PARTIAL_WORDS = 25
 _REARRANGED = 0.9  # of the words shared, whatever their order
@@ -42,6 +43,11 @@ class Echo(NamedTuple):
     other_span: Span
     words: int
     alike: float
+
+    @property
+    def is_faint(self) -> bool:
+        """Whether the two are so little alike that parallel entries may be it too."""
+        return self.manner is Manner.NEAR and self.alike < CLEARLY_LIKE
 
 
 @view
@@ -88,7 +94,8 @@ def _manners(doc: Document, pair: Pair) -> Iterator[Echo]:
                 alike, manner = overlap(own, other, _REARRANGED), Manner.REARRANGED
             if alike:
                 held = blocks(doc)
-                yield Echo(
+                partial = _partial(doc, row, pair) if alike < CLEARLY_LIKE else None
+                yield partial or Echo(
                     manner, pair.later, pair.earlier, held[pair.later].span, held[pair.earlier].span, least, alike
                 )
                 return

@@ -17,8 +17,9 @@ _SHARE = 0.5  # of the words; shorter passages say nothing about a longer one
 
 @view
 def _weights(doc: Document) -> list[int]:
-    """The words of each passage that comes again, exactly or nearly, in ascending order."""
-    return sorted([copy.words for copy in copies(doc)] + [echo.words for echo in echoes(doc)])
+    """The words of each passage that clearly comes again, exactly or nearly, in ascending order."""
+    clear = [echo.words for echo in echoes(doc) if not echo.is_faint]
+    return sorted([copy.words for copy in copies(doc)] + clear)
 
 
 def alike(doc: Document, words: int) -> int:

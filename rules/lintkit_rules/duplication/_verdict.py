@@ -6,7 +6,7 @@ from lintkit import Document, Severity
 from lintkit.views.blocks import Block, BlockKind, blocks
 from lintkit_rules.duplication._context import Place, leads_in, place, prose_words, sides, unlinked
 from lintkit_rules.duplication._copies import Copy
-from lintkit_rules.duplication._differences import is_language, revisions, same_targets
+from lintkit_rules.duplication._differences import changes, is_language, same_targets
 from lintkit_rules.duplication._echoes import Echo, Manner
 from lintkit_rules.duplication._genre import in_history, is_filled, legal
 from lintkit_rules.duplication._lines import passage
@@ -20,9 +20,11 @@ ITEM_WORDS = 5  # of an item that does not stand twice in a list by chance
 STEP_WORDS = 20  # of a numbered one: steps come again
 SENTENCE_WORDS = 12  # of a passage that is worth a warning wherever it stands
 ECHO_WORDS = 15  # of an echo that is worth one
+FAINT_WORDS = 20  # of a faint one that is shown at all
 LESS = 3  # words that it may have less where it stands alone between other kinds of blocks than its original
 BOTH = 2  # sides
 CLOSE = 0.8  # likeness of two passages that are no entries if they stand in other surroundings
+SEVERAL, SOME = 4, 2  # places in which entries do not differ; in other surroundings some suffice
 LABEL = 30  # code points; what ends in a colon before it names what follows
 BESIDE = 3  # blocks; what is alike so near by are mostly entries side by side
 
@@ -127,7 +129,8 @@ def echo_verdict(doc: Document, echo: Echo) -> tuple[Severity, bool]:
     if echo.manner in (Manner.PARTIAL, Manner.REARRANGED) and others == FEW:
         others = 0
     sure = not meant and _is_sure(others, like_sides(doc, own, other), echo.words, ECHO_WORDS)
-    sure = sure and (echo.manner is not Manner.NEAR or _is_revised(doc, echo))
+    if echo.manner is Manner.NEAR:
+        sure = sure and not echo.is_faint and _is_revised(doc, echo, SEVERAL)
     return Severity.WARNING if sure else Severity.INFO, meant
 
 
@@ -145,19 +148,24 @@ def _is_entry(doc: Document, echo: Echo) -> bool:
 
 
 def _is_parallel(doc: Document, echo: Echo) -> bool:
-    """Whether near-duplicates stand in like places, or differ only in words put in the place of others."""
-    places = range(echo.block, echo.block + 1), range(echo.other, echo.other + 1)
-    if in_like_places(doc, *places):
+    """Whether near-duplicates stand in like places, or differ only in a word or two put in the place of others."""
+    own, other = range(echo.block, echo.block + 1), range(echo.other, echo.other + 1)
+    if in_like_places(doc, own, other):
         return True
-    if echo.alike >= CLOSE and like_sides(doc, *places) == 0 and alike(doc, echo.words) <= FEW:
+    like = like_sides(doc, own, other)
+    if echo.is_faint and (like == BOTH or echo.words < FAINT_WORDS):
+        return True
+    if echo.alike >= CLOSE and like == 0 and alike(doc, echo.words) <= FEW:
         return False
-    return not _is_revised(doc, echo)
+    return not _is_revised(doc, echo, SEVERAL if like == BOTH else SOME)
 
 
-def _is_revised(doc: Document, echo: Echo) -> bool:
-    """Whether words were added or dropped, and not only put in the place of others."""
-    found = revisions(echo.span.of(doc.text), echo.other_span.of(doc.text))
-    return found >= (2 if abs(echo.block - echo.other) < BESIDE else 1)
+def _is_revised(doc: Document, echo: Echo, enough: int) -> bool:
+    """Whether words were added or dropped, or replaced in ``enough`` places."""
+    found = changes(echo.span.of(doc.text), echo.other_span.of(doc.text))
+    if abs(echo.block - echo.other) < BESIDE:
+        return found.added > 1
+    return found.added > 0 or found.replaced >= enough
 
 
 def _is_verse(doc: Document, block: Block) -> bool:

@@ -23,7 +23,7 @@ Fix: none. The later passage may be the corrected one.
 Options:
 - `strict`: report every near-duplicate, also where it may be meant, as info (default: false).
 - `min-words`: shorter passages are passed over (default: 12).
-- `likeness`: twice the words in common, in order, by the words of both, from 0.7 to 1 (default: 0.7).
+- `likeness`: twice the words in common, in order, by the words of both, from 0.65 to 1 (default: 0.65).
 - `exempt-containers`: names of containers in which a text may repeat itself, such as `tabs` for `<Tabs>`, `tip` for
   `:::tip` and `!!! tip`, `details` for `<details>` (default: none).
 """

@@ -8,6 +8,14 @@ OTHER = (
     "The registry office issues a certified copy of the certificate within some weeks, and you will need that copy "
     "before the consulate can even start to look at an application for a visa."
 )
+REPLACED = (
+    "The registry office issues a genuine copy of the certificate within ten weeks, and you need that paper before "
+    "the consulate can begin to look at your application for a visa."
+)
+FAINT = (
+    "The registry office issues a certified copy of every certificate within ten weeks, and they need that paper before "
+    "some consul can begin to look at those applications for any visa."
+)
 BETWEEN = "The consulate is open in the morning only."
 MOVED = (
     "The registry office issues a certified copy within two weeks. Send that copy to the consulate by registered mail. "
@@ -25,6 +33,12 @@ test_near_duplicate = cases(
     # entries that differ in one word; words that replace the same ones twice
     good(f"{ONE}\n\n{BETWEEN}\n\n{ONE.replace('visa', 'passport')}\n"),
     good(f"{ONE}\n\n{BETWEEN}\n\n{OTHER.replace('copy', 'photograph')}\n"),
+    # words replaced here and there, far away
+    bad(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n- None.\n\n⟦{REPLACED}⟧\n"),
+    good(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{ONE.replace('visa', 'passport')}\n\n{BETWEEN}\n"),
+    # so little alike that it may be chance: not between the same kinds of blocks
+    bad(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n- None.\n\n⟦{FAINT}⟧\n\n- One.\n"),
+    good(f"{BETWEEN}\n\n{ONE}\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n{FAINT}\n\n{BETWEEN[:20]}.\n"),
     # parallel entries differ in the number or the name that matters
     good(f"{ONE.replace('two', '2')}\n\n{BETWEEN}\n\n{OTHER.replace('some', '9')}\n"),
     good(f"{ONE}\n\n{BETWEEN}\n\n{ONE.replace('the certificate', 'the Spanish certificate')}\n"),

@@ -111,6 +111,13 @@ test_repeated_block = cases(
         f"2020-04-01 Version: 1.0.0\n- {THIRD}\n",
         fixed=f"2020-05-01 Version: 1.1.0\n- {LONG}\n- {OTHER}\n\n2020-04-01 Version: 1.0.0\n- {THIRD}\n",
     ),
+    # above a table that begins as another one does
+    bad(
+        f"# A\n\n{LONG}\n\n## Sizes\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n# B\n\n{OTHER}\n\n⟦{LONG}⟧\n\n## Sizes\n\n"
+        "| a | b |\n|---|---|\n| 3 | 4 |\n",
+        unsafely=f"# A\n\n{LONG}\n\n## Sizes\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n# B\n\n{OTHER}\n\n## Sizes\n\n"
+        "| a | b |\n|---|---|\n| 3 | 4 |\n",
+    ),
     # filler
     good(f"{LONG} Lorem ipsum.\n\n# B\n\n{LONG} Lorem ipsum.\n\n{OTHER}\n"),
     # in containers that may repeat a text, whatever their notation
