@@ -55,7 +55,7 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
             if name and is_a_person(doc, at, span.end, name):
                 continue
             verdict = choose(doc, at, span.end)
-            if verdict is None or verdict.two:
+            if verdict is None or verdict.two or _is_cut_off(doc, span, verdict.right):
                 continue
             if word[0].isupper() and (verdict.spare < _CAPITAL or not _may_be_a_word(doc, word, at, verdict.right)):
                 continue
@@ -78,6 +78,11 @@ def _in_plain_english(doc: Document, span: Span) -> bool:
     if around.foreign or strange or foreign_word(span.of(doc.text).lower()):
         return False
     return around.small >= _SMALL_WORDS or (around.total >= _FEW_WORDS and around.english == around.total)
+
+
+def _is_cut_off(doc: Document, span: Span, right: str) -> bool:
+    """Whether a text was shortened in the middle of the word: "float and intege…"."""
+    return doc.text.startswith(("…", "..."), span.end) and right.startswith(span.of(doc.text).lower())
 
 
 def _is_term(doc: Document, span: Span, verdict: Verdict, times: int) -> bool:

@@ -42,6 +42,7 @@ test_confused_word = cases(
     good("In what country were you born? It must not be imposed on them against their will. But now it is."),
     good("The colors and text effects you can choose are limited."),
     good("No section of the country should desire to have its supposed interests advanced."),
+    good("We used to invest more of it. We don't now. The consent was sought to effect his seizure in the town."),
 )
 
 

@@ -42,6 +42,7 @@ test_misspelling = cases(
     good("All goverment papers", words=("goverment",)),
     good("Ask Thierry about the colour of the armour, the color of the armor and the organisation."),
     missed("He wanted to go to ⟦there⟧ house.", because="a right word in a wrong place is another rule's", unsafely=""),
+    good("It fixes the rounding errors of the node when it uses float inputs and intege…"),
 )
 
 test_many_slips = cases(
