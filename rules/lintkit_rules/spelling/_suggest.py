@@ -20,6 +20,7 @@ _IE = {"i", "e"}
 _NEAR_VOWELS = frozenset(("ae", "ei", "iy", "ey", "ao", "eo", "ou", "ai"))
 _FAR = 9.0
 BEFORE_WORD = 2.1  # the price of a letter before a word: rather a term with a letter before it
+_DOUBLED_START = 1.5  # the price of the first letter being written twice
 _SHUFFLED = 1.6  # the price of the right letters in some wrong order
 _TWO_SLIPS = 0.6  # what a suggestion loses if more than one slip leads to it
 _GOOD = 1.5  # a suggestion with such a score need not be compared with words that are two slips away
@@ -114,6 +115,8 @@ def _lost(right: str, at: int) -> float:
 def _added(wrong: str, at: int) -> float:
     """The price of the letter of ``wrong`` at ``at`` being too much."""
     char = wrong[at]
+    if at == 1 and char == wrong[0]:  # rather a term that begins so: mmapped, ccache, ttensor
+        return _DOUBLED_START
     if at and char in (wrong[at - 1], wrong[at + 1 : at + 2]):
         return 0.8
     if at == 0:  # rather a term with a letter before it: vhost, xdelta
