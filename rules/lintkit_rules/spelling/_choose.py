@@ -22,6 +22,8 @@ _UNFIT = -0.4  # two words that do not go with a neighbour are a name
 _RARE = 32  # words of which too little is known
 _SEEN = 3.4  # pairs as frequent as that (decimal logarithm of occurrences in a thousand million) are in the lexicon
 _ONE_SLIP = 2.1  # what two slips cost more than; they need a neighbour that goes with the suggestion
+_UNMISTAKABLE = 11  # letters; of longer words two slips are seen without a neighbour
+_PLURAL = 3.0  # how much must speak against a plural of a known word: lockfiles, categoricals
 _WELCOME = 1.8  # how much the neighbours must speak for a word behind a letter that is too much
 _SURE_COST = 1.12  # a letter doubled, lost in a cluster, swapped with its neighbour: slips that make no other word
 _USUAL = 2.5  # how frequent a suggestion must be to be certain
@@ -54,7 +56,8 @@ def _choose(doc: Document, start: int, end: int) -> Verdict | None:
     if best is None or not is_plausible(lower, best, score):
         return None
     company = _company(around, best.text, best.text)
-    if (best.cost > _ONE_SLIP and company <= 0) or (best.cost == BEFORE_WORD and company < _WELCOME):
+    alone = best.cost > _ONE_SLIP and company <= 0 and len(lower) < _UNMISTAKABLE
+    if alone or (best.cost == BEFORE_WORD and company < _WELCOME) or (lower == best.text + "s" and score < _PLURAL):
         return None
     margin = score - ranked[1][0] if len(ranked) > 1 else 9.0
     if best.cost >= 1 and margin < 0.2 and len(lower) < _SHORT and score < _CLEAR:

@@ -17,11 +17,12 @@ LONGEST = 30  # letters; longer ones are not words
 FAMOUS = 4.3  # how well known a name must be to be a target: countries, peoples, large cities, products
 
 # How much (decimal logarithm) must speak for a suggestion, its context included, by the length of the word.
-_LEAST_SCORE = {3: 4.7, 4: 3.0, 5: 2.5, 6: 2.2, 7: 2.0, 8: 1.8}
-_LEAST_SCORE_LONG = 1.3
+_LEAST_SCORE = {3: 4.7, 4: 3.0, 5: 2.2, 6: 2.0, 7: 1.9, 8: 1.5, 9: 1.0, 10: 0.6}
+_LEAST_SCORE_LONG = 0.2
 _TYPICAL_COST = 1.12  # a letter doubled, lost or swapped with its neighbour: terms are seldom that near to a word
 _TYPICAL = 0.8  # what need not speak for it then
 _DERIVED = 1.8  # what a word loses that is well formed from an accepted one
+_DERIVED_LONG = 3.0  # the same for one of nine letters and more, of which little is asked
 _OBVIOUS = 5.2  # how frequent a word must be for a slip of it to have got into a list
 _WEAK = 2.5  # what a word loses that is in some long list of words
 _NAME_BONUS = 0.6  # a capital speaks for a name
@@ -39,6 +40,7 @@ _SUFFIXES = words(
     "s es ed ing er ers or ors ly able ness less like ish ism ist ized ize ise ised izing ising ization "
     "isation ity wise ful ship hood ability"
 )
+_LONG_SUFFIXES = words("able ness less like ish ism ful ship hood wise ability ization isation")
 
 
 class Verdict(NamedTuple):
@@ -135,7 +137,7 @@ def candidates(lower: str) -> tuple[Suggestion, ...]:
     if not found or not is_plausible(lower, found[0], found[0].score - less + most):
         return ()
     if _derived(lower, found[0]):
-        less += _DERIVED
+        less += _DERIVED if len(lower) < 9 else _DERIVED_LONG
     weighed = (one._replace(score=one.score - less) for one in found) if less else found
     return tuple(one for one in weighed if is_plausible(lower, one, one.score + most))
 
@@ -245,7 +247,7 @@ def is_compound(lower: str) -> bool:
 
 def _inflects(base: str, suffix: str) -> bool:
     known_words = english().words
-    if base[-1] == "e" and suffix[0] in "eiay":
+    if (base[-1] == "e" and suffix[0] in "eiay") or (len(base) < 4 and suffix in _LONG_SUFFIXES):
         return False
     if suffix == "es" and not base.endswith(("s", "x", "z", "ch", "sh", "o")):
         return False

@@ -21,6 +21,7 @@ _FOREIGN = words(
 )
 REACH = 160  # code points to each side that are looked at for context
 _SURELY_ENGLISH = 2  # small words on a line on which a word of another language is a slip of an English one
+_ALL_ENGLISH = 6  # words, which do instead if there is no other
 _FOREIGN_SHARE = 0.1  # of the words of a line that is no English, however many small words of English it has
 _DIALECT = 3  # words that nobody knows on a line that is no English
 _DIALECT_SHARE = 0.2  # of its words
@@ -135,6 +136,13 @@ def _mostly_english(kinds: str, least: int) -> bool:
     return total >= least and small + kinds.count("e") >= share * total
 
 
+def _surely_english(around: Company) -> bool:
+    """Whether a line is so English that a word of another language on it is a slip of an English one."""
+    if around.foreign:
+        return False
+    return around.small >= _SURELY_ENGLISH or around.english >= max(_ALL_ENGLISH, around.total)
+
+
 def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bool:
     """Whether at least ``least`` words stand on the line around a span, and most of them are English."""
     if not _mostly_english(_kinds(doc, start, end), least):
@@ -146,6 +154,6 @@ def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bo
         return False
     if around.strange >= _DIALECT and around.strange >= _DIALECT_SHARE * around.total:
         return False
-    if foreign_word(doc.text[start:end].lower()) and (around.foreign or around.small < _SURELY_ENGLISH):
+    if foreign_word(doc.text[start:end].lower()) and not _surely_english(around):
         return False
     return around.total > 1 or not doc.text[start].isupper()
