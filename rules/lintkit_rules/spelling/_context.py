@@ -30,12 +30,11 @@ def plain_word(doc: Document, start: int, end: int) -> bool:
 def lone_word(doc: Document, start: int, end: int) -> bool:
     """Whether a word stands on its own, not in a path, a name of a file, an identifier, or alone in quotes."""
     text = doc.text
-    left = start
-    while left > 0 and start - left < REACH and not text[left - 1].isspace():
-        left -= 1
-    right = end
-    while right < len(text) and right - end < REACH and not text[right].isspace():
-        right += 1
+    left, right = start, end
+    if left > 0 and not text[left - 1].isspace():
+        left -= len(text[max(0, start - REACH) : start].rsplit(None, 1)[-1])
+    if right < len(text) and not text[right].isspace():
+        right += len(text[end : end + REACH].split(None, 1)[0])
     if left > 0 and left == start and _broken(text, start):
         return False
     if text[end : end + 1] in "'’" and text[end + 1 : end + 2].isalpha() and text[end + 1 : end + 2] not in "sS":

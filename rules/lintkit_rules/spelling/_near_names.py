@@ -1,5 +1,6 @@
 """Names that nobody knows, and the more frequent names of the same text that they are one slip away from."""
 
+from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -96,13 +97,15 @@ def count_names(data: bytes, names: set[str] | None = None) -> dict[str, int]:
     """How often names stand in UTF-8 bytes, a genitive with them: those asked for, or all that are no words."""
     wanted = frozenset(name.encode() for name in names) if names is not None else None
     often: dict[str, int] = {} if names is None else dict.fromkeys(names, 0)
+    counted: Counter[bytes] = Counter()
     for block in ascii_words(data):
-        for token in block:
-            if wanted is None:
-                name = "" if token.islower() else name_in(token)
-            else:
-                bare = token if token in wanted else bare_word(token)
-                name = bare.decode() if bare in wanted else ""
-            if name:
-                often[name] = often.get(name, 0) + 1
+        counted.update(block)
+    for token, times in counted.items():
+        if wanted is None:
+            name = "" if token.islower() else name_in(token)
+        else:
+            bare = token if token.isalpha() else bare_word(token)
+            name = bare.decode() if bare in wanted else ""
+        if name:
+            often[name] = often.get(name, 0) + times
     return often
