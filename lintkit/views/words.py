@@ -4,7 +4,9 @@ A word is a run of letters, digits and underscores (``\\w``). A document has man
 is no object a word: a set of the distinct ones, and for those that a rule asks for, where they start.
 """
 
+import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import islice
 
 from lintkit.document import Document
@@ -12,6 +14,7 @@ from lintkit.patterns import pattern
 
 _BLOCK = 1 << 20  # bytes that are split at once: bounds the memory that a large file takes
 _FEW = 48  # words that are looked for one by one; more are found in one pass
+_SHORT = 2  # letters; of so short a word most places are parts of others
 _RUN = pattern(r"\w+")
 _APART = b",;!?<>|"  # what stands between two words even without a blank
 _TO_BLANKS = bytes(byte if 32 < byte < 127 and byte not in _APART else 32 for byte in range(256))
@@ -63,6 +66,9 @@ def times(doc: Document, word: str, most: int) -> int:
 
 
 def _whole(text: str, word: str) -> Iterator[int]:
+    if len(word) <= _SHORT:
+        yield from map(re.Match[str].start, _alone(word).finditer(text))
+        return
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
@@ -70,6 +76,12 @@ def _whole(text: str, word: str) -> Iterator[int]:
         if not (_joins(before) or _joins(after)):
             yield at
         at = text.find(word, end)
+
+
+@lru_cache(maxsize=64)
+def _alone(word: str) -> re.Pattern[str]:
+    """A word that stands whole; it begins with its letters, so that these are looked for first, which is fast."""
+    return re.compile(rf"{re.escape(word)}(?!\w)(?<!\w{re.escape(word)})")
 
 
 def _joins(char: str) -> bool:

@@ -147,6 +147,8 @@ class Neighbours(dict[str, int]):
         for number, row in enumerate(rows):
             for element in row.nearest(side):
                 self._add(element, side, 1 << number)
+        self.only = None if self._any or self._masks else frozenset[str]().union(*self._sets)
+        """The runs that leave a row open, if they can be told: one look is enough at others."""
 
     def _add(self, element: Element, side: int, row: int) -> None:
         if not element.plain:

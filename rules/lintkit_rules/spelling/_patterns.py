@@ -92,8 +92,10 @@ def _heads(table: Table[Rows], data: bytes) -> frozenset[str]:
     runs = letter_runs(data)
     found: set[str] = set()
     for at in compress(count(), map(heads.__contains__, runs)):
-        head = heads[runs[at]]
-        rows = head.behind[runs[at + 1]]
+        head, following = heads[runs[at]], runs[at + 1]
+        if head.behind.only is not None and following not in head.behind.only:
+            continue
+        rows = head.behind[following]
         if rows and rows & head.before[runs[at - 1]]:
             found.add(runs[at])
             del heads[runs[at]]
