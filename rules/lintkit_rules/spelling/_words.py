@@ -85,22 +85,25 @@ def unknown(data: bytes) -> frozenset[str]:
         strange.clear()
     doubted = words - accepted
     fresh = doubted.difference(strange)
-    strange.update((run, parts) for run in _doubtful(fresh) if (parts := unknown_parts(run)))
+    strange.update((run, parts) for run in _doubtful(fresh, accepted) if (parts := unknown_parts(run)))
     accepted.update(fresh.difference(strange))
     found = frozenset(chain.from_iterable(map(strange.__getitem__, filter(strange.__contains__, doubted))))
     # A long text most of whose words nobody knows is written in another language, or is no text.
     return frozenset() if len(found) > _MOST_UNKNOWN and len(found) > 0.4 * len(words) else found
 
 
-def _doubtful(runs: frozenset[bytes]) -> Iterator[bytes]:
-    """The runs that are one word, or compounds, that may be unknown: most of the others are left out at C speed."""
+def _doubtful(runs: frozenset[bytes], accepted: set[bytes]) -> Iterator[bytes]:
+    """The runs that are one word, or compounds, that may be unknown: most of the others are left out at C speed.
+
+    What is accepted in lower case is so with capitals and marks, too.
+    """
     plain = list(filter(bytes.isalpha, runs))
     marked = _worded().findall(b"\n".join(runs.difference(plain)))
     found = chain(plain, (run for run, _ in marked))
     lower = b" ".join(chain(plain, (word for _, word in marked))).lower().split()
-    for run, often in zip(found, english().words.each(lower), strict=True):
-        if often <= WEAK:
-            yield run
+    fresh = [(run, word) for run, word in zip(found, lower, strict=True) if word not in accepted]
+    often = english().words.each(word for _, word in fresh)
+    return (run for (run, _), times in zip(fresh, often, strict=True) if times <= WEAK)
 
 
 @cache
