@@ -53,7 +53,7 @@ def read(cache: Path, own: Path, written: Counts) -> Sources:
         sources.words[word.lower()] = max(rates.of(word), 2) if word in sure else WEAK
     for word in lines(own / "not-words.txt"):
         sources.words.pop(word, None)
-    _add_names(sources, cache, own, names, counts, core, dict(_brands(cache, written, counts)))
+    _add_names(sources, cache, own, names, counts, core, _brands(cache, written, counts))
     for word in core | (jargon & rates.confirmed):
         if len(word) > 2 and "'" not in word and rates.of(word) >= 32 * 1.5 and sources.words.get(word, WEAK) > WEAK:
             sources.targets[word] = rates.of(word)
@@ -188,7 +188,7 @@ def _add_names(
     names: set[str],
     counts: dict[str, int],
     core: set[str],
-    brands: dict[str, int],
+    marks: Iterable[tuple[str, int]],
 ) -> None:
     """Names, with how well known each is; the best known ones are targets of correction too."""
     known: dict[str, int] = dict.fromkeys(names, 1)
@@ -215,6 +215,9 @@ def _add_names(
         known[name] = max(min(134, round(32 * (4.2 + 0.5 * math.log10(share)))), known.get(name, 0))
         people.add(name)
     others = {line.split()[0].capitalize() for line in _surnames(cache / "pip/names")[:_SURNAMES]}
+    brands: dict[str, int] = {}
+    for name, fame in marks:
+        brands[name] = max(fame, brands.get(name, 0))
     brands = {name: fame for name, fame in brands.items() if known.get(name, 0) < 100 and name not in others}
     known.update((name, max(fame, known.get(name, 0))) for name, fame in brands.items())
     well_known = {name.lower() for name, fame in known.items() if fame >= 100 and name not in brands} - core
@@ -241,13 +244,15 @@ def _add_names(
 
 
 def _brands(cache: Path, written: Counts, counts: dict[str, int]) -> Iterator[tuple[str, int]]:
-    """Names of brands that are one word; those that several packages write, or many books, are well known."""
+    """Words of the names of brands; names of one word that several packages write, or many books, are well known."""
     rows = json.loads((cache / "node_modules/simple-icons/data/simple-icons.json").read_text(encoding="utf-8"))
     for row in rows:
+        yield from ((part, 40) for part in row["title"].split() if _NAME.fullmatch(part) and len(part) > 3)
         name = row["title"]
-        if _NAME.fullmatch(name) and len(name) > 3:
+        if _NAME.fullmatch(name) and len(name) >= _LONG_BRAND:
             often = max(written.names_packages[name] / _CONFIRMED, counts.get(name.lower(), 0) / TOTAL / _MET) >= 1
-            yield name, _BRAND if often and len(name) >= _LONG_BRAND else 40
+            if often:
+                yield name, _BRAND
 
 
 def peoples(own: Path) -> set[str]:
