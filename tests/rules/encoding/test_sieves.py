@@ -4,10 +4,13 @@ from itertools import product
 
 import pytest
 
+from lintkit.document import Document
+from lintkit.formats import PLAIN
 from lintkit_rules.encoding._activation import GROUPS, _Group, _telling
+from lintkit_rules.encoding._borders import scripts_meet
 from lintkit_rules.encoding._cjk_mojibake import _HINT
 from lintkit_rules.encoding._codepages import shown
-from lintkit_rules.encoding._sieves import may_be_misread
+from lintkit_rules.encoding._sieves import may_be_misread, signs
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.pages[0])
@@ -31,3 +34,25 @@ def test_what_two_byte_encodings_hint_at_may_be_misread() -> None:
 @pytest.mark.parametrize("text", ["", "plain", "It’s “quoted” – by Müller in Zürich.", "déjà vu ?", "€ 5 and 5 °"])
 def test_clean_typography_is_told_at_once(text: str) -> None:
     assert not may_be_misread(text.encode())
+
+
+def test_signs_are_tried_once_each_with_the_byte_behind() -> None:
+    assert sorted(signs("a’s ’s’” ©°".encode()).split(b"\n")) == sorted(
+        [
+            "’".encode() + b"s",
+            "’".encode() + b"\xe2",
+            "”".encode() + b" ",
+            "©".encode() + b"\xc2",
+            "°".encode() + b"\xc2",
+        ]
+    )
+
+
+@pytest.mark.parametrize("text", ["dоg", "Тaк", "αb", "é и", "IТ", "ѣa"])
+def test_scripts_may_meet(text: str) -> None:
+    assert scripts_meet(Document("file.txt", text.encode(), PLAIN))
+
+
+@pytest.mark.parametrize("text", ["", "plain", "Он сказал: “OK”.", "«USB» и HDMI, α or β", "123-й год"])
+def test_scripts_do_not_meet(text: str) -> None:
+    assert not scripts_meet(Document("file.txt", text.encode(), PLAIN))
