@@ -2,9 +2,9 @@
 
 import re
 from functools import cache
+from itertools import chain
 
-from lintkit import Document, view
-from lintkit.text import Spans
+from lintkit import Document, Span, Spans, view
 from lintkit.views import lines
 
 _NEAR = 1  # lines before and after a mention that it still covers
@@ -46,23 +46,39 @@ def speech_of_encodings(doc: Document) -> Spans:
 
     The whole document if it is about them.
     """
-    from lintkit import Span
-
     plain = doc.utf8.translate(_LOWERED, _BEYOND_ASCII)
-    if not any(hint in plain for hint in _HINTS):
+    hints = [hint.decode() for hint in _HINTS if hint in plain]
+    if not hints:
         return Spans()
     text = doc.text
-    strong = {match.start() // 200 for match in _strong().finditer(text)}
+    near = _lines_with(doc, hints)
+    strong = {match.start() // 200 for span in near for match in _strong().finditer(text, *span)}
     if len(strong) >= _MANY and len(strong) * 3000 > len(text):
         return Spans([Span(0, len(text) + 1)])
     index = lines(doc)
     spans = []
-    for match in _terms().finditer(text):
+    for match in chain.from_iterable(_terms().finditer(text, *span) for span in near):
         line = index.line_of(match.start())
         first, last = max(line - _NEAR, 1), min(line + _NEAR, len(index))
         start, end = index.span(first).start, index.span(last).end
         spans.append(Span(max(start, match.start() - 300), min(end, match.end() + 300)))
     return Spans(spans)
+
+
+def _lines_with(doc: Document, hints: list[str]) -> Spans:
+    """The lines that hold one of the hints, in capitals or not."""
+    lowered = doc.text.lower()
+    if len(lowered) != len(doc.text):  # offsets differ: capitals that become two characters
+        return Spans([Span(0, len(doc.text))])
+    index = lines(doc)
+    numbers = set()
+    for hint in hints:
+        at = lowered.find(hint)
+        while at >= 0:
+            number = index.line_of(at)
+            numbers.add(number)
+            at = lowered.find(hint, index.span(number).end)
+    return Spans(map(index.span, numbers))
 
 
 def speaks_of_encodings(doc: Document, offset: int) -> bool:

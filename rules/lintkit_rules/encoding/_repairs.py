@@ -54,7 +54,7 @@ def _layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Repair]
     whole = wholly_misread(text, known, fresh)
     if whole is not None:
         name, runs = whole
-        return [_repair([run], (name,)) for run in runs]
+        return [Repair(*run, (name,)) for run in runs]
     return [repair for cluster in find_layer(text, data, known, fresh) for repair in _runs(cluster)]
 
 

@@ -9,14 +9,14 @@ from lintkit.text import Spans
 from lintkit_rules.encoding._activation import GROUPS, SETTLED, proofs
 from lintkit_rules.encoding._codepages import NAMES, page
 from lintkit_rules.encoding._likelihood import Profile
-from lintkit_rules.encoding._units import Unit
 
 
-def wholly_misread(text: str, known: Profile, fresh: Spans) -> tuple[str, list[Unit]] | None:
-    """The page on which all of a text that is not ASCII reads as UTF-8, and what its runs say; None if there is none.
+def wholly_misread(text: str, known: Profile, fresh: Spans) -> tuple[str, list[tuple[int, int, str]]] | None:
+    """The page on which all of a text that is not ASCII reads as UTF-8, and its runs: start, end, what they say.
 
-    The page must be certain by the evidence of a few places. Where another one gives another text, every place must be
-    weighed; so it must where one says a lone cell of Braille, which is rather something else (see `_units.whole`).
+    None if there is no such page. It must be certain by the evidence of a few places. Where another one gives another
+    text, every place must be weighed; so it must where one says a lone cell of Braille, which is rather something else
+    (see `_units.whole`).
     """
     first = _beyond_ascii().search(text)
     if first is None:
@@ -33,7 +33,7 @@ def wholly_misread(text: str, known: Profile, fresh: Spans) -> tuple[str, list[U
     if _braille().search(decoded) or not _is_certain(text, name, known, fresh):
         return None
     found = zip(_beyond_ascii().finditer(text), _beyond_ascii().findall(decoded), strict=True)
-    return name, [Unit(*match.span(), said) for match, said in found]
+    return name, [(*match.span(), said) for match, said in found]
 
 
 def _is_certain(text: str, name: str, known: Profile, fresh: Spans) -> bool:

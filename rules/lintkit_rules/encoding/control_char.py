@@ -27,7 +27,9 @@ from lintkit_rules.encoding._sieves import Bytes, hits
 
 _CONTROL = bytes([*range(0x09), 0x0E, 0x0F, *range(0x10, 0x1B), *range(0x1C, 0x20), 0x7F])
 _STRUCK = r"(?:([^\s\x08])\x08(?=\1)|_\x08(?=[^\s\x08])|(?<=[^\s\x08])\x08_)+"
-_RUN = pattern(_STRUCK + r"|[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]+|[\x80-\x84\x86-\x9f]")
+_C0 = r"\x00-\x08\x0e-\x1a\x1c-\x1f\x7f"
+_RUN = pattern(rf"[{_C0}\x80-\x84\x86-\x9f](?:(?<=[{_C0}])[{_C0}]*)?")
+_RUN_OR_STRUCK = pattern(rf"{_STRUCK}|{_RUN.source}")
 _CONTRACTED = pattern(r"(?:s|t|d|m|n|re|ve|ll|em|tis|clock)(?![^\W\d_])", "i")  # it's, don't
 _ELIDED = pattern(r"(?<![^\W\d_])(?:[^\W\d_]{1,2}|[^\W\d_]*(?:qu|ll)|aujourd)\Z", "i")  # l'eau, qu'il, dell'arte
 _WIDE = 0.2  # share of NULs from which a file is UTF-16 without its mark
@@ -43,9 +45,9 @@ def control_char(doc: Document) -> Iterator[Finding]:
     if text.count("\0") > _WIDE * len(text):
         yield Finding(Span(0, 1), "every other character is U+0000: this file is UTF-16 without a byte order mark")
         return
-    for match in hits(_RUN, doc, not_code):
+    for match in hits(_RUN_OR_STRUCK if "\b" in text else _RUN, doc, not_code):
         start, end = match.span()
-        if _is_listed(text, start, end) or explained(doc).holds(start):
+        if explained(doc).holds(start) or _is_listed(text, start, end):
             continue
         span = Span(start, end)
         seen = match.group()
