@@ -10,7 +10,8 @@ from typing import NamedTuple
 from lintkit import Document, Span, view
 from lintkit.views.blocks import blocks
 from lintkit_rules.duplication._copies import copied_lines
-from lintkit_rules.duplication._passages import FEWEST, RUN, Pair, pairs
+from lintkit_rules.duplication._passages import FEWEST, Pair, pairs
+from lintkit_rules.duplication._runs import RUN
 from lintkit_rules.duplication._words import FEWEST_WORDS, Words, places, words
 
 LIKE = 0.65  # from which on two blocks are near-duplicates: three words of ten may have been replaced

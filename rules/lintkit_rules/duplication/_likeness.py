@@ -8,8 +8,8 @@ the other row. That needs no extension module and takes some 30 microseconds for
 from collections import Counter
 from collections.abc import Sequence
 
-SHORT = 40  # words of both rows; up to here nothing is cheaper than to compare them
 _STEPS = 16  # words after which it is asked whether going on is of use
+_LONG = 200  # words of both rows, from which on it pays to ask first how many of them they share
 LONGEST = 6000  # words; longer rows are not compared, so that the work on a pair is bounded
 
 
@@ -38,7 +38,7 @@ def likeness(one: Sequence[int], other: Sequence[int], at_least: float) -> float
     total = shorter + longer
     if not shorter or longer > LONGEST or 2 * shorter < at_least * total:
         return 0.0
-    if total > SHORT and 2 * _most_shared(one, other) < at_least * total:
+    if total > _LONG and 2 * _most_shared(one, other) < at_least * total:
         return 0.0
     found = 2 * common_subsequence(one, other, at_least * total / 2) / total
     return found if found >= at_least else 0.0

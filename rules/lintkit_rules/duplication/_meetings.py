@@ -7,12 +7,13 @@ several passes, so that memory stays bounded.
 from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import compress, groupby, repeat
 from typing import NamedTuple
 
 from lintkit_rules.duplication._likeness import likeness
-from lintkit_rules.duplication._passages import MOST, MOST_PARTNERS, RUN, SHORT, runs
+from lintkit_rules.duplication._passages import MOST, MOST_PARTNERS, SHORT
+from lintkit_rules.duplication._runs import RUN, again, runs
 from lintkit_rules.duplication._twins import Kept
 from lintkit_rules.duplication._words import BIG_ENDIAN
 
@@ -22,6 +23,7 @@ _MOST_PASSES = 64
 _MODULUS, _KEPT = 7, 3  # three runs of seven are looked at: longer passages still meet in some of them
 _LOWER = (1 << 32) - 1  # the half of a pair of blocks that has the earlier one
 _BUCKET = 16  # bits of the number of a block; pairs are sorted by bucket
+_PORTION = 16_384  # words whose runs are made at once
 
 
 class Block(NamedTuple):
@@ -45,48 +47,50 @@ def alike(facts: Iterable[Kept]) -> Iterator[tuple[Block, Block, float]]:
                 tied[block >> _BUCKET].append(block << 32 | first)
             before = block
     for bucket in sorted(tied):
-        for block, pairs in groupby(sorted(tied.pop(bucket)), lambda pair: pair >> 32):
-            nearest = held.nearest(block, Counter(pairs))
+        shared = Counter(sorted(tied.pop(bucket)))
+        for block, pairs in groupby(shared, lambda pair: pair >> 32):
+            nearest = held.nearest(block, sorted(pairs, key=shared.__getitem__, reverse=True)[:MOST_PARTNERS], shared)
             if nearest is not None:
                 yield held.named(block), held.named(nearest[0]), nearest[1]
 
 
 class _Collection:
-    """The blocks of all documents, numbered in one row."""
+    """The words of all documents in one row, and their blocks, numbered in one row."""
 
     def __init__(self, facts: Iterable[Kept]) -> None:
-        self._codes: list[array[int]] = []  # by document
-        self._firsts = array("I", (0,))  # by document: its first block; then the number of all blocks
-        self._ends = array("I")  # by block: where its words end in those of its document
+        self._codes = array("H")
+        self._ends = array("Q")  # by block: where its words end
+        self._firsts = array("I")  # by document: its first block
         self.owners = array("I")  # by block: the document
         for document, known in enumerate(facts):
-            ends = known.spans()[2::3]
-            self._codes.append(known.words())
-            self._ends += ends
-            self._firsts.append(len(self._ends))
+            before, ends = len(self._codes), known.spans()[2::3]
+            self._firsts.append(len(self.owners))
             self.owners.extend(repeat(document, len(ends)))
+            self._ends.extend(map(before.__add__, ends))
+            self._codes += known.words()
 
     def named(self, block: int) -> Block:
         """A block by its document."""
-        return Block(self.owners[block], block - self._firsts[self.owners[block]])
+        document = self.owners[block]
+        return Block(document, block - self._firsts[document])
 
     def words(self, block: int) -> "array[int]":
         """The words of a block."""
-        document = self.owners[block]
-        start = self._ends[block - 1] if block > self._firsts[document] else 0
-        return self._codes[document][start : self._ends[block]]
+        return self._codes[self._ends[block - 1] if block else 0 : self._ends[block]]
 
-    def nearest(self, block: int, pairs: Counter[int]) -> tuple[int, float] | None:
-        """The partner that a block is most like, and how much; None where it is like none of them."""
+    def nearest(self, block: int, pairs: list[int], shared: Mapping[int, int]) -> tuple[int, float] | None:
+        """The partner that a block is most like, and how much; None where it is like none of them.
+
+        ``shared`` tells how many runs the blocks of each pair share: of short ones a single run says enough.
+        """
         mine = self.words(block)
-        size = len(mine)
         best, nearest = 0.0, block
-        for count, pair in sorted((-count, pair) for pair, count in pairs.items())[:MOST_PARTNERS]:
-            if count == -1 and size > SHORT:
+        for pair in pairs:
+            single, other = shared[pair] == 1, pair & _LOWER
+            if single and len(mine) > SHORT:
                 break
-            other = pair & _LOWER
             theirs = self.words(other)
-            if mine != theirs and (count < -1 or len(theirs) <= SHORT):
+            if mine != theirs and not (single and len(theirs) > SHORT):
                 how_much = likeness(mine, theirs, max(LIKE, best))
                 if how_much > best:
                     best, nearest = how_much, other
@@ -94,34 +98,36 @@ class _Collection:
 
     def meetings(self) -> Iterator[list[int]]:
         """The blocks in which each run of four words stands that stands in some of them, but not in many."""
-        passes = min(_MOST_PASSES, 1 + sum(map(len, self._codes)) // AT_ONCE)
-        for part in range(passes):
-            yield from self._meetings(_Choice(part, passes))
-
-    def _meetings(self, choice: "_Choice") -> Iterator[list[int]]:
-        seen: set[int] = set()
-        again: set[int] = set()
-        for codes in self._codes:
-            chosen = set(compress(runs(codes), choice.of(codes)))
-            again |= seen & chosen
-            seen |= chosen
-        del seen
-        found: defaultdict[int, list[int]] = defaultdict(list)
         ends = self._ends
-        for codes, first, last in zip(self._codes, self._firsts, self._firsts[1:], strict=False):
-            keys, chosen_at = runs(codes), choice.of(codes)
-            known = list(map(again.__contains__, compress(keys, chosen_at)))
-            if not any(known):
-                continue
-            for place in compress(compress(range(len(keys)), chosen_at), known):
-                block = bisect_right(ends, place, first, last)
-                if place + RUN <= ends[block]:
-                    found[keys[place]].append(block)
-        yield from (blocks for blocks in found.values() if 2 <= len(blocks) <= MOST)
+        passes = min(_MOST_PASSES, 1 + len(self._codes) // AT_ONCE)
+        for part in range(passes):
+            for keys, places in self._parted(_Choice(part, passes)):
+                for numbers in again(keys, len(keys)):
+                    found = []
+                    for place in map(places.__getitem__, numbers):
+                        block = bisect_right(ends, place)
+                        if place + RUN <= ends[block]:
+                            found.append(block)
+                    if 2 <= len(found) <= MOST:
+                        yield found
+
+    def _parted(self, choice: "_Choice") -> Iterator[tuple["array[int]", "array[int]"]]:
+        """The keys of the chosen runs and their places, in parts so small that looking a key up is quick.
+
+        All runs of one key are in one part.
+        """
+        keys, places = [array("Q") for _ in range(256)], [array("Q") for _ in range(256)]
+        for at in range(0, len(self._codes), _PORTION):
+            codes = self._codes[at : at + _PORTION + RUN - 1]
+            chosen, parts = choice.of(codes)
+            parts = bytes(compress(parts, chosen))
+            any(map(array.append, map(keys.__getitem__, parts), compress(runs(codes), chosen)))
+            any(map(array.append, map(places.__getitem__, parts), compress(range(at, at + _PORTION), chosen)))
+        return zip(keys, places, strict=True)
 
 
 class _Choice:
-    """Which runs are looked at in one pass of several: their first word tells.
+    """Which runs are looked at in one pass of several, and in which of 256 parts: their words tell.
 
     The remainder of a code (256 * high + low) comes from those of its bytes, which are translated and added for all
     words at once: two long integers that hold a byte for each word, of which no sum fills one.
@@ -133,9 +139,12 @@ class _Choice:
         self._high = bytes(256 * high % _MODULUS for high in range(256))
         self._chosen = bytes(total < never and total % _MODULUS < _KEPT for total in range(256))
 
-    def of(self, codes: "array[int]") -> bytes:
-        """For each word 1 if the run that starts there is looked at, else 0."""
-        data = codes.tobytes()
-        low, high = data[BIG_ENDIAN::2].translate(self._low), data[not BIG_ENDIAN :: 2].translate(self._high)
-        total = int.from_bytes(low, "little") + int.from_bytes(high, "little")
-        return total.to_bytes(len(codes), "little").translate(self._chosen)
+    def of(self, codes: "array[int]") -> tuple[bytes, bytes]:
+        """For each word 1 if the run that starts there is looked at, else 0; and its part."""
+        data, size = codes.tobytes(), len(codes)
+        low, high = data[BIG_ENDIAN::2], data[not BIG_ENDIAN :: 2]
+        first = int.from_bytes(low.translate(self._low), "little")
+        total = first + int.from_bytes(high.translate(self._high), "little")
+        mixed = int.from_bytes(low, "little")
+        mixed ^= mixed >> 8 ^ mixed >> 16 ^ mixed >> 24
+        return total.to_bytes(size, "little").translate(self._chosen), mixed.to_bytes(size, "little")

@@ -1,6 +1,6 @@
 """Pairs of blocks that may be copies of one another, though not word for word: they share rare runs of four words.
 
-Four words in a row are one number of 64 bits, read straight from the row of codes. A run that stands 2 to 64 times in
+A run that stands 2 to 64 times in
 the document is evidence: it ties its block to the one where it stood last and to the one where it stood first. So the
 number of pairs is bounded by that of words, and a copy is still met when three words of ten have changed.
 """
@@ -8,15 +8,14 @@ number of pairs is bounded by that of words, and a copy is still met when three 
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from lintkit import Document, view
 from lintkit.views.blocks import BlockKind, blocks
+from lintkit_rules.duplication._runs import RUN, again, runs
 from lintkit_rules.duplication._words import FEWEST_WORDS, Words, words
 
-RUN = 4  # words
 MOST = 64  # occurrences of a run that still says something
 FEWEST = 2  # shared runs of a pair of blocks; of short ones a single run says enough
 SHORT = 30  # words
@@ -79,28 +78,8 @@ def _repeated(row: Words) -> list[list[int]]:
     """The places of each run of four words that stands 2 to 64 times."""
     keys = runs(row.codes)
     most = MOST if len(keys) < LARGE else MOST_IN_LARGE
-    at: Sequence[int] = range(len(keys))
-    if len(keys) > MANY_WORDS:
-        at = [place for place, key in enumerate(keys) if key % 61 < 8]
-        last = {keys[place]: place for place in at}
-    else:
-        last = dict(zip(keys, at, strict=True))
-    if len(last) == len(at):
-        return []
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for place in sorted(set(at).difference(last.values())):  # few: found without a step of Python for each word
-        places = found[keys[place]]
-        if len(places) < most:
-            places.append(place)
-    return [[*places, last[key]] for key, places in found.items() if len(places) < most]
-
-
-def runs(codes: "array[int]") -> "array[int]":
-    """The key of the run of four words that starts at each place of a row of words."""
-    data = memoryview(codes).cast("B")
-    size = max(0, len(codes) - RUN + 1)
-    keys = array("Q", bytes(8 * size))
-    for shift in range(min(RUN, size)):
-        end = 2 * shift + (len(data) - 2 * shift) // 8 * 8
-        keys[shift::RUN] = array("Q", data[2 * shift : end].tobytes())
-    return keys
+    if len(keys) <= MANY_WORDS:
+        return again(keys, most)
+    looked_at = array("I", (place for place, key in enumerate(keys) if key % 61 < 8))
+    found = again(array("Q", map(keys.__getitem__, looked_at)), most)
+    return [[looked_at[place] for place in places] for places in found]
