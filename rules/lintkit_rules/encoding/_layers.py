@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lintkit.text import Spans
 from lintkit_rules.encoding._activation import FAIR, SETTLED, STRONG, active_pages
-from lintkit_rules.encoding._codepages import page
+from lintkit_rules.encoding._codepages import decode, page
 from lintkit_rules.encoding._gain import gain
 from lintkit_rules.encoding._likelihood import USUAL, Profile, likelihood
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
@@ -119,10 +119,20 @@ def _damaged(
         if at < last:
             continue
         unit = damaged(text, at, name, known, habit, intact=intact)
-        if unit is not None and (index == len(units) or unit.end <= units[index].start):
-            extra.append(unit)
-            last = unit.end
+        following = units[index] if index < len(units) else None
+        if unit is None or (following and (unit.end > following.start or _goes_on(text, name, unit, following))):
+            continue
+        extra.append(unit)
+        last = unit.end
     return extra
+
+
+def _goes_on(text: str, name: str, unit: Unit, following: Unit) -> bool:
+    """Whether what may have lost a byte has it: as what a whole unit behind it gives, on a layer beneath."""
+    if unit.end != following.start:
+        return False
+    beneath = "cp1252" if name == "latin-1" else name  # C1 controls are themselves there, too
+    return decode(beneath, text[unit.start : unit.end] + following.text) is not None
 
 
 def _clusters(text: str, name: str, units: Iterable[Unit], known: Profile, proof: float) -> Iterable[Cluster]:

@@ -215,7 +215,7 @@ def _between(char: str, before: str, after: str) -> float:
     name = CLASSES[ord(char)]
     if name in SCRIPT:
         return _letter(char, name, before, after)
-    score = USUAL.get(char, _FORMAT.get(char, -0.3 if name == "e" else -1.0 if name in "stb-()m " else -3.0))
+    score = USUAL.get(char, _FORMAT.get(char, -0.3 if name == "e" else -1.0 if name in "stb-()m 1" else -3.0))
     letter_before, letter_after = before.isalnum(), after.isalnum()
     if char in "”»" or char == "’":
         score += 0.6 if not letter_after and before.strip() else -1.2

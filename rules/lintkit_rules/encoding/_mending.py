@@ -108,7 +108,7 @@ def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int, marks:
         meant = "".join(char for char in meant if char not in INVISIBLE or char in f"\u200c\u200d\xad{marks}")
     message = f"{_quoted(seen)} is {_quoted(meant)} in UTF-8 read as {how}"
     if "\ufffd" in meant:
-        return Mending(start, end, None, "whole", False, message)
+        return Mending(start, end, meant, "whole", False, message)
     if not repair.invented:
         sure = pages[repair.pages[-1]] > _MANY or not _exotic(meant)
         return Mending(start, end, meant, "whole", sure and not _is_glued(text, start, end, meant), message)

@@ -32,6 +32,8 @@ _RUN = pattern(rf"[{_C0}\x80-\x84\x86-\x9f](?:(?<=[{_C0}])[{_C0}]*)?")
 _RUN_OR_STRUCK = pattern(rf"{_STRUCK}|{_RUN.source}")
 _CONTRACTED = pattern(r"(?:s|t|d|m|n|re|ve|ll|em|tis|clock)(?![^\W\d_])", "i")  # it's, don't
 _ELIDED = pattern(r"(?<![^\W\d_])(?:[^\W\d_]{1,2}|[^\W\d_]*(?:qu|ll)|aujourd)\Z", "i")  # l'eau, qu'il, dell'arte
+# Controls in words that are letters of Mac Roman, and on code page 1252 signs that no word holds
+_MAC = pattern(r"(?<=[^\W\d_A-Z])[\x82\x84\x87-\x89\x8b\x93-\x95\x98\x99\x9b](?=[^\W\d_A-Z])")
 _WIDE = 0.2  # share of NULs from which a file is UTF-16 without its mark
 
 
@@ -52,7 +54,7 @@ def control_char(doc: Document) -> Iterator[Finding]:
         span = Span(start, end)
         seen = match.group()
         if len(seen) == 1 and "\x80" <= seen < "\xa0":
-            yield _sign(text, span, seen)
+            yield _sign(text, span, seen, in_mac=_is_in_word(text, span) and _MAC.compiled.search(text) is not None)
         elif any(" " <= char < "\x7f" or char >= "\xa0" for char in seen):
             yield Finding(span, "backspaces that strike characters over", replace(span, "", safe=True))
         else:
@@ -69,9 +71,20 @@ def _is_listed(text: str, start: int, end: int) -> bool:
     return len(points) > 1 and follow[0] and (points[0] > 0x20 or (len(follow) > 1 and all(follow)))
 
 
-def _sign(text: str, span: Span, seen: str) -> Finding:
-    """What to say of a C1 control: the sign of code page 1252 that it stands for, if there is one."""
+def _is_in_word(text: str, span: Span) -> bool:
+    """Whether what stands there is in the small letters of a word."""
+    return text[span.start - 1 : span.start].islower() and text[span.end : span.end + 1].islower()
+
+
+def _sign(text: str, span: Span, seen: str, *, in_mac: bool) -> Finding:
+    """What to say of a C1 control: the sign of code page 1252 that it stands for, if there is one.
+
+    ``in_mac``: the text holds controls that must be letters of Mac Roman, and this one may be such a letter.
+    """
     name = f"U+{ord(seen):04X}"
+    letter = seen.encode("latin-1").decode("mac-roman")
+    if in_mac and letter.islower():
+        return Finding(span, f"{name} is “{letter}” of Mac Roman taken for Latin-1", replace(span, letter, safe=False))
     meant = seen.encode("latin-1").decode("cp1252", "ignore")
     if not meant:
         return Finding(span, f"{name}: control character in text", replace(span, "", safe=True))

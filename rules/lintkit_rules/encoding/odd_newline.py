@@ -24,7 +24,7 @@ from lintkit_rules.encoding._explained import explained
 from lintkit_rules.encoding._sieves import Bytes, hits
 
 _ODD = pattern("\r(?!\n)|[\x0b\x85\u2028\u2029]")
-_SIGNS = pattern("[\x91-\x97]")
+_CONTROLS = pattern("[\x80-\x84\x86-\x9f]")
 
 
 @rule("encoding/odd-newline", sieve=any_of(contains(b"\r", b"\x0b"), Bytes(rb"\xc2\x85", rb"\xe2\x80[\xa8\xa9]")))
@@ -42,7 +42,7 @@ def odd_newline(doc: Document) -> Iterator[Finding]:
         span = Span(at, at + 1)
         name = "lone CR" if char == "\r" else f"U+{ord(char):04X}"
         in_line = text[at - 1 : at].isalpha() and text[at + 1 : at + 2] in (" ", "”", "»", "'", '"')
-        if char == "\x85" and (in_line or _SIGNS.compiled.search(text)):
+        if char == "\x85" and (in_line or _CONTROLS.compiled.search(text)):
             yield Finding(span, f"{name} is '…' of code page 1252 taken for Latin-1", replace(span, "…", safe=False))
             continue
         last = at + 1 == len(text)
