@@ -176,7 +176,16 @@ def proofs(text: str, group: _Group, pages: tuple[str, ...], known: Profile, fre
         if not unsettled:
             break
     proven = {first: total for first, by_window in gains.items() if (total := _proof(by_window))}
+    if not proven and len(some) == 1 and _is_alone(text, *some[0]):
+        proven = {first: total for first, by_window in gains.items() if (total := _proof(by_window, FAIR))}
     return {name: total for first, total in proven.items() for name in alike[first]}
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether a document has no letters beyond ASCII but those of one place, which is inside a word."""
+    others = text[:start] + text[end:]
+    inside = text[start - 1 : start].isalpha() and text[end : end + 1].isalpha()
+    return inside and (others.isascii() or not any(char > "\x7f" and char.isalpha() for char in others))
 
 
 def _reads(text: str, start: int, name: str) -> bool:
@@ -269,11 +278,13 @@ def _cold_pages(text: str, data: bytes, known: Profile, active: dict[str, float]
     return {name: total for name, found in gains.items() if (total := _proof(found)) >= STRONG}
 
 
-def _proof(by_window: dict[str, list[float]]) -> float:
-    """The weight of the evidence for a page: 0 if it proves nothing, ``SETTLED`` at most."""
+def _proof(by_window: dict[str, list[float]], enough: float = STRONG) -> float:
+    """The weight of the evidence for a page: 0 if it proves nothing, ``SETTLED`` at most; one gain proves it that is
+    ``enough``.
+    """
     gains = [max(betters) for betters in by_window.values()]
     total = min(sum(gains), SETTLED)
-    if max(gains) >= STRONG:
+    if max(gains) >= enough:
         return total
     fair = [better for better in gains if better >= FAIR]
     return total if len(fair) >= 2 else 0.0

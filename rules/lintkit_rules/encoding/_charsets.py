@@ -22,7 +22,7 @@ _MOST_BITS, _LEAST_BITS = 16.0, -8.0  # what one word can say for a pair, and ag
 _ENOUGH_ALONE = 60.0  # bits for a single word
 _WORD_BITS = 4.0  # by which one word must gain
 _NATURAL = -5.2  # bits of a neighbour that people write, on average over the words decoded
-_NATURAL_SURELY = -6.0  # where the text is surely in the language, and nearly all words, five at least, say the same
+_NATURAL_SURELY = -6.0  # where the language of the text is told, and nearly all words, five at least, say the same
 _FIVE, _MOST_GOOD = 5, 0.9
 _MOST = 200  # other words beyond ASCII that are looked at
 _LONGEST = 60  # characters of a word
@@ -113,7 +113,7 @@ class _Judge:
         if sum(better > 0 for _, better in gains) < _EXPLAINED * (len(words) + missed):
             return []
         good = self._good(gains)
-        surely = self._enough <= SURE and len(good) >= max(_FIVE, _MOST_GOOD * len(words)) and not missed
+        surely = self._enough < ANY and len(good) >= max(_FIVE, _MOST_GOOD * len(words)) and not missed
         return gains if _natural(good, self._model, _NATURAL_SURELY if surely else _NATURAL) else []
 
     def score(self, gains: _Gains, others: list[Word], missed: int) -> float:

@@ -16,6 +16,7 @@ from lintkit_rules.encoding._wide_bytes import Guess, Judge, as_bytes, read
 _CODECS = ("gb18030", "cp932", "cp949")
 _LONGEST = 400  # characters of one run
 _ENOUGH = 14.0  # bits over the document
+_ENOUGH_IN_WORD, _ENOUGH_TELLING = 3.0, 10.0  # bits of a single letter in a word, of a character that is hardly written
 _LEAST, _LEAST_AT_HOME = 2.0, 12.0  # bits by which one run must gain; where the document is written in such a script
 _PROVEN = 4.0  # times as much as is enough: then every run counts that can be read so
 _NEAR = 60  # characters between readings of which one bears out the other
@@ -52,7 +53,7 @@ _HINT = Bytes(
     rb"\xe8(?:\x8c[\x80-\xbf]|\x84[\x80-\xbf])",
     rb"\xef\xbe[\x82-\x86\x8e-\x91]\xef\xbd[\xa1-\xbf]",
     rb"\xe7\x9a\xbf", rb"\xe5\x85\x80", rb"\xe9\x8a[\x80-\xbf]", rb"\xe4\xb8\x90",
-    *(rb"\x%x(?<=[a-z]\x%x)[\x80-\xbf]{2}[a-z]" % (lead, lead) for lead in range(0xE4, 0xEA)),
+    *(rb"\x%x(?<=[A-Za-z]\x%x)[\x80-\xbf]{2}[a-z]" % (lead, lead) for lead in range(0xE4, 0xEA)),
 )  # fmt: skip
 
 
@@ -97,6 +98,10 @@ def _believed(text: str, found: list[Garbled], length: int) -> list[Garbled]:
     gained = [one for one in found if one.gain > _LEAST]
     total = sum(one.gain for one in gained)
     if 2 * sum(one.end - one.start for one in gained) >= length:
+        if len(gained) == 1 and gained[0].end - gained[0].start == length:  # nothing else is so wide
+            enough = _ENOUGH_IN_WORD if _is_accented(text, gained[0]) else _ENOUGH_TELLING
+            if enough <= total and (enough == _ENOUGH_IN_WORD or text[gained[0].start] in "鈥窶銆縺"):
+                return gained
         if total < _ENOUGH or (len(gained) < 2 and total < 2 * _ENOUGH):
             return []
         return [one._replace(proven=True) for one in found] if total > _PROVEN * _ENOUGH else gained
@@ -105,6 +110,13 @@ def _believed(text: str, found: list[Garbled], length: int) -> list[Garbled]:
     if sum(one.gain for one in sure) < 2 * _ENOUGH:
         return []
     return [one._replace(proven=True) for one in gained if _is_near(text, one, sure)]
+
+
+def _is_accented(text: str, one: Garbled) -> bool:
+    """Whether an ideograph is among the letters of a Latin word, small ones, and is an accented one of them."""
+    before, after = text[max(one.start - 2, 0) : one.start], text[one.end : one.end + 1]
+    beside = (before[-1:].isalpha() and after.islower()) or (len(before) == 2 and before.islower())
+    return beside and (before + after).isascii() and len(one.text) == 1 and one.text < "\u0180"
 
 
 def _is_wide(text: str) -> bool:

@@ -7,7 +7,9 @@ from lintkit_rules.encoding._units import Unit, whole
 
 _QUOTES = "‘’“”„‚«»‹›–—…"
 WINDOW = 12  # characters on each side that count as context
-_SIGNS_OF_DOS = ("ÔÇ", "ΓÇ")  # what quotes and dashes begin with on DOS pages: no language has these neighbours
+# What quotes and dashes begin with on DOS and Macintosh pages: no language has these neighbours
+_SIGNS_OF_DOS = ("ÔÇ", "ΓÇ", "‚Ä")
+_SIGNS_OF_A = frozenset("°£©®§½¼¾¢¥¿¡")  # what a letter that is a word of its own does not stand before
 _STILL_STRANGE = 1.5  # what is left after decoding may be a layer within a layer
 _INNER = ("cp1252", "cp1250", "mac-roman")
 _UNSEEN = INVISIBLE | {"\ufffd"}
@@ -73,6 +75,8 @@ def _bonus(text: str, unit: Unit) -> float:
     if size == 2:
         if text[unit.start] in "├┬" and CLASSES[ord(text[unit.start + 1])] in "s(":
             return 1.0  # branches of trees stand before lines and blanks
+        if text[unit.start] in "ÂĀ" and unit.text in _SIGNS_OF_A and not text[unit.start - 1 : unit.start].isalpha():
+            return 3.2
         return 3.2 if unit.text == "à" and _is_no_word(text, unit) else 0.0
     return 1.5 if size > 3 else _bonus_of_three(text, unit)
 
@@ -87,7 +91,7 @@ def _bonus_of_three(text: str, unit: Unit) -> float:
         return 3.0
     if "\u2190" <= char <= "\u27bf" and text[unit.start] == "â" and text[unit.start + 1] not in _QUOTES:
         return 3.2 if CLASSES[ord(char)] == "e" or char in USUAL else 0.5
-    return 1.5 if "\u2010" <= char <= "\u2026" else 1.0 if "\u1ea0" <= char <= "\u1ef9" else 0.5
+    return 1.5 if "\u2010" <= char <= "\u2026" or char in USUAL else 1.0 if "\u1ea0" <= char <= "\u1ef9" else 0.5
 
 
 def _is_lone_lead(text: str, unit: Unit) -> bool:

@@ -9,12 +9,13 @@ from lintkit import Document, Span, Spans, view
 from lintkit.views import not_code
 from lintkit_rules.encoding._about import speech_of_encodings
 from lintkit_rules.encoding._cjk_mojibake import Garbled, cjk_mojibake
-from lintkit_rules.encoding._codepages import LOWERED
+from lintkit_rules.encoding._codepages import LOWERED, NAMES, decode
 from lintkit_rules.encoding._double_byte import misread
 from lintkit_rules.encoding._likelihood import INVISIBLE, USUAL
 from lintkit_rules.encoding._naturalness import CLASSES
 from lintkit_rules.encoding._repairs import Repair, repairs
 
+_SEVERAL = 3  # whole repairs that tell a page from one that gives other letters
 _MANY = 4  # other whole repairs that prove a page, also for single letters
 
 
@@ -49,6 +50,7 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
     pages = Counter(repair.pages[-1] for repair in found if not repair.invented)
     hidden = sum(INVISIBLE.issuperset(repair.text) for repair in found)
     marks = _direction_marks(doc, found)
+    rivals = _rivals(doc.text, found)
     speech = speech_of_encodings(doc)
     spares = len(speech) > 0 and _spares(speech, [*(one.start for one in found), *(one.start for one in garbled)])
     wide = [
@@ -57,7 +59,7 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
     ]  # fmt: skip
     taken = Spans(Span(one.start, one.end) for one in wide)
     narrow = [
-        _mending(doc.text, repair, pages, hidden, marks)
+        _mending(doc.text, repair, pages, hidden, marks, rivals)
         for repair in found
         if within.covers(repair.start, repair.end)
         and not other.touches(repair.start, repair.end)
@@ -95,7 +97,7 @@ def _right_to_left() -> "re.Pattern[str]":
     return re.compile("[\u0590-\u08ff]")
 
 
-def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int, marks: str) -> Mending:
+def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int, marks: str, rivals: list[str]) -> Mending:
     start, end, meant = _trimmed(text, repair)
     how = " then ".join(reversed(repair.pages))
     seen = text[start:end]
@@ -110,7 +112,8 @@ def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int, marks:
     if "\ufffd" in meant:
         return Mending(start, end, meant, "whole", False, message)
     if not repair.invented:
-        sure = pages[repair.pages[-1]] > _MANY or not _exotic(meant)
+        often = pages[repair.pages[-1]]
+        sure = often > _MANY or not (_exotic(meant) or (often < _SEVERAL and _has_rival(text, repair, rivals)))
         return Mending(start, end, meant, "whole", sure and not _is_glued(text, start, end, meant), message)
     sure = repair.margin >= 2.0 and pages[repair.pages[-1]] >= 2 and not any(char.isalpha() for char in repair.text)
     lost = "" if repair.pages[-1] in LOWERED else ", bytes lost"
@@ -123,6 +126,20 @@ def _exotic(meant: str) -> bool:
     if len(letters) != 1 or letters[0] in "șțȘȚəƏ":
         return False
     return CLASSES[ord(letters[0])] in "xko" or "\u0180" <= letters[0] <= "\u024f"
+
+
+def _rivals(text: str, found: tuple[Repair, ...]) -> list[str]:
+    """The pages that read all that was misread once as well; none where that is much, and tells the page."""
+    seen = {text[repair.start : repair.end] for repair in found if len(repair.pages) == 1 and not repair.invented}
+    if len(seen) > _SEVERAL:
+        return []
+    return [name for name in NAMES if all(decode(name, chars) for chars in seen)]
+
+
+def _has_rival(text: str, repair: Repair, rivals: list[str]) -> bool:
+    """Whether what was read with one page alone gives other usual letters on another one."""
+    others = {decode(name, text[repair.start : repair.end]) or "" for name in rivals} - {repair.text, ""}
+    return any(all("\xc0" <= char <= "\u017f" and char.isalpha() for char in said) for said in others)
 
 
 def _is_glued(text: str, start: int, end: int, meant: str) -> bool:

@@ -27,6 +27,15 @@ test_mojibake = cases(
     good(
         "茅 矛锚毛 贸冒猫貌帽茂\n楣 媒煤霉枚梅玫眉没\n师 拭提匙势室时屎使柿侍驶拾饰誓氏实食恃什示石十式史事\n在这里工作"
     ),
+    bad("It is 25 ⟦Â⟧°C outside.", fixed="It is 25 °C outside."),
+    bad("It costs ⟦â‚¬⟧5 a night.", fixed="It costs €5 a night."),
+    bad("one word ⟦‚Äì⟧ another", fixed="one word – another"),
+    bad("un ⟦ÔÇÿ⟧solo⟦ÔÇÖ⟧ elenco", fixed="un ‘solo’ elenco"),
+    bad("tam⟦╔Ö⟧n h⟦╔Ö⟧r kəs", fixed="tamən hər kəs"),
+    bad("A caf⟦茅⟧ by the river.", unsafely="A café by the river."),
+    bad("el se⟦Ăą⟧or", unsafely="el seùor"),
+    good("We sell T恤 and 卡拉OK machines; say 茅台 (mao)."),
+    good("├¿ └─ │«text»│ Âme «Â» A₂"),
     good("MAÇÃ\xa0é fruta; Å\xa0være; âme, râle”; naï¼ve"),
     good("The café doesn’t “open” on Sunday — NESTLÉ™ and Brontë…” and CÔTÉ© and 5×£35."),
     good("NÃO É AÇÃO, SÃO COISAS. Viêt Nam, Ünïcødé, ÂGE."),

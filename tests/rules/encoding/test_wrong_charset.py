@@ -29,6 +29,18 @@ test_wrong_charset = cases(
         fixed="Это наша новая работа, и она очень хорошая. Каждый человек имеет право на свободу мысли, совести и религии; "
         "это право включает свободу менять свою религию или убеждения.",
     ),
+    bad(
+        "Die ⟦zust„ndigen Pr\x81fer k”nnen ung\x81ltige Eintr„ge l”schen⟧, wenn die ⟦Žnderungen \x81ber⟧"
+        " das ⟦Men\x81 gef\x81hrt⟧ wurden und der Benutzer die ⟦Gr”áe⟧ der Felder nicht ⟦beschr„nkt⟧ "
+        "hat. Danach werden alle ⟦\x81brigen Schl\x81ssel⟧ der Liste ⟦gepr\x81ft⟧, und die Ergebnisse "
+        "stehen im Protokoll des Servers, das jeder Mitarbeiter der Abteilung lesen darf, ohne sich "
+        "vorher anzumelden oder einen besonderen Antrag zu stellen.",
+        unsafely="Die zuständigen Prüfer können ungültige Einträge löschen, wenn die Änderungen über das Menü "
+        "geführt wurden und der Benutzer die Größe der Felder nicht beschränkt hat. Danach werden alle "
+        "übrigen Schlüssel der Liste geprüft, und die Ergebnisse stehen im Protokoll des Servers, das "
+        "jeder Mitarbeiter der Abteilung lesen darf, ohne sich vorher anzumelden oder einen besonderen "
+        "Antrag zu stellen.",
+    ),
     good("Les élèves ont été naïfs: façade, cœur, où, Noël, brûlé, aigüe."),
     good("Preànboło: considarà, dinjità, libertà, portà, stà, marcà, acuzà; la zsonà par el so domegno."),
     good("Maãrifa nin-djamaã, udjamaã, an-djamaã, ãzima, difãi, ãmali, sayãsi, ãkili-musingi, maãnani."),
