@@ -10,7 +10,7 @@ from lintkit_rules.duplication._differences import changes, is_language, same_ta
 from lintkit_rules.duplication._echoes import Echo, Manner
 from lintkit_rules.duplication._genre import in_history, is_filled, legal
 from lintkit_rules.duplication._lines import passage
-from lintkit_rules.duplication._parallels import follow_alike, in_like_places, like_sides
+from lintkit_rules.duplication._parallels import in_like_places, like_sides
 from lintkit_rules.duplication._repetition import FEW, MANY, alike
 from lintkit_rules.duplication._words import FEWEST_WORDS
 
@@ -61,9 +61,16 @@ def _is_certain(doc: Document, copy: Copy, where: Place) -> bool:
         return prose_words(doc, copy) >= (SLIDE_WORDS if where is Place.BESIDE else SECTION_WORDS)
     if doc.text[own.start] == "<":
         return False  # demonstrations of elements
-    if where is Place.AT_END and (in_like_places(doc, *sides(doc, copy)) or _is_set_apart(doc, own)):
-        return False  # two parts that close with the same words, or a closing word
+    if where is Place.AT_END and (
+        in_like_places(doc, *sides(doc, copy)) or _is_set_apart(doc, own) or _holds_code(doc, copy)
+    ):
+        return False  # two parts that close with the same words, a closing word, an example
     return where is not Place.IN_LIST or _is_certain_item(doc, copy)
+
+
+def _holds_code(doc: Document, copy: Copy) -> bool:
+    """Whether code, or what else is no text, is part of a copy."""
+    return any(blocks(doc).kinds[number] is BlockKind.ATOM for number in sides(doc, copy)[0])
 
 
 def _is_certain_item(doc: Document, copy: Copy) -> bool:
@@ -86,10 +93,8 @@ def _is_set_apart(doc: Document, block: Block) -> bool:
 
 
 def _is_one_of_many(doc: Document, others: int, own: range, other: range) -> bool:
-    """Whether a passage stands between the same kinds of blocks as its original in a document that repeats itself."""
-    if others >= MANY:
-        return follow_alike(doc, own, other)
-    return others > FEW and like_sides(doc, own, other) == BOTH
+    """Whether a document repeats itself much, or does and the passage stands between the same kinds of blocks."""
+    return others >= MANY or (others > FEW and like_sides(doc, own, other) == BOTH)
 
 
 def _is_sure(others: int, like: int, size: int, enough: int) -> bool:
@@ -98,7 +103,7 @@ def _is_sure(others: int, like: int, size: int, enough: int) -> bool:
     It is where nothing else comes again; the more so where its surroundings are others than those of its original.
     """
     if like == 0:
-        return others < MANY and size >= enough - (0 if others else LESS)
+        return others <= FEW and size >= enough - (0 if others else LESS)
     return not others and size >= enough
 
 

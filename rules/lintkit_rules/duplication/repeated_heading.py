@@ -1,7 +1,8 @@
 """Two sections under one heading have the same name.
 
 Why: Readers cannot tell the two apart in a table of contents, and links to the second one break when either moves.
-Headings that come again under different parents (“Parameters”, “Fixed”) are common and are passed over.
+Headings that come again under different parents (“Parameters”, “Fixed”) are common and are passed over, and so are
+documents in which more than two names come twice: they are made so.
 Only Markdown is looked at.
 
 Bad:
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
     import re
 
 
+MOST_NAMES = 2  # that come twice by mistake; more of them are a pattern too
+
+
 @cache
 def _link() -> "re.Pattern[str]":
     """A heading that only leads to another place of the page, such as back to the top."""
@@ -71,6 +75,7 @@ def repeated_heading(doc: Document) -> Iterator[Finding]:
     if legal(doc):
         return
     copied = copied_lines(doc)
+    found = []
     for original, numbers in again.items():
         if len(numbers) > 1:
             continue  # three of a name are a pattern
@@ -78,6 +83,10 @@ def repeated_heading(doc: Document) -> Iterator[Finding]:
         if changelog(doc) and not is_version(doc, block):
             continue
         if not copied[block.first] and not _link().fullmatch(doc.text, block.content, block.end):
-            yield Finding(
-                block.span, "the same heading as that of an earlier section beside it", None, (held[original].span,)
+            found.append(
+                Finding(
+                    block.span, "the same heading as that of an earlier section beside it", None, (held[original].span,)
+                )
             )
+    if len(found) <= MOST_NAMES:
+        yield from found

@@ -18,4 +18,6 @@ test_repeated_heading = cases(
     bad("# A\n\n## [Dask](https://dask.org)\n\nOne.\n\n⟦## [Dask](https://dask.org)⟧\n\nTwo.\n"),
     # comments of a plain text are no headings
     good("pip\n    # via tox\nsetuptools\n    # via tox\n", format="plain"),
+    # names that come twice throughout
+    good("".join(f"## {name}\n\n{text} {name}.\n\n" for text in ("On", "More on") for name in ("One", "Two", "Three"))),
 )
