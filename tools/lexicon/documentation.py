@@ -21,7 +21,6 @@ _MASK = re.compile(
 )
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _BREAK = re.compile(r'[.!?:;,()\[\]"|•]')
-_NAME = re.compile(r"(?<![\w./@-])[a-z]*[A-Z][A-Za-z]{3,}(?![\w/@-])")
 _SMALL = words(
     "the and of to is in that for with this are was it you be not by from or as at have has can will which if when on "
     "your an we they a"
@@ -29,29 +28,26 @@ _SMALL = words(
 
 
 class Counts(NamedTuple):
-    """How often words and pairs of words are written, and in how many packages; of words with capitals the latter."""
+    """How often words and pairs of words are written, and in how many packages."""
 
     words: Counter[str]
     pairs: Counter[tuple[str, str]]
     words_packages: Counter[str]
     pairs_packages: Counter[tuple[str, str]]
-    names_packages: Counter[str]
 
 
 def count(folders: list[Path]) -> Counts:
     """Counts over the files of packages, a folder each; a paragraph that was met before is left out."""
-    counts = Counts(Counter(), Counter(), Counter(), Counter(), Counter())
+    counts = Counts(Counter(), Counter(), Counter(), Counter())
     seen: set[int] = set()
     for folder in folders:
         met: set[str] = set()
         pairs: set[tuple[str, str]] = set()
-        names: set[str] = set()
         for paragraph in _paragraphs(folder):
             number = hash(paragraph.strip())
             if number in seen or not _in_english(paragraph):
                 continue
             seen.add(number)
-            names.update(_NAME.findall(paragraph))
             for before, word in _words(paragraph):
                 counts.words[word] += 1
                 met.add(word)
@@ -60,7 +56,6 @@ def count(folders: list[Path]) -> Counts:
                     pairs.add((before, word))
         counts.words_packages.update(met)
         counts.pairs_packages.update(pairs)
-        counts.names_packages.update(names)
     return counts
 
 

@@ -25,7 +25,8 @@ TOTAL = 1_024_908_267_229  # words behind the counts of the frequency list
 _OBVIOUS = 32 * 5.2  # how frequent a word must be for a slip of it to have got into a list
 _JOINED = 66  # and a pair of words
 _CONFIRMED = 3  # packages whose documentation makes a technical term a word
-_BRAND, _LONG_BRAND = 138, 6  # how well known a brand is that several packages write, and of how many letters at least
+_BRAND = 138  # how well known a brand is that may be what a slip means
+_SHORT_BRAND, _LONG_BRAND = 5, 6  # letters that a brand must have for it: one that is often met, and any
 _SURNAMES = 20_000  # a brand with one of the most frequent names is not meant for sure
 _MET = 1e-6  # the share of words in books and the web that makes a brand well known
 _NO_SWAP = frozenset({"ist", "noe", "rae", "ues", "gte", "hree"})  # may be meant
@@ -53,7 +54,7 @@ def read(cache: Path, own: Path, written: Counts) -> Sources:
         sources.words[word.lower()] = max(rates.of(word), 2) if word in sure else WEAK
     for word in lines(own / "not-words.txt"):
         sources.words.pop(word, None)
-    _add_names(sources, cache, own, names, counts, core, _brands(cache, written, counts))
+    _add_names(sources, cache, own, names, counts, core, _brands(cache, counts))
     for word in core | (jargon & rates.confirmed):
         if len(word) > 2 and "'" not in word and rates.of(word) >= 32 * 1.5 and sources.words.get(word, WEAK) > WEAK:
             sources.targets[word] = rates.of(word)
@@ -243,16 +244,17 @@ def _add_names(
     }
 
 
-def _brands(cache: Path, written: Counts, counts: dict[str, int]) -> Iterator[tuple[str, int]]:
-    """Words of the names of brands; names of one word that several packages write, or many books, are well known."""
+def _brands(cache: Path, counts: dict[str, int]) -> Iterator[tuple[str, int]]:
+    """Words of the names of brands and companies; names of one word that are long enough, or often met, are targets."""
     rows = json.loads((cache / "node_modules/simple-icons/data/simple-icons.json").read_text(encoding="utf-8"))
-    for row in rows:
-        yield from ((part, 40) for part in row["title"].split() if _NAME.fullmatch(part) and len(part) > 3)
-        name = row["title"]
-        if _NAME.fullmatch(name) and len(name) >= _LONG_BRAND:
-            often = max(written.names_packages[name] / _CONFIRMED, counts.get(name.lower(), 0) / TOTAL / _MET) >= 1
-            if often:
-                yield name, _BRAND
+    titles = [row["title"] for row in rows]
+    for title in titles:
+        yield from ((part, 40) for part in title.split() if _NAME.fullmatch(part) and len(part) > 3)
+    companies = lines(cache / "node_modules/@cspell/dict-companies/dict/companies.txt")
+    for name in filter(_NAME.fullmatch, [*titles, *companies]):
+        often = counts.get(name.lower(), 0) / TOTAL >= _MET
+        if len(name) >= _SHORT_BRAND and (often or (name in titles and len(name) >= _LONG_BRAND)):
+            yield name, _BRAND
 
 
 def peoples(own: Path) -> set[str]:

@@ -6,7 +6,7 @@ Every answer depends on the word alone, so it is remembered across documents.
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from lintkit import table
+from lintkit import pattern, table
 from lintkit_rules.spelling._halves import halves
 from lintkit_rules.spelling._lexicon import WEAK, english
 from lintkit_rules.spelling._people import misspelt_person
@@ -14,6 +14,8 @@ from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import Suggestion, slip, suggestions
 
 LONGEST = 30  # letters; longer ones are not words
+_FAMILIAR = 4.37  # how well known a brand must be to be meant by what may be a name, too
+_HUMP = pattern(r"[A-Z][a-z]*|^[a-z]+")
 FAMOUS = 4.3  # how well known a name must be to be a target: countries, peoples, large cities, products
 
 # How much (decimal logarithm) must speak for a suggestion, its context included, by the length of the word.
@@ -181,9 +183,17 @@ def _may_be_meant(word: str, best: Suggestion) -> bool:
     lower, name = word.lower(), best.text.lower()
     if lower == name + "s" or lower[0] != name[0]:
         return False
+    if best.often < _FAMILIAR and (len(word) < 6 or _of_words(word)):
+        return False
     if word[1:].islower():
         return best.cost <= _CLEAR_COST or not _derived(lower, best)
     return not (name == lower + "s" or best.text[1:].islower() or _other_initials(word, best.text))
+
+
+def _of_words(word: str) -> bool:
+    """Whether a word with capitals inside consists of usual words: a name of its own (WebChat, OpenCore)."""
+    parts = _HUMP.compiled.findall(word)
+    return len(parts) > 1 and all(english().words.get(part.lower().encode()) > WEAK for part in parts)
 
 
 def _other_initials(word: str, name: str) -> bool:

@@ -27,6 +27,7 @@ test_proper_noun = cases(
     good("The band is known as La Louisiane, and Caixa Andorrana is a bank for Cabindan workers."),
     good("The old word Anorra and the forms Alabamo and Albaama were in use before."),
     bad("Build it with ⟦WebAssmbly⟧ and run it.", unsafely="Build it with WebAssembly and run it."),
+    good("They talk in WebChat, use OpenCore and read Magik there."),
     good("The OpenSSF and MacPort’s compiler are known to all."),
     good("Support for lists was contributed by Coopnr in June."),
     good("Thanks to Gregory Santosa and Jannic Warken for the work on it."),
