@@ -5,6 +5,7 @@ against one: what stands before the colon announces something, or a sentence beg
 """
 
 from lintkit import pattern
+from lintkit_rules.spacing._clauses import JOINING, parts_clauses
 from lintkit_rules.spacing._endings import is_inflected
 from lintkit_rules.spacing._glue import Glued
 from lintkit_rules.spacing._habits import labels, standing, writes_labels
@@ -27,11 +28,8 @@ _LISTED = pattern(r"(?: [\p{L}-]+){0,3},")
 _OF_PAIRS = "pairs pair format syntax notation mapping map maps tuple tuples combination paar paare paires pares"
 _GENDERED = "in innen r n e s frau frauen"
 _VALUES = "true false null none yes no on off auto"  # of a setting, which may be named in running words
-_AUXILIARIES = """is are was were has have had can could will would may might must should does do did cannot can't
-    don't doesn't isn't aren't won't"""
 # Before the subject of a clause, or the subject: never half of a pair.
 _SUBJECTS = "if when while because since although we you they it there this these those the a an what how why"
-_JOINING = "and or but that which who if when where while because so as than then it"
 
 
 def colon_verdict(glued: Glued) -> bool | None:
@@ -83,7 +81,7 @@ def _is_label(glued: Glued) -> bool:
         return False
     if opens_sentence(glued.right, glued.following, "en") or opens_sentence(glued.left, ",", "en"):
         return glued.passage.language == "en"  # "Outputs:call `render`", "Concretely:never call it"
-    if not glued.following[0].isalpha() or glued.following in _JOINING.split():
+    if not glued.following[0].isalpha() or glued.following in JOINING.split():
         return False
     if labels(glued.doc)[glued.left] > (0 if before else 1) or (not before and glued.left.lower() in _LABELS.split()):
         return True  # as the document does elsewhere, or everybody
@@ -132,14 +130,7 @@ def _is_clause(glued: Glued) -> bool:
         return True  # "Be specific:reference the line": no article stands behind a pair
     if glued.following not in ("[", "(") and opens_sentence(glued.right, glued.following, "en"):
         return True  # "by value:use `frozen`", but not "added migration:make [#3316]"
-    before, behind = glued.sentence()
-    auxiliaries = frozenset(_AUXILIARIES.split())
-    if len(before) < 3 or not auxiliaries.intersection(before[:-1]):
-        return False
-    for word in behind[1:6]:
-        if word in auxiliaries or word in _JOINING.split():
-            return word in auxiliaries
-    return False
+    return parts_clauses(glued)
 
 
 def _is_foreign(glued: Glued) -> bool:

@@ -1,6 +1,7 @@
 """Whether a mark between two words lost its space: what tells a slip from a name, a path, code, a list of keywords."""
 
 from lintkit import Document, pattern, view
+from lintkit_rules.spacing._clauses import parts_sentences
 from lintkit_rules.spacing._colons import colon_verdict
 from lintkit_rules.spacing._endings import is_inflected
 from lintkit_rules.spacing._glue import Glued
@@ -142,6 +143,7 @@ def _begins_anew(glued: Glued) -> bool:
         or (right in _first_words(glued.doc) and glued.left in standing(glued.doc))
         or is_inflected(glued.left, language)
         or glued.is_described()
+        or (language == "en" and glued.left in standing(glued.doc) and parts_sentences(glued))
         or (language not in ("en", None) and right.lower() in standing(glued.doc) and not glued.is_called())
     )
 

@@ -128,4 +128,9 @@ test_missing_space = cases(
         unsafely="Das spart auch noch Speicherplatz. Eine andere Nutzung ist das nicht.",
     ),
     good("The same is true of -S res,proto, and of -S res:720,fps in the end of it."),
+    bad(
+        "Those will get the same size as the tile⟦.⟧One list item doesn't hold it. And the tile is so.",
+        unsafely="Those will get the same size as the tile. One list item doesn't hold it. And the tile is so.",
+    ),
+    good("When the value is a torch.Tensor the result is the same. The torch is a thing of it."),
 )
