@@ -26,7 +26,7 @@ def parts_clauses(glued: Glued) -> bool:
     return False
 
 
-def parts_sentences(glued: Glued) -> bool:
-    """Whether the mark parts two clauses, the first of which can stand alone: not "when it is a torch.Tensor …"."""
+def may_end(glued: Glued) -> bool:
+    """Whether what stands before the mark can be a sentence: not "When the value is a torch.Tensor …"."""
     before, _ = glued.sentence()
-    return before[:1] != [] and before[0] not in _SUBORDINATE.split() and parts_clauses(glued)
+    return before[:1] != [] and before[0] not in _SUBORDINATE.split()

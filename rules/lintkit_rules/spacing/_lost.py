@@ -1,7 +1,7 @@
 """Whether a mark between two words lost its space: what tells a slip from a name, a path, code, a list of keywords."""
 
 from lintkit import Document, pattern, view
-from lintkit_rules.spacing._clauses import parts_sentences
+from lintkit_rules.spacing._clauses import may_end, parts_clauses
 from lintkit_rules.spacing._colons import colon_verdict
 from lintkit_rules.spacing._endings import is_inflected
 from lintkit_rules.spacing._glue import Glued
@@ -133,7 +133,7 @@ def _begins_anew(glued: Glued) -> bool:
     if not following.islower() and following not in tuple("[`*_<(“'\""):
         return False
     foreign = language not in ("en", None) and (len(following) == 1 or following in function_words(language or ""))
-    if language == "en" and is_determiner(following) and not glued.owned and len(right) > 3:
+    if language == "en" and is_determiner(following) and not glued.owned and len(right) > 3 and may_end(glued):
         return True  # "the answer.Express the result": no article stands behind the name of a thing
     verbal = right[-1] == "s" and (following in _PLURAL_VERBS or following == "to")
     if glued.left == "etc" or foreign or verbal or following in _OBJECTS or not glued.left.isascii():
@@ -143,7 +143,7 @@ def _begins_anew(glued: Glued) -> bool:
         or (right in _first_words(glued.doc) and glued.left in standing(glued.doc))
         or is_inflected(glued.left, language)
         or glued.is_described()
-        or (language == "en" and glued.left in standing(glued.doc) and parts_sentences(glued))
+        or (language == "en" and glued.left in standing(glued.doc) and may_end(glued) and parts_clauses(glued))
         or (language not in ("en", None) and right.lower() in standing(glued.doc) and not glued.is_called())
     )
 
