@@ -31,6 +31,7 @@ def candidates(text: str, active: dict[str, float]) -> dict[str, Read]:
     taken = bytearray(len(text))  # by the best page
     for start, end, *_ in found[best].units:
         taken[start:end] = b"\1" * (end - start)
+    guessed = frozenset(found[best].places)
 
     @cache
     def units_of(name: str) -> frozenset[Unit]:
@@ -43,7 +44,7 @@ def candidates(text: str, active: dict[str, float]) -> dict[str, Read]:
             active[best] >= active[name]
             and len(found[best].units) >= (1.0 if name in LOWERED else _FAR) * len(units) + _MORE
             and all(taken[unit.start] or taken[unit.end - 1] for unit in units)
-            and all(taken[at] for at in places)
+            and all(taken[at] or at in guessed for at in places)
         )
 
     def beaten(name: str) -> bool:
