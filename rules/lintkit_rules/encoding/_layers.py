@@ -26,13 +26,14 @@ _GAP = 24  # units of one word that stand further apart are judged apart
 class Cluster(NamedTuple):
     """Units of one word, the page on which they are read, and how much more natural the word becomes.
 
-    ``alien`` counts controls that the page does not have.
+    ``alien`` counts controls that the page does not have; ``worth`` is what counts beside other pages.
     """
 
     page: str
     units: tuple[Unit, ...]
     gain: float
     alien: int = 0
+    worth: float = 0.0
 
     @property
     def start(self) -> int:
@@ -207,12 +208,12 @@ def _best(text: str, clusters: list[Cluster], known: Profile) -> list[Cluster]:
     """
     if len({cluster.page for cluster in clusters}) == 1:
         return sorted(clusters, key=lambda cluster: (cluster.start, -cluster.end))
-    worth = {cluster: _worth(text, cluster, known) for cluster in clusters}
+    clusters = [cluster._replace(worth=_worth(text, cluster, known)) for cluster in clusters]
     while True:
         totals: Counter[str] = Counter()
         for cluster in clusters:
-            totals[cluster.page] += max(int(10 * worth[cluster]), 0) + 1
-        chosen = [cluster for group in _overlapping(clusters) for cluster in _winner(group, totals, worth)]
+            totals[cluster.page] += max(int(10 * cluster.worth), 0) + 1
+        chosen = [cluster for group in _overlapping(clusters) for cluster in _winner(group, totals)]
         kept = Counter(cluster.page for cluster in chosen)
         had = Counter(cluster.page for cluster in clusters)
         robbed = [name for name in kept if kept[name] < had[name] and not _proves(chosen, name)]
@@ -256,7 +257,7 @@ def _overlapping(clusters: list[Cluster]) -> Iterator[list[Cluster]]:
         yield group
 
 
-def _winner(group: list[Cluster], totals: Counter[str], worth: dict[Cluster, float]) -> list[Cluster]:
+def _winner(group: list[Cluster], totals: Counter[str]) -> list[Cluster]:
     by_page: dict[str, list[Cluster]] = {}
     for cluster in group:
         by_page.setdefault(cluster.page, []).append(cluster)
@@ -272,7 +273,7 @@ def _winner(group: list[Cluster], totals: Counter[str], worth: dict[Cluster, flo
     def merit(name: str) -> tuple[float, int]:
         clusters = by_page[name]
         invented = sum(unit.invented for cluster in clusters for unit in cluster.units)
-        here = sum(map(worth.__getitem__, clusters)) - 0.5 * invented
+        here = sum(cluster.worth for cluster in clusters) - 0.5 * invented
         return (round(here - worse_elsewhere(name), 2), -page(name).rank)
 
     return by_page[max(by_page, key=merit)]
