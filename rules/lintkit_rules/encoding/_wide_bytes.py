@@ -97,6 +97,9 @@ def as_bytes(run: str, codec: str) -> Bytes | None:
     """The bytes that a run was read from. None if it cannot have been read in a codec."""
     twice = _twice(codec)
     try:
+        if not twice and _LONE.keys().isdisjoint(run):
+            data = run.encode(codec)
+            return Bytes(data, data)
         pairs = [
             twice.get(char) or ((lone, lone) if (lone := _LONE.get(char)) else (char.encode(codec),) * 2)
             for char in run
