@@ -61,16 +61,22 @@ def _is_certain(doc: Document, copy: Copy, where: Place) -> bool:
         return prose_words(doc, copy) >= (SLIDE_WORDS if where is Place.BESIDE else SECTION_WORDS)
     if doc.text[own.start] == "<":
         return False  # demonstrations of elements
-    if where is Place.AT_END and (
-        in_like_places(doc, *sides(doc, copy)) or _is_set_apart(doc, own) or _holds_code(doc, copy)
-    ):
-        return False  # two parts that close with the same words, a closing word, an example
+    if where is Place.AT_END and _may_close(doc, copy):
+        return False
     return where is not Place.IN_LIST or _is_certain_item(doc, copy)
 
 
-def _holds_code(doc: Document, copy: Copy) -> bool:
-    """Whether code, or what else is no text, is part of a copy."""
-    return any(blocks(doc).kinds[number] is BlockKind.ATOM for number in sides(doc, copy)[0])
+def _may_close(doc: Document, copy: Copy) -> bool:
+    """Whether a copy at the end of the file may be the closing word of a part, as its original is or is not.
+
+    It may where both stand in like places or explain the code above them, where it is set apart, or holds an example.
+    """
+    own, other = sides(doc, copy)
+    kinds, code = blocks(doc).kinds, BlockKind.ATOM
+    if in_like_places(doc, own, other) or _is_set_apart(doc, blocks(doc)[copy.head]):
+        return True
+    explains = other.start > 0 and kinds[own.start - 1] is code and kinds[other.start - 1] is code
+    return explains or any(kinds[number] is code for number in own)
 
 
 def _is_certain_item(doc: Document, copy: Copy) -> bool:

@@ -118,6 +118,15 @@ test_repeated_block = cases(
         unsafely=f"# A\n\n{LONG}\n\n## Sizes\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n# B\n\n{OTHER}\n\n## Sizes\n\n"
         "| a | b |\n|---|---|\n| 3 | 4 |\n",
     ),
+    # what two parts say of the code above it; an example
+    bad(
+        f"# A\n\n```\ngo\n```\n\n{LONG}\n\n{THIRD}\n\n# B\n\n{OTHER}\n\n```\nrun\n```\n\n⟦{LONG}⟧\n",
+        unsafely=f"# A\n\n```\ngo\n```\n\n{LONG}\n\n{THIRD}\n\n# B\n\n{OTHER}\n\n```\nrun\n```\n",
+    ),
+    bad(
+        f"# A\n\n{LONG[:-1]}:\n\n```\ngo\n```\n\n{THIRD}\n\n# B\n\n{OTHER}\n\n⟦{LONG[:-1]}:\n\n```\ngo\n```⟧\n",
+        unsafely=f"# A\n\n{LONG[:-1]}:\n\n```\ngo\n```\n\n{THIRD}\n\n# B\n\n{OTHER}\n",
+    ),
     # filler
     good(f"{LONG} Lorem ipsum.\n\n# B\n\n{LONG} Lorem ipsum.\n\n{OTHER}\n"),
     # in containers that may repeat a text, whatever their notation
