@@ -7,7 +7,8 @@ from itertools import chain
 from lintkit import Document, Span, Spans, view
 from lintkit.views import lines
 
-_NEAR = 1  # lines before and after a mention that it still covers
+_LINES = 1  # lines before and after a mention that it still covers
+_BESIDE = 300  # characters of such a line that it covers
 _MANY = 3  # mentions of the strongest terms that make a whole document be about encodings
 
 # Any mention holds one of these, in capitals or not: looked for first, since expressions are slow.
@@ -27,6 +28,14 @@ def _terms() -> "re.Pattern[str]":
         r"|latin-?1|iso-?8859|windows-?125\d|cp-?125\d|cp-?(?:437|850|866)|mac-?roman|shift[-_]?jis|gbk|euc-kr|koi8"
         r"|garbled|garbage char|escape[ds]?\b|escaping|quoted-printable|percent-enc|url-?enc|homoglyph|confusable"
         r"|look-?alike|zero[- ]width|bidi|right-to-left|byte order|html entit|replacement char|surrogate|code ?point)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_escapes() -> "re.Pattern[str]":
+    return re.compile(
+        r"(?:en|de)cod(?:e|ing)|escape[ds]?\b|escaping|\bentit(?:y|ies)\b|quoted-printable|percent-enc|url-?enc|mojibake",
         re.IGNORECASE,
     )
 
@@ -59,9 +68,9 @@ def speech_of_encodings(doc: Document) -> Spans:
     spans = []
     for match in chain.from_iterable(_terms().finditer(text, *span) for span in near):
         line = index.line_of(match.start())
-        first, last = max(line - _NEAR, 1), min(line + _NEAR, len(index))
+        first, last = max(line - _LINES, 1), min(line + _LINES, len(index))
         start, end = index.span(first).start, index.span(last).end
-        spans.append(Span(max(start, match.start() - 300), min(end, match.end() + 300)))
+        spans.append(Span(max(start, match.start() - _BESIDE), min(end, match.end() + _BESIDE)))
     return Spans(spans)
 
 
@@ -84,3 +93,11 @@ def _lines_with(doc: Document, hints: list[str]) -> Spans:
 def speaks_of_encodings(doc: Document, offset: int) -> bool:
     """Whether the text around ``offset`` speaks of encodings, escapes or invisible characters."""
     return speech_of_encodings(doc).holds(offset)
+
+
+def speaks_of_escapes(doc: Document, offset: int) -> bool:
+    """Whether the text around ``offset`` speaks of escapes or entities, or all of it is about encodings."""
+    covered = speech_of_encodings(doc)
+    if not covered.holds(offset) or covered.covers(0, len(doc.text)):
+        return covered.holds(offset)
+    return _of_escapes().search(doc.text, max(offset - _BESIDE, 0), offset + _BESIDE) is not None

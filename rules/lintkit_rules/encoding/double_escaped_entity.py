@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, all_of, contains, pattern, replace, rule
 from lintkit.views import prose
-from lintkit_rules.encoding._about import speaks_of_encodings
+from lintkit_rules.encoding._about import speaks_of_escapes
 
 _DOUBLE = pattern(r"&(?:amp;)+(#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,24});")
 _SHOWN = frozenset(("lt", "gt", "amp", "quot", "nbsp", "apos", "#60", "#62", "#38", "#39", "#34", "#160"))
@@ -39,7 +39,7 @@ def double_escaped_entity(doc: Document) -> Iterator[Finding]:
         glued = text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()
         if (match.group(1) in _SHOWN or not plain) and not glued:
             continue
-        if speaks_of_encodings(doc, start):
+        if speaks_of_escapes(doc, start):
             continue
         span = Span(start, end)
         meant = char if plain and match.group(1) not in _SHOWN else entity
