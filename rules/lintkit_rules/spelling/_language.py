@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lintkit import Document, pattern
+from lintkit_rules.spelling._judge import candidates, known
 from lintkit_rules.spelling._lexicon import english, foreign, second_hash
 from lintkit_rules.spelling._sets import words
 
@@ -25,6 +26,8 @@ _ALL_ENGLISH = 6  # words, which do instead if there is no other
 _FOREIGN_SHARE = 0.1  # of the words of a line that is no English, however many small words of English it has
 _DIALECT = 3  # words that nobody knows on a line that is no English
 _DIALECT_SHARE = 0.2  # of its words
+_SLIP_LENGTH = 5  # letters of a word that may be taken for a slip wherever it stands
+_SLIP_OFTEN = 4.0  # how frequent what it is a slip of must be for that
 _ASCII_RUN = pattern(r"\w+")
 _COMMON = 86  # a word that is met once in two millions
 _BY_PLACE = frozenset("1ou")  # kinds of words (see ``_kind``)
@@ -83,9 +86,18 @@ def _on_its_own(text: str, start: int, end: int) -> bool:
     return after[:1] not in _JOINED_AFTER and not (after[:1] == "." and after[1:].isalnum())
 
 
+def _misspelt_english(lower: str) -> bool:
+    """Whether a word that nobody knows is a likely slip of a frequent English one."""
+    if lower in known():
+        return True
+    found = candidates(lower) if len(lower) >= _SLIP_LENGTH and not english().words.get(lower.encode()) else ()
+    return bool(found) and found[0].often >= _SLIP_OFTEN and not foreign_word(lower)
+
+
 @lru_cache(maxsize=1 << 15)
 def _kind(token: str) -> str:
-    """What a word is as company, in one letter: English or small (``e``, ``s``), foreign (``f``), else ``?``.
+    """What a word is as company, in one letter: English, small, misspelt English (``e``, ``s``, ``m``), foreign
+    (``f``), else ``?``.
 
     It depends on its place whether one is foreign (``o``) or strange (``u``) that only the lexicons show to be so, and
     whether the word ``o`` is foreign (``1``). Nothing if it is no company.
@@ -102,7 +114,11 @@ def _kind(token: str) -> str:
         return "s" if lower.encode() in _STOP else "e"
     if token == lower and foreign_word(lower):
         return "o"
-    return "?" if often or token != lower or english().names.get(lower.capitalize().encode()) else "u"
+    return "m" if _misspelt_english(lower) else "?" if often or token != lower or _is_name(lower) else "u"
+
+
+def _is_name(lower: str) -> bool:
+    return bool(english().names.get(lower.capitalize().encode()))
 
 
 def _kinds(doc: Document, start: int, end: int) -> str:
@@ -126,14 +142,17 @@ def company(doc: Document, start: int, end: int) -> Company:
             elif _on_its_own(text, at, match.end()):
                 foreign += kind == "o"
                 strange += kind == "u"
-    return Company(len(kinds) - kinds.count("1"), small + kinds.count("e"), small, foreign, strange)
+    misspelt = kinds.count("m")
+    if strange >= _DIALECT - 1:
+        strange += misspelt
+    return Company(len(kinds) - kinds.count("1"), small + kinds.count("e") + misspelt, small, foreign, strange)
 
 
 def _mostly_english(kinds: str, least: int) -> bool:
     """Whether there are at least ``least`` words of these kinds, and most are English."""
     total, small = len(kinds) - kinds.count("1"), kinds.count("s")
     share = 0.55 if small or total < 5 else 0.85  # a line without small words must be all English
-    return total >= least and small + kinds.count("e") >= share * total
+    return total >= least and small + kinds.count("e") + kinds.count("m") >= share * total
 
 
 def _surely_english(around: Company) -> bool:

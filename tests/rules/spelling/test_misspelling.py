@@ -27,6 +27,15 @@ test_misspelling = cases(
     bad("On Monday, ⟦Presidnet⟧ Obama said no.", unsafely="On Monday, President Obama said no."),
     bad("The ⟦Goverment⟧ of Canada has said no.", fixed="The Government of Canada has said no."),
     good("The actress Claudia Cardinale Rossi met Commento Bank and Generale Motors of Italy."),
+    bad(
+        "⟦Thsi⟧ ⟦sentense⟧ has ⟦mispelled⟧ words.",
+        fixed="Thsi sentense has misspelled words.",
+        unsafely="This sentence has misspelled words.",
+    ),
+    bad(
+        "We ⟦recieved⟧ ⟦thier⟧ package ⟦untill⟧ yesterday.",
+        fixed="We received their package until yesterday.",
+    ),
     good("Fix a typo in the text: goverment should have been written with an n."),
     good("The list has 'goverment -> government' and goverment => government in it."),
     good("The matcher reads the sub-\n  sive text and the argu-\n  ment of the call."),
