@@ -27,7 +27,8 @@ from benchmarks.spelling import errors, tools
 SENTENCE = re.compile(r"(?<![^\n])[A-Z][a-z]+(?: [a-z]+(?:[,'][a-z]+)?,?){7,28}(?: [A-Z][a-z]+)*\.(?=[ \n])")
 
 
-SMALL = frozenset(("the", "and", "of", "to", "is", "that", "this", "with", "for", "you", "by", "are", "be"))
+# Small words of English alone: `of` and `is` are Dutch, too.
+SMALL = frozenset(("the", "and", "to", "that", "this", "with", "for", "you", "by", "are", "be"))
 
 
 class Case(NamedTuple):

@@ -19,6 +19,7 @@ _ALIKE = frozenset(("cs", "ck", "sz", "gj", "fv", "td", "mn", "bp", "kq", "xs", 
 _IE = {"i", "e"}
 _NEAR_VOWELS = frozenset(("ae", "ei", "iy", "ey", "ao", "eo", "ou", "ai"))
 _FAR = 9.0
+_APART = 9  # letters between which and around which two slips may stand
 BEFORE_WORD = 2.1  # the price of a letter before a word: rather a term with a letter before it
 _DOUBLED_START = 1.5  # the price of the first letter being written twice
 _SHUFFLED = 1.6  # the price of the right letters in some wrong order
@@ -69,7 +70,7 @@ def slip(wrong: str, right: str, worst: float = 6.0) -> float:
         return 0.7  # a regular plural of an irregular word: hobbys
     if lost == added == 1:
         return _swapped(wrong[start], right[start], start)
-    return _FAR if max(lost, added) > 4 else _align(wrong, right, start, tail, worst)
+    return _FAR if max(lost, added) > _APART else _align(wrong, right, start, tail, worst)
 
 
 def _align(wrong: str, right: str, start: int, tail: int, worst: float) -> float:
