@@ -38,6 +38,12 @@ _ONCE_BEHIND = {
     "back": words("come comes go goes went came be"),
     "down": words("go goes slow slows shut shuts break breaks broke shutting"),
 }
+# Words that programs and games double, but no sentence does behind a small word that wants one of it.
+_PLAIN = words("test run left right down back double new old good same now here there what who again one boy girl")
+_WANTS_ONE = words(
+    "a an the this each every any some your our their its to for of with by from in into at is are be was were been "
+    "can could will would should must not when you we they or"
+)
 # Words that are written twice only behind some others: a verb may end with the one, and a place begin with the other.
 _TWICE_BEHIND = {
     "on": words(
@@ -54,7 +60,7 @@ UNCERTAIN = words("a i can will may might must as by then have has or")
 def may_be_slip(word: str) -> bool:
     """Whether a word that follows itself is rather a slip than meant, at least behind some words."""
     lower = word.lower()
-    if lower in NEVER or word in _SHORT_SLIPS - _DOUBLED or word in _ONCE_BEHIND:
+    if lower in NEVER or word in _SHORT_SLIPS - _DOUBLED or word in _ONCE_BEHIND or word in _PLAIN:
         return True
     if lower in _DOUBLED or word != lower or len(word) < 3:
         return False
@@ -65,4 +71,5 @@ def meant(word: str, before: str) -> bool:
     """Whether a word may be doubled behind ``before``, both in lower case."""
     if word in _TWICE_BEHIND:
         return before in _TWICE_BEHIND[word]
-    return word in _DOUBLED and before not in _ONCE_BEHIND.get(word, ())
+    once = before in _ONCE_BEHIND.get(word, ()) or (word in _PLAIN and before in _WANTS_ONE)
+    return word in _DOUBLED and not once

@@ -29,6 +29,8 @@ test_repeated_word = cases(
     ),
     bad("The work is done ⟦on on⟧ the stream that we read.", unsafely="The work is done on the stream that we read."),
     bad("They must ⟦now now⟧ say what the name is.", unsafely="They must now say what the name is."),
+    bad("It is a ⟦test test⟧ of the engine that we have.", unsafely="It is a test of the engine that we have."),
+    good("He wrote test test test into the box, and one one one into the other."),
     good("You can turn it on on the first page, and the light stays on on Sundays."),
     good("Yes, no no, and the well well known *the* of the house."),
     good("The value is not not True, and not not (a or b)."),
