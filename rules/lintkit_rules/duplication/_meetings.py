@@ -8,12 +8,12 @@ from array import array
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import compress, groupby, repeat
+from itertools import groupby, repeat
 from typing import NamedTuple
 
 from lintkit_rules.duplication._likeness import likeness
 from lintkit_rules.duplication._passages import MOST, MOST_PARTNERS, SHORT
-from lintkit_rules.duplication._runs import RUN, again, runs
+from lintkit_rules.duplication._runs import RUN, again, parted
 from lintkit_rules.duplication._twins import Kept
 from lintkit_rules.duplication._words import BIG_ENDIAN
 
@@ -23,7 +23,6 @@ _MOST_PASSES = 64
 _MODULUS, _KEPT = 7, 3  # three runs of seven are looked at: longer passages still meet in some of them
 _LOWER = (1 << 32) - 1  # the half of a pair of blocks that has the earlier one
 _BUCKET = 16  # bits of the number of a block; pairs are sorted by bucket
-_PORTION = 16_384  # words whose runs are made at once
 
 
 class Block(NamedTuple):
@@ -101,7 +100,7 @@ class _Collection:
         ends = self._ends
         passes = min(_MOST_PASSES, 1 + len(self._codes) // AT_ONCE)
         for part in range(passes):
-            for keys, places in self._parted(_Choice(part, passes)):
+            for keys, places in parted(self._codes, _Choice(part, passes).of):
                 for numbers in again(keys, len(keys)):
                     found = []
                     for place in map(places.__getitem__, numbers):
@@ -111,23 +110,9 @@ class _Collection:
                     if 2 <= len(found) <= MOST:
                         yield found
 
-    def _parted(self, choice: "_Choice") -> Iterator[tuple["array[int]", "array[int]"]]:
-        """The keys of the chosen runs and their places, in parts so small that looking a key up is quick.
-
-        All runs of one key are in one part.
-        """
-        keys, places = [array("Q") for _ in range(256)], [array("Q") for _ in range(256)]
-        for at in range(0, len(self._codes), _PORTION):
-            codes = self._codes[at : at + _PORTION + RUN - 1]
-            chosen, parts = choice.of(codes)
-            parts = bytes(compress(parts, chosen))
-            any(map(array.append, map(keys.__getitem__, parts), compress(runs(codes), chosen)))
-            any(map(array.append, map(places.__getitem__, parts), compress(range(at, at + _PORTION), chosen)))
-        return zip(keys, places, strict=True)
-
 
 class _Choice:
-    """Which runs are looked at in one pass of several, and in which of 256 parts: their words tell.
+    """Which runs are looked at in one pass of several: their first word tells.
 
     The remainder of a code (256 * high + low) comes from those of its bytes, which are translated and added for all
     words at once: two long integers that hold a byte for each word, of which no sum fills one.
@@ -139,12 +124,9 @@ class _Choice:
         self._high = bytes(256 * high % _MODULUS for high in range(256))
         self._chosen = bytes(total < never and total % _MODULUS < _KEPT for total in range(256))
 
-    def of(self, codes: "array[int]") -> tuple[bytes, bytes]:
-        """For each word 1 if the run that starts there is looked at, else 0; and its part."""
-        data, size = codes.tobytes(), len(codes)
-        low, high = data[BIG_ENDIAN::2], data[not BIG_ENDIAN :: 2]
-        first = int.from_bytes(low.translate(self._low), "little")
-        total = first + int.from_bytes(high.translate(self._high), "little")
-        mixed = int.from_bytes(low, "little")
-        mixed ^= mixed >> 8 ^ mixed >> 16 ^ mixed >> 24
-        return total.to_bytes(size, "little").translate(self._chosen), mixed.to_bytes(size, "little")
+    def of(self, codes: "array[int]") -> bytes:
+        """For each word 1 if the run that starts there is looked at, else 0."""
+        data = codes.tobytes()
+        low, high = data[BIG_ENDIAN::2].translate(self._low), data[not BIG_ENDIAN :: 2].translate(self._high)
+        total = int.from_bytes(low, "little") + int.from_bytes(high, "little")
+        return total.to_bytes(len(codes), "little").translate(self._chosen)

@@ -8,12 +8,13 @@ number of pairs is bounded by that of words, and a copy is still met when three 
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from lintkit import Document, view
 from lintkit.views.blocks import BlockKind, blocks
-from lintkit_rules.duplication._runs import RUN, again, runs
+from lintkit_rules.duplication._runs import RUN, again, parted, runs
 from lintkit_rules.duplication._words import FEWEST_WORDS, Words, words
 
 MOST = 64  # occurrences of a run that still says something
@@ -74,12 +75,15 @@ def pairs(doc: Document) -> tuple[Pair, ...]:
     return tuple(found)
 
 
-def _repeated(row: Words) -> list[list[int]]:
+def _repeated(row: Words) -> Iterator[list[int]]:
     """The places of each run of four words that stands 2 to 64 times."""
-    keys = runs(row.codes)
-    most = MOST if len(keys) < LARGE else MOST_IN_LARGE
-    if len(keys) <= MANY_WORDS:
-        return again(keys, most)
-    looked_at = array("I", (place for place, key in enumerate(keys) if key % 61 < 8))
-    found = again(array("Q", map(keys.__getitem__, looked_at)), most)
-    return [[looked_at[place] for place in places] for places in found]
+    size = len(row.codes) - RUN + 1
+    if size < LARGE:
+        yield from again(runs(row.codes), MOST)
+        return
+    for keys, places in parted(row.codes):
+        if size > MANY_WORDS:
+            some = bytes(key % 61 < 8 for key in keys)
+            keys, places = array("Q", compress(keys, some)), array("Q", compress(places, some))
+        for numbers in again(keys, MOST_IN_LARGE):
+            yield [places[number] for number in numbers]

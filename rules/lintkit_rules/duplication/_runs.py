@@ -2,8 +2,13 @@
 
 from array import array
 from collections import defaultdict
+from collections.abc import Callable, Iterator
+from itertools import compress
+
+from lintkit_rules.duplication._words import BIG_ENDIAN
 
 RUN = 4  # words
+_PORTION = 16_384  # words whose runs are made at once
 
 
 def runs(codes: "array[int]") -> "array[int]":
@@ -33,3 +38,26 @@ def again(keys: "array[int]", most: int) -> list[list[int]]:
             places.append(place)
         place = is_last.find(0, place + 1)
     return [[*places, last[key]] for key, places in found.items() if len(places) < most]
+
+
+def parted(
+    codes: "array[int]", chosen: Callable[["array[int]"], bytes] | None = None
+) -> Iterator[tuple["array[int]", "array[int]"]]:
+    """The runs of a long row and their places, in 256 parts: a small one is looked through quickly, in little memory.
+
+    All runs of one key are in one part. ``chosen`` tells (1 or 0) for each place of a row whether its run is wanted.
+    """
+    keys, places = [array("Q") for _ in range(256)], [array("Q") for _ in range(256)]
+    for at in range(0, len(codes), _PORTION):
+        portion = codes[at : at + _PORTION + RUN - 1]
+        wanted = b"\1" * len(portion) if chosen is None else chosen(portion)
+        parts = bytes(compress(_parts(portion), wanted))
+        any(map(array.append, map(keys.__getitem__, parts), compress(runs(portion), wanted)))
+        any(map(array.append, map(places.__getitem__, parts), compress(range(at, at + _PORTION), wanted)))
+    return zip(keys, places, strict=True)
+
+
+def _parts(codes: "array[int]") -> bytes:
+    """A byte for the run at each place: the low bytes of its words, combined for all places at once."""
+    mixed = int.from_bytes(codes.tobytes()[BIG_ENDIAN::2], "little")
+    return (mixed ^ mixed >> 8 ^ mixed >> 16 ^ mixed >> 24).to_bytes(len(codes), "little")

@@ -5,7 +5,7 @@ of them weigh as much as one word elsewhere.
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import accumulate, chain, islice
 from typing import TYPE_CHECKING
@@ -68,22 +68,23 @@ class Words:
 def words(doc: Document) -> Words:
     """The words of the document. Atoms have none."""
     spaced = _all_spaced(doc.utf8)
-    text, atom = reading(doc), BlockKind.ATOM
-    if _BORDER in text:
-        text = text.replace(_BORDER, " ")
-    held = blocks(doc)
-    pieces = [
-        "" if kind is atom else text[start:end]
-        for kind, start, end in zip(held.kinds, held.contents, held.ends, strict=True)
-    ]
-    unspaced = () if spaced else (number for number, piece in enumerate(pieces) if _unspaced().search(piece))
-    codes, starts = array("H"), offsets(len(text))
-    starts.extend((0, 0) if pieces else (0,))  # the last one is where the open block ends
-    for portion in _portions(_BORDER.join(pieces)):
+    unspaced = () if spaced else (number for number, piece in enumerate(_pieces(doc)) if _unspaced().search(piece))
+    codes, starts = array("H"), offsets(len(doc.text))
+    starts.extend((0, 0) if blocks(doc) else (0,))  # the last one is where the open block ends
+    for portion in _portions(_pieces(doc)):
         rows = [block.split() for block in _blanked(portion, spaced=spaced).split(_BORDER.encode())]
         starts.extend(islice(accumulate(map(len, rows), initial=starts.pop()), 1, None))
         codes += array("H", array("I", map(crc32, chain.from_iterable(rows))).tobytes())[BIG_ENDIAN::2]
     return Words(codes, starts, frozenset(unspaced))
+
+
+def _pieces(doc: Document) -> Iterator[str]:
+    """The text of each block; nothing for an atom."""
+    text, held, atom = reading(doc), blocks(doc), BlockKind.ATOM
+    if _BORDER in text:
+        text = text.replace(_BORDER, " ")
+    for kind, start, end in zip(held.kinds, held.contents, held.ends, strict=True):
+        yield "" if kind is atom else text[start:end]
 
 
 def _all_spaced(data: bytes) -> bool:
@@ -91,8 +92,21 @@ def _all_spaced(data: bytes) -> bool:
     return len(data.translate(None, _LEADS)) == len(data)
 
 
-def _portions(text: str) -> Iterator[str]:
-    """The text in pieces of about ``AT_ONCE`` code points, cut where no word is."""
+def _portions(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces, with a border between two, in portions of about ``AT_ONCE`` code points; no word is cut."""
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size > AT_ONCE:
+            yield from _cut(_BORDER.join(held))
+            held, size = [""], 0  # what comes next stands behind a border
+    yield from _cut(_BORDER.join(held))
+
+
+def _cut(text: str) -> Iterator[str]:
+    """A long text in portions."""
     at = 0
     while len(text) - at > 2 * AT_ONCE:
         gap = _gap().search(text, at + AT_ONCE)
