@@ -109,9 +109,10 @@ def _before_opener(glued: Glued) -> bool | None:
     left, right, following = glued.left, glued.right, glued.following
     method = right in _METHODS.split()
     phrase = following.islower() and (following in _PHRASES.split() or following in function_words("en"))
-    if method and phrase and (left.islower() or _is_name_here(glued)):
+    owning = not left.islower() or glued.owns_capitals
+    if method and phrase and owning and (left.islower() or _is_name_here(glued)):
         return False  # "of the textures.For example", in whatever company
-    if (method or not opens_always(right, glued.passage.language)) and (glued.owns_capitals or not left.islower()):
+    if owning and (method or not opens_always(right, glued.passage.language)):
         return None
     if left.islower():
         return len(left) > 2

@@ -108,7 +108,7 @@ test_missing_space = cases(
     # Several of them in one document.
     bad(
         "They work with the textures.glsl and textures.png files. It is one of the textures⟦.⟧For example, the rest of it is.",
-        unsafely="They work with the textures.glsl and textures.png files. It is one of the textures. For example, the rest of it is.",
+        fixed="They work with the textures.glsl and textures.png files. It is one of the textures. For example, the rest of it is.",
     ),
     bad(
         "It is the library that Chromium has in it. It was used by Chromium⟦.⟧It generally produces the same output.",
