@@ -11,7 +11,7 @@ _FORM = pattern(
     r"titled|entitled|called|derive[sd]?|derivation|pronounced|pronunciation|transliterated|romanized|etymology)\b[^.!?]*$"
 )
 _FORM_REACH = 48  # code points before a name
-_BECOMES = pattern(r"[\s\"'`“”‘’*_]*(?:->|=>|→|⇒|to|with|into|by|instead of|should be)[\s\"'`“”‘’*_]*")
+_BECOMES = pattern(r"[\s\"'`“”‘’*_]*(?:->|=>|→|⇒|\||to|with|into|by|instead of|should be)[\s\"'`“”‘’*_]*")
 _ASCII_RUN = pattern(r"\w+")
 _QUOTES = {"[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "«": "»", "„": "“", "`": "`"}
 # What may stand between a plain word and the white space on either side of it.
@@ -39,6 +39,8 @@ def lone_word(doc: Document, start: int, end: int) -> bool:
         return False
     if text[end : end + 1] in "'’" and text[end + 1 : end + 2].isalpha() and text[end + 1 : end + 2] not in "sS":
         return False
+    if text.startswith(("..", "…"), end):
+        return False  # a word that was cut
     if _QUOTES.get(text[start - 1 : start], "\0") == text[end : end + 1]:
         return False
     return bool(_LEFT.compiled.fullmatch(text, left, start) and _RIGHT.compiled.fullmatch(text, end, right))

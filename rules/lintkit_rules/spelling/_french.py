@@ -17,7 +17,7 @@ from lintkit.views import prose
 from lintkit.views.words import occurrences, times
 from lintkit_rules.spelling._context import lone_word, written_in_code
 from lintkit_rules.spelling._language import line_around
-from lintkit_rules.spelling._lexicon import english, french, second_hash
+from lintkit_rules.spelling._lexicon import WEAK, english, french, second_hash
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import slip
 from lintkit_rules.spelling._words import TO_LETTERS, pieces
@@ -49,6 +49,7 @@ _ENDINGS = words(
     "er é ée és ées e es ent ez ons ant ante ants antes ait aient era eront ation ations age ages eur eurs euse euses "
     "able ables ement ements ment"
 ) | {""}
+_OF_VERBS = ("ées", "ée", "és", "er", "é")
 _MADE_OF_NOUNS = words(
     "iser ise ises isent isé isée isés isées isant isation isations isable isables iste istes isme ique iques eur eurs "
     "rice rices if ifs ive ives"
@@ -181,7 +182,7 @@ def candidates(word: str) -> tuple[Candidate, ...]:
     costs = {one: _ACCENT * _differences(word, one) for one in _known(_with_accents(word))}
     # Since 1990 î and û may be written without their accent. A participle is no slip of another form: mondialisés.
     reformed = any(one.translate(_REFORM) == word for one in costs)
-    if reformed or (costs and "é" in word[-3:] and _derived(word)):
+    if reformed or (costs and "é" in word[-3:] and _known(_bases(word))):
         return ()
     least = _LEAST_ACCENTED
     if not costs and _may_be_a_slip(word):
@@ -198,7 +199,9 @@ def _differences(word: str, other: str) -> int:
 
 def _may_be_a_slip(word: str) -> bool:
     """Whether a word is long enough, no name, and not made of a known one."""
-    return len(word) >= _SHORTEST and not english().names.get(word.capitalize().encode()) and not _derived(word)
+    if len(word) < _SHORTEST or english().names.get(word.capitalize().encode()):
+        return False
+    return not _known(_bases(word)) and not _english_verb(word)
 
 
 def _often(word: str) -> float:
@@ -206,13 +209,20 @@ def _often(word: str) -> float:
     return (french().often.get(word.encode()) or _RARE) / 32
 
 
-def _derived(word: str) -> bool:
-    """Whether a word is well formed from a known one, and merely too rare or too new for the list."""
-    return bool(_known(_bases(word)))
+def _english_verb(word: str) -> bool:
+    """Whether a word is an English verb with a French ending: loggées, mergé."""
+    for ending in _OF_VERBS:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            often = english().words.get
+            return any(
+                often(one.encode()) > WEAK for one in (stem, stem + "e", stem[:-1] if stem[-2] == stem[-1] else stem)
+            )
+    return False
 
 
 def _bases(word: str) -> Iterator[str]:
-    """What a word may be formed from: without its prefix, with other endings of its verb, the noun of its verb."""
+    """What a word may be formed from that is too rare for the list: less its prefix, with other endings, its noun."""
     yield from (word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix) and len(word) > len(prefix) + 4)
     for endings, others in ((_ENDINGS, _ENDINGS), (_MADE_OF_NOUNS, _NOUNS)):
         for ending in endings:
