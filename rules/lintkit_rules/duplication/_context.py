@@ -51,12 +51,13 @@ def place(doc: Document, copy: Copy) -> Place:
     held, raw = blocks(doc), raw_lines(doc)
     own, other = held[copy.head], held[copy.original_head]
     body = raw[copy.first - 1 : copy.last]
-    if copy.times > 2 or _is_data(body, copy.words) or _is_markup(body[0]):
+    section = own.kind is BlockKind.HEADING  # one under its own name is no row of a table, whatever it holds
+    if copy.times > 2 or _is_markup(body[0]) or _is_filler(body) or (not section and _is_data(body, copy.words)):
         return Place.ELSEWHERE
     near = copy.first - copy.original_last < _FAR
     if near and not any(raw[copy.original_last : copy.first - 1]):
         return Place.BESIDE if copy.words >= FEWEST_WORDS - 2 * (own.kind is BlockKind.ITEM) else Place.ELSEWHERE
-    if own.kind is BlockKind.HEADING:
+    if section:
         return Place.SIBLING if _siblings(doc, own, other) else Place.ELSEWHERE
     if near and _in_list(doc, copy):
         return Place.IN_LIST
@@ -97,11 +98,15 @@ def _in_list(doc: Document, copy: Copy) -> bool:
 
 
 def _is_data(raw: Sequence[str], words: int) -> bool:
-    """Whether the lines are columns, a list of single words, or filler."""
+    """Whether the lines are columns, or a list of single words."""
     filled = [line for line in raw if line.strip()]
     tabs = sum("\t" in line.strip() or line.count("|") > 1 for line in filled)
     single = len(filled) > 4 and words < 2 * len(filled)
-    return 2 * tabs > len(filled) or single or any("lorem ipsum" in line.lower() for line in filled)
+    return 2 * tabs > len(filled) or single
+
+
+def _is_filler(raw: Sequence[str]) -> bool:
+    return any("lorem ipsum" in line.lower() for line in raw)
 
 
 def _siblings(doc: Document, own: Block, other: Block) -> bool:

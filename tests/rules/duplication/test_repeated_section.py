@@ -6,6 +6,7 @@ BODY = (
     "The consulate answers by mail, not by phone, within six weeks."
 )
 SECTION = f"## Before you leave\n\n{BODY}"
+TABLE = "| paper | copies |\n|---|---|\n" + "\n".join(f"| the {n}th | {n} |" for n in range(4, 20))
 OTHER = "Keep one copy of each paper in another bag than the papers themselves."
 OUTPUT = "".join(f"the {n}th of all the lines that are put out here\n" for n in range(30))
 WAY = "## On the way\n\nCarry the answer with you and show it to nobody who does not ask for it.\n"
@@ -54,6 +55,11 @@ test_repeated_section = cases(
         f"⟦## Name\n\nIt stands in a <div> of its own.\n\n{BODY}⟧\n\n## Home\n\nSleep.\n",
         fixed=f"# Travel\n\n<div>Hello.</div>\n\n## Name\n\nIt stands in a <div> of its own.\n\n{BODY}\n\n{WAY}\n"
         "## Home\n\nSleep.\n",
+    ),
+    # whatever it holds: a table
+    bad(
+        f"# Travel\n\n## Papers\n\n{BODY}\n\n{TABLE}\n\n{WAY}\n⟦## Papers\n\n{BODY}\n\n{TABLE}⟧\n\n## Home\n\nSleep.\n",
+        fixed=f"# Travel\n\n## Papers\n\n{BODY}\n\n{TABLE}\n\n{WAY}\n## Home\n\nSleep.\n",
     ),
     # one that closes what stands open above it is told of as a whole, and stays
     bad(
