@@ -30,6 +30,9 @@ SENTENCE = re.compile(r"(?<![^\n])[A-Z][a-z]+(?: [a-z]+(?:[,'][a-z]+)?,?){7,28}(
 # Small words of English alone: `of` and `is` are Dutch, too.
 SMALL = frozenset(("the", "and", "to", "that", "this", "with", "for", "you", "by", "are", "be"))
 
+# What English does not have: a paragraph with one of them is in another language, though it may hold `is` and `of`.
+OTHER = frozenset(("een", "het", "van", "niet", "de", "der", "und", "les", "des", "que", "para", "di", "og", "att"))
+
 
 class Case(NamedTuple):
     """A paragraph, the kind of error in it, where it stands (code points), the wrong text and the right one."""
@@ -58,7 +61,7 @@ def sentences(corpus: Path, draw: str) -> Iterator[str]:
         text = path.read_bytes().decode("utf-8", "replace")
         found = [match.group() for match in SENTENCE.finditer(text)][:3]
         for sentence in found:
-            if sentence not in seen and len(SMALL & set(sentence.split())) >= 2:
+            if sentence not in seen and len(SMALL & set(sentence.split())) >= 2 and not OTHER & set(sentence.split()):
                 seen.add(sentence)
                 yield sentence
 

@@ -37,6 +37,7 @@ _CREDIT = pattern(
     r"(?i)\b(?:thank(?:s|ed)?|credits?|contribut\w+|patch(?:es)?|PR|pull requests?|copyright|maintain\w*|courtesy)\b"
     r"|\b(?:report|suggest|implement|develop|fix|add|port|co-author|submitt)ed[ -]by\b|©|\(c\)|#\d|(?<!\w)@\w|\w@\w"
 )
+_STOP = pattern(r"[a-z]{3}[.!?]\s")  # the end of a sentence, not of an abbreviation
 _ADDED_FORMS = words("a e i o n s")  # Tabrizi, Cabindan
 _SWAPPED_FORMS = words(  # with what they stand for: Louisiane, Alabamo, Austric, Andorrana, Angolanas, Canadiens
     "o>a e>a a>e o>e a>o e>o c>a a>s e>s i>s o>s as>s os>s es>s ens>ans en>an"
@@ -169,7 +170,10 @@ def is_somebody(doc: Document, start: int, end: int) -> bool:
         or _SPEAKS.compiled.match(text, end)
         or _WHOM.compiled.search(text, max(0, start - 12), start)
     ):
-        return not _CREDIT.compiled.search(text, *line_around(doc, start, end))
+        first, last = line_around(doc, start, end)
+        for stop in _STOP.compiled.finditer(text, first, start):
+            first = stop.end()
+        return not _CREDIT.compiled.search(text, first, last)
     return False
 
 
