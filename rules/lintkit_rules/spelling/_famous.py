@@ -198,5 +198,10 @@ def is_another_form(doc: Document, start: int, end: int, name: str) -> bool:
     if f"{word[stem:]}>{right[stem:]}" in _SWAPPED_FORMS or (
         word[stem:] in _ADDED_FORMS and word[stem:] != right[-1:] and stem == len(right)
     ):
-        return not _AT.compiled.search(doc.text, max(0, start - 12), start)
+        return not where(doc, start)
     return False
+
+
+def where(doc: Document, start: int) -> bool:
+    """Whether a word right before a place in the text says that the name of a place follows."""
+    return bool(_AT.compiled.search(doc.text, max(0, start - 12), start))

@@ -14,6 +14,7 @@ from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import Suggestion, slip, suggestions
 
 LONGEST = 30  # letters; longer ones are not words
+_COUNTRY = 5.0  # how well known countries are, and hardly a people
 _FAMILIAR = 4.37  # how well known a brand must be to be meant by what may be a name, too
 _HUMP = pattern(r"[A-Z][a-z]*|^[a-z]+")
 FAMOUS = 4.3  # how well known a name must be to be a target: countries, peoples, large cities, products
@@ -170,12 +171,27 @@ def gazetteer_name(word: str) -> str | None:
     if word.endswith("s") and not word.endswith("ss") and english().names.get(word[:-1].encode()):
         return None  # the plural of a name: the two Koreas
     best = names[0]
-    if len(names) > 1 and names[1].score > best.score - 0.2 and not names[1].text.startswith(best.text):
-        return None  # another name is as near, and not that of the people of the country
+    if len(names) > 1 and names[1].score > best.score - 0.2 and not _one_land(names[1].text, best.text):
+        return None  # another name is as near
     others = [one.score for one in found if one.text.lower() != best.text.lower()]
     if best.cost > _NAME_COST or (others and best.score + _NAME_BONUS < max(others)):
         return None
     return best.text if _may_be_meant(word, best) else None
+
+
+@lru_cache(maxsize=1 << 10)
+def country_meant(word: str, name: str) -> str:
+    """The country, if a word that is a slip of ``name``, its people, may be one of it too; otherwise ``name``."""
+    for one in suggestions(word.lower()):
+        if one.often >= _COUNTRY and one.cost <= _NAME_COST and one.text != name and _one_land(one.text, name):
+            return one.text
+    return name
+
+
+def _one_land(name: str, other: str) -> bool:
+    """Whether two names are those of a country and its people (Germany, Germans; Kuwait, Kuwaiti)."""
+    same = next((at for at, (one, two) in enumerate(zip(name, other, strict=False)) if one != two), len(name))
+    return same >= max(4, min(len(name), len(other)) - 2)
 
 
 def _may_be_meant(word: str, best: Suggestion) -> bool:
@@ -183,11 +199,11 @@ def _may_be_meant(word: str, best: Suggestion) -> bool:
     lower, name = word.lower(), best.text.lower()
     if lower == name + "s" or lower[0] != name[0]:
         return False
-    if best.often < _FAMILIAR and (len(word) < 6 or _of_words(word)):
+    if best.often < _FAMILIAR and (len(word) < 6 or _of_words(word) or name == lower + "s"):
         return False
     if word[1:].islower():
         return best.cost <= _CLEAR_COST or not _derived(lower, best)
-    return not (name == lower + "s" or best.text[1:].islower() or _other_initials(word, best.text))
+    return not (best.text[1:].islower() or _other_initials(word, best.text))
 
 
 def _of_words(word: str) -> bool:
@@ -197,10 +213,11 @@ def _of_words(word: str) -> bool:
 
 
 def _other_initials(word: str, name: str) -> bool:
-    """Whether two names of one length differ in a capital alone: OpenSSF is not OpenSSL."""
-    return len(word) == len(name) and all(
-        one == other or (one.isupper() and other.isupper()) for one, other in zip(word, name, strict=True)
-    )
+    """Whether two names of one length differ in one capital: OpenSSF is not OpenSSL."""
+    if len(word) != len(name):
+        return False
+    other = [(one, two) for one, two in zip(word, name, strict=True) if one != two]
+    return len(other) == 1 and "".join(other[0]).isupper()
 
 
 def _near_humps(lower: str) -> bool:

@@ -31,8 +31,9 @@ from lintkit_rules.spelling._famous import (
     is_a_person,
     is_another_form,
     may_be_another,
+    where,
 )
-from lintkit_rules.spelling._judge import gazetteer_name, misspelt_name
+from lintkit_rules.spelling._judge import country_meant, gazetteer_name, misspelt_name
 from lintkit_rules.spelling._language import company
 from lintkit_rules.spelling._near_names import near_names
 from lintkit_rules.spelling._suspects import suspects
@@ -71,7 +72,8 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
                 else not _in_a_name(doc, at, word, name, bool(written))
             )
             if at not in seen and fits:
-                yield _finding(at, word, name, written >= 4 and not person)
+                right = name if person or not where(doc, at) else country_meant(word, name)
+                yield _finding(at, word, right, written >= 4 and not person)
 
 
 def _in_a_name(doc: Document, at: int, word: str, name: str, written: bool) -> bool:
