@@ -1,8 +1,10 @@
 """The ordinary words around strange ones: they tell which language a text is in."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from operator import mul
 
 from lintkit import Span, Spans
 from lintkit_rules.encoding._languages import ARABIC, CYRILLIC, GREEK, HEBREW, LATIN, model
@@ -37,8 +39,10 @@ class Surroundings:
             return
         if family not in self._fits:
             drawn = [f" {word} " for word in sorted(words)[:400]]
-            pairs = [word[at : at + 2] for word in drawn for at in range(len(word) - 1)]
-            self._fits[family] = {one: sum(model(one).pairs(pairs)) / len(pairs) for one in family}
+            found = Counter(word[at : at + 2] for word in drawn for at in range(len(word) - 1))
+            pairs, times = list(found), list(found.values())
+            total = sum(times)
+            self._fits[family] = {one: sum(map(mul, times, model(one).pairs(pairs))) / total for one in family}
         bits = self._fits[family]
         best = max(bits.values())
         fitting = [language for language in family if bits[language] >= max(best - 0.4, _KNOWN)]
