@@ -275,7 +275,16 @@ def _cold_pages(text: str, data: bytes, known: Profile, active: dict[str, float]
                 better = gain(text, [unit], name, known)
                 if better >= FAIR - 0.2:
                     gains.setdefault(name, {}).setdefault(window, []).append(better)
-    return {name: total for name, found in gains.items() if (total := _proof(found)) >= STRONG}
+    enough = FAIR if _is_all(text, seen) else STRONG
+    return {name: total for name, found in gains.items() if (total := _proof(found, enough)) >= enough}
+
+
+def _is_all(text: str, windows: set[str]) -> bool:
+    """Whether a document has nothing beyond ASCII but what stands in one place."""
+    if len(windows) != 1:
+        return False
+    others = text.replace(next(iter(windows)), "", 1)
+    return others.isascii()
 
 
 def _proof(by_window: dict[str, list[float]], enough: float = STRONG) -> float:
