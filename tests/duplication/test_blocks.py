@@ -16,10 +16,19 @@ from lintkit_rules.duplication.repeated_block import repeated_block
 from lintkit_rules.duplication.repeated_heading import repeated_heading
 from lintkit_rules.duplication.repeated_section import repeated_section
 
+OPTIONS = {"strict": True, "exempt_containers": ("tip",)}
+ENTRY = "The entry of the list is here for you and for everybody else who needs it today."
 RULES = [
-    bind(rule, options=rule.options._replace(strict=True) if rule.options else None)
+    bind(rule, options=rule.options._replace(**OPTIONS) if rule.options else None)
     for rule in (glued_copy, near_duplicate, partial_copy, repeated_block, repeated_heading, repeated_section)
 ]
+
+
+def _told_backwards(count: int) -> str:
+    """Passages behind code, and all of them again in the other order at the end, which is one section."""
+    told = [f"{ENTRY} It has the number {n}, of {n} in all." for n in range(count)]
+    parts = "".join(f"```\n{n}\n```\n\n{one}\n\n{n}\n\n" for n, one in enumerate(told))
+    return f"{parts}# End\n\nOnce more.\n\n" + "\n\n".join(reversed(told))
 
 
 def kinds(text: str, *, plain: bool = False) -> list[tuple[BlockKind, str]]:
@@ -117,8 +126,10 @@ def test_blocks_are_in_order_apart_and_lossless(text: str) -> None:
         lambda size: "".join(
             f"- entry {n * 7919 % (size // 80)} of the list is here for you\n" for n in range(size // 40)
         ),
+        lambda size: f"{ENTRY}\n\n" * 2 + "<tip>a</tip> <div> a " * (size // 21) + "<" + "a" * size,
+        lambda size: _told_backwards(size // 200),
     ],
-    ids=["lines", "items", "one-line", "distinct", "headings", "shuffled"],
+    ids=["lines", "items", "one-line", "distinct", "headings", "shuffled", "tags", "backwards"],
 )
 def test_time_is_linear(make) -> None:  # type: ignore[no-untyped-def]
     def seconds(size: int) -> float:

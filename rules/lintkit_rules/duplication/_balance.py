@@ -98,13 +98,13 @@ def _closes(doc: Document, raw: Iterable[str]) -> bool:
 
 def _opened(doc: Document, line: str) -> Counter[str]:
     """Of which elements a line opens how many more than it closes; less than none where it closes more."""
-    tags = list(_tag().finditer(line))
+    start, stop = len(line) - len(line.lstrip()), len(line.rstrip())
     free = _FREE if _tag().sub("", line).strip() else _VOID
     found: Counter[str] = Counter()
     mentioned: Counter[str] = Counter()  # in the midst of a sentence, which speaks of them
-    for tag in tags:
+    for tag in _tag().finditer(line):
         if not tag[3] and tag[2] in _closed(doc) and f" {tag[2].lower()} " not in free:
             found[tag[2]] += -1 if tag[1] else 1
-            if line[: tag.start()].strip() and line[tag.end() :].strip():
+            if start < tag.start() and tag.end() < stop:
                 mentioned[tag[2]] += -1 if tag[1] else 1
     return Counter({name: count - mentioned[name] if count else 0 for name, count in found.items()})

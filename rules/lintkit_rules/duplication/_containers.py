@@ -48,7 +48,9 @@ def _tag() -> "re.Pattern[str]":
     """An element or a template: group 1 tells of an end, group 2 is the name, group 3 tells that nothing is in it."""
     import re
 
-    return re.compile(r"(?:<|\{%-?[ \t]*|\{\{[<%][ \t]*)(/|end)?([A-Za-z][\w.-]*)(?:[^<>{}]*?)(/?)(?:>|-?%\}|[>%]\}\})")
+    return re.compile(
+        r"(?:<|\{%-?[ \t]*|\{\{[<%][ \t]*)(/|end)?([A-Za-z][\w.-]*+)(?:[^<>{}]*?)(/?)(?:>|-?%\}|[>%]\}\})"
+    )
 
 
 class _Reader:

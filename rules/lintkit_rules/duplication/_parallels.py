@@ -9,6 +9,7 @@ from itertools import groupby
 from lintkit import Document
 from lintkit.views.blocks import BlockKind, blocks
 
+FARTHEST = 200  # blocks from a run that tell the shape of its section
 NEAR_BY = 2  # blocks between two runs that have each other for a neighbour, or the same one
 
 
@@ -23,13 +24,14 @@ def in_like_places(doc: Document, own: range, other: range) -> bool:
     if section == like or _level(doc, section) != _level(doc, like):
         return False
     end, like_end = _end(doc, own.stop), _end(doc, other.stop)
-    if _shape(doc, section + 1, own.start) != _shape(doc, like + 1, other.start):
+    before = _shape(doc, max(section + 1, own.start - FARTHEST), own.start)
+    if before != _shape(doc, max(like + 1, other.start - FARTHEST), other.start):
         return False
     if _shape(doc, own.stop, end) != _shape(doc, other.stop, like_end):
         return False
     if held[own.start].kind is not BlockKind.ITEM or own.start - section == other.start - like:
         return True
-    return end - own.stop == like_end - other.stop
+    return end - own.stop == like_end - other.stop < FARTHEST
 
 
 def follow_alike(doc: Document, own: range, other: range) -> bool:
@@ -48,7 +50,7 @@ def _kind(doc: Document, number: int) -> BlockKind | None:
     held = blocks(doc)
     if number == len(held):
         return BlockKind.HEADING  # a section ends at the next heading, or with the document
-    return held[number].kind if number >= 0 else None
+    return held.kinds[number] if number >= 0 else None
 
 
 def _level(doc: Document, section: int) -> int:
@@ -57,12 +59,13 @@ def _level(doc: Document, section: int) -> int:
 
 def _shape(doc: Document, start: int, end: int) -> list[BlockKind]:
     """The kinds of some blocks, each of them once where it follows itself."""
-    return [kind for kind, _ in groupby(block.kind for block in blocks(doc)[start:end])]
+    return [kind for kind, _ in groupby(blocks(doc).kinds[start:end])]
 
 
 def _end(doc: Document, number: int) -> int:
-    """The block behind a section: the next heading, or one past the last of the document."""
+    """The block behind a section: the next heading, or one past the last of the document; at most ``FARTHEST`` away."""
     held = blocks(doc)
-    while number < len(held) and held[number].kind is not BlockKind.HEADING:
+    stop = min(len(held), number + FARTHEST)
+    while number < stop and held.kinds[number] is not BlockKind.HEADING:
         number += 1
     return number
