@@ -20,6 +20,7 @@ _ENOUGH_IN_WORD, _ENOUGH_TELLING = 3.0, 10.0  # bits of a single letter in a wor
 _LEAST, _LEAST_AT_HOME = 2.0, 12.0  # bits by which one run must gain; where the document is written in such a script
 _PROVEN = 4.0  # times as much as is enough: then every run counts that can be read so
 _NEAR = 60  # characters between readings of which one bears out the other
+_HARDLY_WRITTEN = "鈥窶銆縺"  # what general punctuation and kana begin with when they are garbled
 _SHORT = 3  # characters of a run that count for little where the document is written in such a script
 _WRITTEN_SO = 0.12  # share of wide characters from which on the document is thought to be written so
 _GUESSED = 3.0  # bits that a guess costs
@@ -60,7 +61,7 @@ _HINT = Bytes(
 @cache
 def _runs() -> "re.Pattern[str]":
     cjk = "\u2e80-\u9fff\uac00-\ud7a3\uff61-\uff9f\ue000-\uf8ff"
-    other = "\xa1-\u04ff\u2010-\u2e7f\uff01-\uff60\x80\xa0"
+    other = "\xa1-\u04ff\u2010-\u2e7f\uff01-\uff60\x80"
     lost = "?\ufffd"
     return re.compile(
         f"(?=[{other}]{{0,3}}[{cjk}])[{cjk}{other}](?:[{cjk}{other}]|[{lost}](?=[{lost}]?[{cjk}{other}]))*[{lost}]{{0,2}}"
@@ -100,16 +101,23 @@ def _believed(text: str, found: list[Garbled], length: int) -> list[Garbled]:
     if 2 * sum(one.end - one.start for one in gained) >= length:
         if len(gained) == 1 and gained[0].end - gained[0].start == length:  # nothing else is so wide
             enough = _ENOUGH_IN_WORD if _is_accented(text, gained[0]) else _ENOUGH_TELLING
-            if enough <= total and (enough == _ENOUGH_IN_WORD or text[gained[0].start] in "鈥窶銆縺"):
+            if enough <= total and (enough == _ENOUGH_IN_WORD or text[gained[0].start] in _HARDLY_WRITTEN):
                 return gained
         if total < _ENOUGH or (len(gained) < 2 and total < 2 * _ENOUGH):
             return []
         return [one._replace(proven=True) for one in found] if total > _PROVEN * _ENOUGH else gained
     # The document is written in such a script: words of it are UTF-8 by chance, of letters of two bytes mostly.
-    sure = [one for one in gained if one.gain > _LEAST_AT_HOME and one.end - one.start > _SHORT and _is_wide(one.text)]
+    sure = [one for one in gained if _is_sure(text, one)]
     if sum(one.gain for one in sure) < 2 * _ENOUGH:
         return []
     return [one._replace(proven=True) for one in gained if _is_near(text, one, sure)]
+
+
+def _is_sure(text: str, one: Garbled) -> bool:
+    """Whether a run says by itself, in a document written in such a script, that it is garbled."""
+    if text[one.start] in _HARDLY_WRITTEN:
+        return one.gain > _ENOUGH_TELLING
+    return one.gain > _LEAST_AT_HOME and one.end - one.start > _SHORT and _is_wide(one.text)
 
 
 def _is_accented(text: str, one: Garbled) -> bool:
