@@ -9,7 +9,7 @@ from lintkit_rules.spelling._choose import choose
 from lintkit_rules.spelling._context import lone_word, written_in_code
 from lintkit_rules.spelling._judge import misspelt_name
 from lintkit_rules.spelling._language import english_paragraph
-from lintkit_rules.spelling._words import reading, suspect, unknown
+from lintkit_rules.spelling._words import cleared, reading, suspect, unknown
 
 _MOST_SLIPS = 20  # words
 _MOST_SHARE = 0.06  # of the distinct words of a text
@@ -23,10 +23,9 @@ def suspects(doc: Document) -> dict[str, list[int]]:
     A word that also stands in code, in a link target or in an identifier is a term, whatever it looks like.
     """
     path = doc.path.lower()
-    words = {word for word in unknown(doc.utf8) if word.lower() not in path}
+    words = {word for word in unknown(doc.utf8) - cleared() if word.lower() not in path}
     kept: dict[str, list[int]] = {}
-    found = occurrences(doc, words)
-    for word, offsets in found.items():
+    for word, offsets in occurrences(doc, words).items():
         plain = [at for at in offsets if lone_word(doc, at, at + len(word))]
         if not any(english_paragraph(doc, at, at + len(word)) for at in plain) or not suspect(word):
             continue  # what a word may have been is asked where it may matter only
@@ -36,17 +35,17 @@ def suspects(doc: Document) -> dict[str, list[int]]:
         plain = [at for at in plain if prose(doc).covers(at, at + len(word))]
         if plain and not written_in_code(doc, word, offsets):
             kept[word] = plain
-    return {} if kept and _is_dialect(doc, found) else kept
+    return {} if kept and _is_dialect(doc, words) else kept
 
 
-def _is_dialect(doc: Document, unknown_words: dict[str, list[int]]) -> bool:
+def _is_dialect(doc: Document, words: set[str]) -> bool:
     """Whether so many words are slips, so close to each other, that none is: a text that is spelt as it sounds."""
     most = max(_MOST_SLIPS, _MOST_SHARE * len(reading(doc.utf8).distinct))
-    lower = list(filter(str.islower, unknown_words))
-    slips = list(filter(suspect, lower)) if len(lower) > most else []
+    lower = list(filter(str.islower, words))
+    slips = occurrences(doc, set(filter(suspect, lower))) if len(lower) > most else {}
     if len(slips) <= most:
         return False
-    places = ((at, at + len(word)) for word in slips for at in unknown_words[word])
+    places = ((at, at + len(word)) for word, offsets in slips.items() for at in offsets)
     starts = sorted(at for at, end in places if lone_word(doc, at, end) and prose(doc).covers(at, end))
     gaps = sorted(after - before for before, after in pairwise(starts))
     return bool(gaps) and gaps[len(gaps) // 2] < _CLOSE

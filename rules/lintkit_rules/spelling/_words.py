@@ -124,21 +124,33 @@ def _judged_runs() -> tuple[set[bytes], dict[bytes, tuple[str, ...]]]:
 
 
 class Suspects:
-    """Catches a file with an unknown word that is a slip of some word or name."""
+    """Catches a file with an unknown word: what it may have been is asked where it stands in prose only."""
 
     def catches(self, scan: Scan) -> bool:
-        return any(map(suspect, sorted(scan.shared(unknown), key=len)))  # short words are soon judged
+        return bool(scan.shared(unknown))
 
 
 SUSPECTS = Suspects()  # one for all rules: a scan asks it once
 
 
-@lru_cache(maxsize=1 << 16)
+@cache
+def cleared() -> set[str]:
+    """Unknown words that are slips of nothing, remembered across files."""
+    return set()
+
+
 def suspect(word: str) -> bool:
     """Whether an unknown word is a slip of some word or name."""
-    if word[1:].islower() or word.isupper():
-        return is_slip(word.lower()) or (word[0].isupper() and misspelt_name(word) is not None)
-    return misspelt_name(word) is not None
+    if word in cleared():
+        return False
+    usual = word[1:].islower() or word.isupper()
+    found = usual and is_slip(word.lower())
+    found = found or ((word[0].isupper() or not usual) and misspelt_name(word) is not None)
+    if not found:
+        if len(cleared()) > _MOST_KEPT:
+            cleared().clear()
+        cleared().add(word)
+    return found
 
 
 def allowed(word: str, options: Options) -> bool:
