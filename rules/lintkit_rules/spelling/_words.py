@@ -40,6 +40,7 @@ def reading(data: bytes) -> Reading:
 
 _MOST_KEPT = 1 << 17  # runs that are remembered
 _LARGE = 1 << 20  # bytes
+_FEW = 8  # words that are judged before they are looked for
 _MOST_UNKNOWN = 100  # words that may be unknown in any text
 _LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 TO_LETTERS = bytes(byte if byte in _LETTERS else 32 for byte in range(256))
@@ -124,10 +125,14 @@ def _judged_runs() -> tuple[set[bytes], dict[bytes, tuple[str, ...]]]:
 
 
 class Suspects:
-    """Catches a file with an unknown word: what it may have been is asked where it stands in prose only."""
+    """Catches a file with unknown words; if they are few, only one with a slip of some word or name.
+
+    What many words may have been is asked where they stand in prose only.
+    """
 
     def catches(self, scan: Scan) -> bool:
-        return bool(scan.shared(unknown))
+        words = scan.shared(unknown)
+        return len(words) > _FEW or any(map(suspect, words))
 
 
 SUSPECTS = Suspects()  # one for all rules: a scan asks it once
