@@ -11,7 +11,7 @@ from lintkit_rules.spelling._halves import halves
 from lintkit_rules.spelling._lexicon import WEAK, english
 from lintkit_rules.spelling._people import misspelt_person
 from lintkit_rules.spelling._sets import words
-from lintkit_rules.spelling._suggest import Suggestion, slip, suggestions
+from lintkit_rules.spelling._suggest import Suggestion, least_cost, slip, suggestions
 
 LONGEST = 30  # letters; longer ones are not words
 _COUNTRY = 5.0  # how well known countries are, and hardly a people
@@ -222,16 +222,21 @@ def _other_initials(word: str, name: str) -> bool:
 
 def _near_humps(lower: str) -> bool:
     """Whether a word is near enough to a name with capitals inside: a quick look, since most such words are not."""
+    letters = frozenset(lower)
     return any(
         sorted(name) == sorted(lower) or slip(lower, name) <= _NAME_COST
-        for name in _names_with_humps()
-        if name[0] == lower[0] and abs(len(name) - len(lower)) <= 2
+        for name, needed in _names_with_humps().get(lower[0], ())
+        if abs(len(name) - len(lower)) <= 2 and least_cost(letters, needed) <= _NAME_COST
     )
 
 
 @cache
-def _names_with_humps() -> tuple[str, ...]:
-    return tuple(name.lower() for name in english().names_with_humps(32 * FAMOUS))
+def _names_with_humps() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Names and their letters in lower case, by the first one."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for name in map(str.lower, english().names_with_humps(32 * FAMOUS)):
+        found.setdefault(name[0], []).append((name, frozenset(name)))
+    return found
 
 
 def least_score(lower: str, best: Suggestion) -> float:

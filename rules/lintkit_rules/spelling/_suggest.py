@@ -20,6 +20,7 @@ _IE = {"i", "e"}
 _NEAR_VOWELS = frozenset(("ae", "ei", "iy", "ey", "ao", "eo", "ou", "ai"))
 _FAR = 9.0
 _APART = 9  # letters between which and around which two slips may stand
+_LEAST_COST = 0.7  # of a slip by which one letter comes into a word
 BEFORE_WORD = 2.1  # the price of a letter before a word: rather a term with a letter before it
 _DOUBLED_START = 1.5  # the price of the first letter being written twice
 _SHUFFLED = 1.6  # the price of the right letters in some wrong order
@@ -71,6 +72,11 @@ def slip(wrong: str, right: str, worst: float = 6.0) -> float:
     if lost == added == 1:
         return _swapped(wrong[start], right[start], start)
     return _FAR if max(lost, added) > _APART else _align(wrong, right, start, tail, worst)
+
+
+def least_cost(wrong: frozenset[str], right: frozenset[str]) -> float:
+    """What ``slip`` costs at least between words of these letters: soon told, and too much for most."""
+    return _LEAST_COST * len(wrong - right)
 
 
 def _align(wrong: str, right: str, start: int, tail: int, worst: float) -> float:
@@ -160,12 +166,15 @@ def suggestions(word: str) -> tuple[Suggestion, ...]:
 def _weigh(word: str, numbers: set[int]) -> list[Suggestion]:
     """Those of the targets that a slip may turn into a word, with their scores."""
     lexicon = english()
+    letters = frozenset(word)
     found = []
     for number in numbers:
         text, often = lexicon.target(number)
         if abs(len(text) - len(word)) > 3:
             continue
         worst = min(4.0, (often / 32 + 0.6) / 1.6)
+        if least_cost(letters, frozenset(text.lower())) >= worst:
+            continue
         cost = slip(word, text.lower(), worst)
         if cost == BEFORE_WORD and text in GRAMMAR:  # no term is made of such a word
             cost = 1.7
