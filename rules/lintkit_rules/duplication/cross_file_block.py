@@ -48,12 +48,18 @@ def cross_file_block(facts: Mapping[str, Marks], options: Options) -> Iterator[P
     del options  # they say what is collected
     paths = list(facts)
     rows = [facts[path].numbers() for path in paths]
+    once: set[int] = set()
+    again: set[int] = set()
+    for row in rows:
+        again |= once.intersection(row)
+        once.update(row)
     homes: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for document, row in enumerate(rows):
-        for number, mark in enumerate(row):
+    sharing = [document for document, row in enumerate(rows) if not again.isdisjoint(row)]
+    for document in sharing:
+        for number, mark in enumerate(rows[document]):
             homes[mark].append((document, number))
-    for document, row in enumerate(rows):
-        number = 0
+    for document in sharing:
+        row, number = rows[document], 0
         while number < len(row):
             size, other, start = _run(homes, rows, document, number)
             if size and facts[paths[document]].whole != facts[paths[other]].whole:
