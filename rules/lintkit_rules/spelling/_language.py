@@ -173,6 +173,4 @@ def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bo
         return False
     if around.strange >= _DIALECT and around.strange >= _DIALECT_SHARE * around.total:
         return False
-    if foreign_word(doc.text[start:end].lower()) and not _surely_english(around):
-        return False
-    return around.total > 1 or not doc.text[start].isupper()
+    return _surely_english(around) or not foreign_word(doc.text[start:end].lower())

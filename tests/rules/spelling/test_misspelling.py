@@ -27,6 +27,7 @@ test_misspelling = cases(
     bad("On Monday, ⟦Presidnet⟧ Obama said no.", unsafely="On Monday, President Obama said no."),
     bad("The ⟦Goverment⟧ of Canada has said no.", fixed="The Government of Canada has said no."),
     good("The actress Claudia Cardinale Rossi met Commento Bank and Generale Motors of Italy."),
+    bad("## ⟦Enviroment⟧ variables", unsafely="## Environment variables"),
     bad(
         "⟦Thsi⟧ ⟦sentense⟧ has ⟦mispelled⟧ words.",
         fixed="Thsi sentense has misspelled words.",
