@@ -25,11 +25,15 @@ from lintkit_rules.encoding._sieves import hits
 
 _RUN = pattern("\ufffd+")
 _QUESTION = pattern(r"(?<=[^\W\d_])\?{1,2}(?=[^\W\d_]*\p{Ll})(?=\p{Ll}|\p{Lu}{2})")
-_CONTRACTION = pattern(
-    r"(?i)(?<![\w/?&=.-])(?:(?:is|are|was|were|do|does|did|has|have|had|wo|ca|could|would|should|must|need|ai)n\?(?=t\b)"
-    r"|(?:it|that|he|she|what|there|here|who|let|how|where)\?(?=s\b)|(?:we|they|you)\?(?=(?:re|ve|ll|d)\b)"
-    r"|i\?(?=(?:m|ve|ll|d)\b))(?![a-z]+[?=&/])"
-)
+_APOSTROPHE = pattern(r"\?(?=(?i:(t|s|re|ve|ll|d|m)\b))(?![A-Za-z]+[?=&/])")
+_STEM = pattern(r"(?<![\w/?&=.-])[A-Za-z]+\Z")
+_LONGEST_STEM = 6  # shouldn
+_PRONOUNS = "we they you"
+_STEMS = {
+    "t": "isn aren wasn weren don doesn didn hasn haven hadn won can couldn wouldn shouldn mustn needn ain",
+    "s": "it that he she what there here who let how where",
+    "m": "i", "re": _PRONOUNS, "ve": f"{_PRONOUNS} i", "ll": f"{_PRONOUNS} i", "d": f"{_PRONOUNS} i",
+}  # fmt: skip
 _TOKEN = pattern(r"[^\s\"“”„«»‘’()\[\]]*")
 _ACCENTED = pattern("[\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0370-\u052f\u1e00-\u1fff]")
 _NOT_TEXT = frozenset("/\\=&@#.:{}<>*+^$|~")
@@ -48,18 +52,25 @@ def replacement_char(doc: Document) -> Iterator[Finding]:
             count = len(match.group())
             what = "a character was" if count == 1 else f"{count} characters were"
             yield Finding(Span(*match.span()), f"U+FFFD marks a place where {what} lost")
-    lost = {match.end() - 1: match.group() for match in hits(_CONTRACTION, doc, prose)} if "?" in doc.text else {}
-    for at in lost:
-        if not speaks_of_encodings(doc, at):
-            span = Span(at, at + 1)
-            message = f"question mark behind “{doc.text[at - len(lost[at]) + 1 : at]}”, where an apostrophe was lost"
-            apostrophe = "’" if "’" in doc.text else "'"
-            yield Finding(span, message, replace(span, apostrophe, safe=False), severity=Severity.WARNING)
+    lost = _apostrophes(doc)
+    for at, stem in lost.items():
+        message = f"question mark behind “{stem}”, where an apostrophe was lost"
+        fix = replace(Span(at, at + 1), "’" if "’" in doc.text else "'", safe=False)
+        yield Finding(Span(at, at + 1), message, fix, severity=Severity.WARNING)
     for span in _questioned(doc):
-        if span.start in lost:
-            continue
-        if not explained(doc).holds(span.start):
+        if span.start not in lost and not explained(doc).holds(span.start):
             yield Finding(span, "question mark inside a word, where a letter was lost", severity=Severity.WARNING)
+
+
+def _apostrophes(doc: Document) -> dict[int, str]:
+    """Question marks that stand for the apostrophe of an English contraction, with what stands before them."""
+    found: dict[int, str] = {}
+    for match in hits(_APOSTROPHE, doc, prose) if "?" in doc.text else ():
+        at = match.start()
+        stem = _STEM.compiled.search(doc.text[max(at - _LONGEST_STEM - 2, 0) : at])
+        if stem and stem.group().lower() in _STEMS[match[1].lower()].split() and not speaks_of_encodings(doc, at):
+            found[at] = stem.group()
+    return found
 
 
 def _questioned(doc: Document) -> list[Span]:
