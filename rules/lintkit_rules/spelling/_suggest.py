@@ -6,6 +6,7 @@ lost double letter, two letters in the wrong order, a vowel for another, a neigh
 """
 
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from lintkit_rules.spelling._halves import GRAMMAR
@@ -82,14 +83,13 @@ def least_cost(wrong: frozenset[str], right: frozenset[str]) -> float:
 def _align(wrong: str, right: str, start: int, tail: int, worst: float) -> float:
     """The price of what lies between a common start and a common end, slip by slip."""
     before: list[float] = []
-    row = [0.0]
     columns = range(start, len(right) - tail)
-    for j in columns:
-        row.append(row[-1] + _lost(right, j))
+    losses = [_lost(right, j) for j in columns]
+    row = list(accumulate(losses, initial=0.0))
     for i in range(start, len(wrong) - tail):
-        char = wrong[i]
+        char, more = wrong[i], _added(wrong, i)
         older, before = before, row
-        row = [before[0] + _added(wrong, i)]
+        row = [before[0] + more]
         for at, j in enumerate(columns):
             wanted = right[j]
             if char == wanted:
@@ -98,7 +98,7 @@ def _align(wrong: str, right: str, start: int, tail: int, worst: float) -> float
                 best = before[at] + _swapped(char, wanted, j)
                 if older and at and char == right[j - 1] and wrong[i - 1] == wanted:
                     best = min(best, older[at - 1] + (0.7 if {char, wanted} == _IE else 1.0) + (0.6 if j == 1 else 0))
-            row.append(min(best, before[at + 1] + _added(wrong, i), row[at] + _lost(right, j)))
+            row.append(min(best, before[at + 1] + more, row[at] + losses[at]))
         if min(row) >= worst:
             return _FAR
     return row[-1]
