@@ -7,7 +7,7 @@ import mmap
 import os
 from collections.abc import Callable
 from importlib import import_module
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -28,6 +28,10 @@ class Table(Generic[T]):
             self._answer = self._parse(self._read())
             self._loaded = True
         return self._answer
+
+    def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
+        """Pickled, a table leaves its content behind: it is read again where it is asked for."""
+        return Table, (self._module, self._name, self._parse, self._mapped)
 
     def _read(self) -> bytes:
         module = import_module(self._module)

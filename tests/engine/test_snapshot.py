@@ -7,6 +7,7 @@ import pytest
 
 from lintkit import registry, snapshot
 from lintkit.rules import Rule
+from lintkit.sieves import Scan
 
 SLOW = ["pluggy", "inspect", "dataclasses", "importlib.metadata", "lintkit_rules", "tomllib", "subprocess", "json"]
 
@@ -30,6 +31,15 @@ def test_a_snapshot_gives_the_same_rules(home: Path) -> None:
         assert isinstance(rule, Rule) == isinstance(kept, Rule)
     assert second.formats == full.formats
     assert second.reporters == full.reporters
+
+
+def test_a_snapshot_can_be_written_once_rules_have_run(home: Path) -> None:
+    full = registry.load()
+    for rule in full.rules.values():
+        if rule.sieve is not None:
+            rule.sieve.catches(Scan("Their war between Russia and China, and it's own end. â".encode()))
+    snapshot.load_quickly()
+    assert len(list(home.iterdir())) == 1
 
 
 def test_a_changed_or_damaged_snapshot_is_made_anew(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
