@@ -10,6 +10,6 @@ test_replacement_char = cases(
     bad("We⟦?⟧re here. It’s late.", unsafely="We’re here. It’s late."),
     good("See page?s=1 and /that?s and isn?t=3. Is it?So what?"),
     good("row?rows?,prop? 还原更改，还原指定行或者整个表格的数据 row?rows?"),
-    good("The café opens at nine."),
+    good("The café opens at nine. Is it?ſo"),
     good("Vraiment? Oui. Où? index.php?id=3, a.b/c?d, été?Non, à, é, è, ù, â, ê."),
 )
