@@ -67,6 +67,7 @@ def _lossy() -> list[Kind]:
     ]
     return [
         *kinds,
+        Kind("lossy/lone-nbsp", LATIN, "space", lambda piece, rng: "Â "),
         Kind("lossy/lowercased", LATIN, "word", misread("cp1252", 1, str.lower)),
         Kind("lossy/nbsp-to-space", groups, "word", misread("cp1252", 1, lambda text: text.replace("\xa0", " "))),
         Kind("lossy/quotes-straightened", LATIN, "word", misread("cp1252", 1, straighten)),

@@ -12,6 +12,7 @@ from lintkit_rules.encoding._cjk_mojibake import Garbled, cjk_mojibake
 from lintkit_rules.encoding._codepages import LOWERED, NAMES, decode
 from lintkit_rules.encoding._double_byte import misread
 from lintkit_rules.encoding._likelihood import INVISIBLE, USUAL
+from lintkit_rules.encoding._lone_nbsp import Lone, lone_nbsp
 from lintkit_rules.encoding._naturalness import CLASSES
 from lintkit_rules.encoding._repairs import Repair, repairs
 
@@ -43,7 +44,9 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
     """The mendings of a document outside code, in order, without overlap."""
     found = repairs(doc)
     garbled = cjk_mojibake(doc)
-    if not found and not garbled:
+    known = [Span(one.start, one.end) for one in found] + [Span(one.start, one.end) for one in garbled]
+    lone = lone_nbsp(doc.text, Spans(known))
+    if not found and not garbled and not lone:
         return ()
     within = not_code(doc)
     other = _otherwise(doc)
@@ -52,7 +55,8 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
     marks = _direction_marks(doc, found)
     rivals = _rivals(doc.text, found)
     speech = speech_of_encodings(doc)
-    spares = len(speech) > 0 and _spares(speech, [*(one.start for one in found), *(one.start for one in garbled)])
+    places = [*(span.start for span in known), *(one.start for one in lone)]
+    spares = len(speech) > 0 and _spares(speech, places)
     wide = [
         _wide(doc.text, one) for one in garbled
         if within.covers(one.start, one.end) and not (spares and speech.holds(one.start))
@@ -66,7 +70,14 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
         and not (spares and speech.holds(repair.start))
         and not taken.touches(repair.start, repair.end)
     ]
-    return tuple(sorted([*wide, *narrow], key=lambda one: one.start))
+    blanks = [
+        _blank(one)
+        for one in lone
+        if within.holds(one.start)
+        and not other.touches(one.start, one.end)
+        and not (spares and speech.holds(one.start))
+    ]
+    return tuple(sorted([*wide, *narrow, *blanks], key=lambda one: one.start))
 
 
 def _spares(speech: Spans, places: list[int]) -> bool:
@@ -84,6 +95,13 @@ def _wide(text: str, one: Garbled) -> Mending:
     if one.guesses:
         return Mending(start, end, meant, "lossy", False, f"{message}, bytes lost")
     return Mending(start, end, meant, "whole", False, message)
+
+
+def _blank(one: Lone) -> Mending:
+    message = "“Â” is a no-break space in UTF-8 read as cp1252"
+    if one.kept:
+        return Mending(one.start, one.end, one.text, "whole", one.glued, message)
+    return Mending(one.start, one.end, one.text, "lossy", False, f"{message}, bytes lost")
 
 
 def _direction_marks(doc: Document, found: tuple[Repair, ...]) -> str:

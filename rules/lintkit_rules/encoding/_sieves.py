@@ -98,8 +98,8 @@ def may_be_misread(data: bytes) -> bool:
     """Whether UTF-8 may hold UTF-8 that was read with another code page. True wherever there is such a thing.
 
     What is whole stands as two neighbours beyond ASCII at least, whatever the page. What lost a byte may be ``â`` or
-    ``ā`` before a question mark, or ``Ã`` before a blank; what was read in an encoding of two bytes a character holds
-    an ideograph or syllable, whose first byte is E4 to E9.
+    ``ā`` before a question mark, or ``Ã`` or ``Â`` before a blank; what was read in an encoding of two bytes a
+    character holds an ideograph or syllable, whose first byte is E4 to E9.
     """
     if data.isascii():
         return False
@@ -107,7 +107,7 @@ def may_be_misread(data: bytes) -> bool:
 
 
 _LOST_OR_WIDE = Bytes(
-    rb"\xc3(?:\xa2\?|\x83 )", rb"\xc4\x81\?", rb"\xe4", rb"\xe5", rb"\xe6", rb"\xe7", rb"\xe8", rb"\xe9"
+    rb"\xc3(?:\xa2\?|\x83 |\x82(?:\s|\Z))", rb"\xc4\x81\?", rb"\xe4", rb"\xe5", rb"\xe6", rb"\xe7", rb"\xe8", rb"\xe9"
 )
 # The bytes that begin a sequence of UTF-8 become l, those that end one t, and all others blanks.
 _LEADS_AND_TAILS = b" " * 0x80 + b"t" * 0x40 + b"  " + b"l" * 0x33 + b" " * 0x0B

@@ -28,6 +28,11 @@ test_mojibake = cases(
         "茅 矛锚毛 贸冒猫貌帽茂\n楣 媒煤霉枚梅玫眉没\n师 拭提匙势室时屎使柿侍驶拾饰誓氏实食恃什示石十式史事\n在这里工作"
     ),
     bad("It is 25 ⟦Â⟧°C outside.", fixed="It is 25 °C outside."),
+    bad("It is 5⟦Â⟧\xa0km from the house.", fixed="It is 5\xa0km from the house."),
+    bad("Hello.⟦Â⟧\xa0 World (yes)⟦Â⟧\xa0no", fixed="Hello.\xa0 World (yes)\xa0no"),
+    bad("It comes ⟦Â⟧\xa0from there", unsafely="It comes \xa0from there"),
+    bad("He left.\n⟦Â⟧\xa0\nAnd came back.", unsafely="He left.\n\xa0\nAnd came back."),
+    good("La lettre Â\xa0: une voyelle. «\xa0Â\xa0», CÂ\xa0TRÙ"),
     bad("It costs ⟦â‚¬⟧5 a night.", fixed="It costs €5 a night."),
     bad("one word ⟦‚Äì⟧ another", fixed="one word – another"),
     bad("un ⟦ÔÇÿ⟧solo⟦ÔÇÖ⟧ elenco", fixed="un ‘solo’ elenco"),

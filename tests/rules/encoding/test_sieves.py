@@ -23,6 +23,7 @@ def test_signs_that_lost_a_byte_may_be_misread() -> None:
     leads = {char for name in GROUPS[0].pages for char in shown(name, 0xE2, 0xE2)}
     assert all(may_be_misread(f"a{lead}{lost}".encode()) for lead in leads for lost in "?\ufffd")
     assert may_be_misread("volà c'è \xc3 ".encode())
+    assert all(may_be_misread(f"here.Â{behind}".encode()) for behind in (" ", "\n", "\xa0", ""))
 
 
 def test_what_two_byte_encodings_hint_at_may_be_misread() -> None:
