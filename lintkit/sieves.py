@@ -123,6 +123,11 @@ class _Either(NamedTuple):
 
     sieves: tuple[Sieve, ...]
 
+    @property
+    def beyond_ascii(self) -> bool:
+        """Whether none of them ever catches a file of pure ASCII."""
+        return all(getattr(sieve, "beyond_ascii", False) for sieve in self.sieves)
+
     def catches(self, scan: Scan) -> bool:
         return any(sieve.catches(scan) for sieve in self.sieves)
 

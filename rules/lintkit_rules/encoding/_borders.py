@@ -3,13 +3,13 @@
 from lintkit import Document, view
 
 _LATIN = (b"\xc3", b"\xc4", b"\xc5", b"\xc6", b"\xc7", b"\xc8", b"\xc9", b"\xe1")  # leads of its letters beyond ASCII
-# Letters of ASCII become a, the bytes that begin Greek and Cyrillic ones l, those that end a sequence t.
+# Letters of ASCII become a, the bytes that begin Greek and Cyrillic ones l; those that end a sequence are left out.
 _KINDS = bytes(
     ord("a") if chr(byte).isalpha() and byte < 0x80
-    else ord("t") if 0x80 <= byte < 0xC0
     else ord("l") if 0xCD <= byte <= 0xD4
     else ord(" ") for byte in range(0x100)
 )  # fmt: skip
+_TAILS = bytes(range(0x80, 0xC0))
 
 
 @view
@@ -18,5 +18,5 @@ def scripts_meet(doc: Document) -> bool:
     data = doc.utf8
     if any(lead in data for lead in _LATIN):
         return True
-    kinds = data.translate(_KINDS)
-    return b"al" in kinds or b"lta" in kinds
+    kinds = data.translate(_KINDS, _TAILS)
+    return b"al" in kinds or b"la" in kinds

@@ -11,6 +11,7 @@ from functools import cache
 from lintkit import Document, view
 from lintkit_rules.encoding._borders import scripts_meet
 from lintkit_rules.encoding._misreadings import tokens
+from lintkit_rules.encoding._sieves import Bytes
 
 # The letters beyond ASCII of languages written in Latin letters: those with few together, where that says enough.
 _ALPHABETS = tuple(map(frozenset, (
@@ -58,10 +59,22 @@ def _mixed(mostly_cyrillic: bool) -> "re.Pattern[str]":
     return re.compile("[a-z](?=[а-яё])" if mostly_cyrillic else "[а-яё](?<=[a-z].)")
 
 
-@cache
-def _two_bytes() -> "re.Pattern[bytes]":
-    """Finds the letters of Latin in UTF-8 that are no ASCII, but for rare ones."""
-    return re.compile(rb"[\xc3-\xc9][\x80-\xbf]")
+# What one of ``_inside`` needs around it, and what ``_crowded`` does, as UTF-8: cheap where there is little of it.
+_SIGN = rb"\xc2[\x80-\x9f\xa1-\xac\xae-\xb6\xb8-\xba\xbc-\xbf]"
+_MAYBE_INSIDE = Bytes(
+    rb"%s(?:(?<=[a-z\x9f-\xbf]..)(?=[a-z\xc3])|(?<=[a-z]\xc2[\xa3\xa5\xaf\xb3\xb9\xbc\xbe\xbf])"
+    rb"|(?<=[\xa3\xb3\xbc\xbe\xbf])(?=[a-z]))" % _SIGN,
+    rb"\xc3[\x80-\x9e\xb7](?<=[a-z\x9f-\xbf]..)",
+    rb"\xc5[\x92\xa0\xb8\xbd](?<=[a-z\x9f-\xbf]..)",
+    rb"\xc6\x92(?<=[a-z\x9f-\xbf]..)",
+    rb"\xcb[\x86\x9c](?<=[a-z\x9f-\xbf]..)",
+    rb"\xe2[\x80\x82\x84](?<=[a-z\x9f-\xbf]..)(?:[\x98-\xba](?=[a-z\xc3])|[\x9a\xa0\xa1\xb0])",
+)
+_ONE = rb"(?:\xc3.|%s|[\xc5\xc6\xcb].|\xe2[\x80\x82\x84].)" % _SIGN
+_MAYBE_CROWDED = Bytes(
+    rb"\xc3.%s{2}" % _ONE, rb"%s%s{2}" % (_SIGN, _ONE), rb"\xe2..%s{2}" % _ONE,
+    *(rb"\x%x.%s{2}" % (lead, _ONE) for lead in (0xC5, 0xC6, 0xCB)),
+)  # fmt: skip
 
 
 @view
@@ -70,8 +83,9 @@ def strange_words(doc: Document) -> list[tuple[int, int]]:
     data = doc.utf8
     odd: dict[str, tuple[int, int]] = {}
     if any(lead in data for lead in (b"\xc2", b"\xc3", b"\xe2")):
-        for found in (_inside(), _crowded()):
-            _collect(doc.text, (match.start() for match in found.finditer(doc.text)), odd)
+        for maybe, found in ((_MAYBE_INSIDE, _inside), (_MAYBE_CROWDED, _crowded)):
+            if maybe.occur_in(data, data):
+                _collect(doc.text, (match.start() for match in found().finditer(doc.text)), odd)
     if b"\xd0" in data:
         _collect(doc.text, (match.start() for match in _swapped().finditer(doc.text)), odd)
         if scripts_meet(doc):
@@ -101,13 +115,13 @@ def _collect(text: str, places: Iterator[int], found: dict[str, tuple[int, int]]
 
 def _foreign(text: str, data: bytes) -> Iterator[int]:
     """Where letters stand that the language does not write to which most of the text's letters belong."""
-    counts: Counter[str] = Counter()
-    for sequence, count in Counter(_two_bytes().findall(data.translate(None, _ASCII))).items():
-        low = sequence.decode().lower()
-        if low.isalpha() and len(low) == 1:
-            counts[low] += count
-    if any(counts.keys() <= letters for letters in _ALPHABETS):
+    beyond = data.translate(None, _ASCII).decode("utf-8", "ignore")
+    letters_of = {char: low for char in set(beyond) if _is_latin(char) and len(low := char.lower()) == 1}
+    if any(letters.issuperset(letters_of.values()) for letters in _ALPHABETS):
         return
+    counts: Counter[str] = Counter()
+    for char, low in letters_of.items():
+        counts[low] += beyond.count(char)
     own = max(_ALPHABETS, key=lambda letters: sum(counts[char] for char in letters & counts.keys()))
     foreign = counts.keys() - own
     if sum(counts[char] for char in foreign) < _RARE:
@@ -118,3 +132,8 @@ def _foreign(text: str, data: bytes) -> Iterator[int]:
             while at >= 0:
                 yield at
                 at = text.find(one, at + 1)
+
+
+def _is_latin(char: str) -> bool:
+    """Whether a character beyond ASCII is a letter of Latin, but for rare ones."""
+    return "\xc0" <= char < "\u0280" and char.isalpha()

@@ -19,7 +19,7 @@ def wholly_misread(text: str, known: Profile, fresh: Spans) -> tuple[str, list[t
     (see `_units.whole`).
     """
     first = _beyond_ascii().search(text)
-    if first is None:
+    if first is None or len(first.group()) < 2:
         return None
     readings: dict[str, str] = {}
     for name in NAMES:

@@ -16,22 +16,27 @@ keep Markdown signs or an `@` apart stay.
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Span, pattern, replace, rule
+from lintkit import Document, Finding, Span, any_of, pattern, replace, rule
 from lintkit.views import not_code
 from lintkit_rules.encoding._explained import explained
 from lintkit_rules.encoding._invisible import CLASS, name_of, useless
-from lintkit_rules.encoding._sieves import Bytes, hits
+from lintkit_rules.encoding._sieves import Bytes, Led, hits
 
 # But for a lone joiner in an Arabic word: what most of them are.
 _RUN = pattern(f"[{CLASS}](?:(?<![\u0620-\u06dc][\u200c\u200d])|(?=[{CLASS}]))[{CLASS}]*")
-_SIEVE = Bytes(
-    rb"\xe2(?:\x80[\x8b-\x8f]|\x81[\xa0-\xaf])", rb"\xef(?:\xb8[\x80-\x8f]|\xbe\xa0)",
+_OTHERS = Bytes(
+    rb"\xe2(?:\x80[\x8b\x8e\x8f]|\x81[\xa0-\xaf])", rb"\xef(?:\xb8[\x80-\x8f]|\xbe\xa0)",
     rb"\xf3\xa0", rb"\xcd\x8f", rb"\xd8\x9c",
     rb"\xe1(?:\x85[\x9f\xa0]|\x9e[\xb4\xb5]|\xa0[\x8b-\x8f])", rb"\xe3\x85\xa4",
 )  # fmt: skip
+# Joiners that are not lone ones behind U+0620 to U+06DC
+_JOINERS = Led(
+    b"\xe2",
+    rb"\xe2\x80[\x8c\x8d](?:(?<![\xd9\xda].{4})(?<!\xd8[\xa0-\xbf].{3})(?<!\xdb[\x80-\x9c].{3})|(?=\xe2\x80[\x8c\x8d]))",
+)
 
 
-@rule("encoding/invisible-char", sieve=_SIEVE)
+@rule("encoding/invisible-char", sieve=any_of(_JOINERS, _OTHERS))
 def invisible_char(doc: Document) -> Iterator[Finding]:
     """Reports runs of invisible characters that do nothing."""
     text = doc.text
