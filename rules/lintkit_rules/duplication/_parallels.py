@@ -4,13 +4,22 @@ A passage that was pasted stands where it happens to stand: hardly one put at ra
 place, but more than a quarter of those that their writers repeat on purpose.
 """
 
+from collections import Counter
+from functools import cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from lintkit import Document
 from lintkit.views.blocks import BlockKind, blocks
+from lintkit_rules.duplication._words import words
+
+if TYPE_CHECKING:
+    import re
 
 FARTHEST = 200  # blocks from a run that tell the shape of its section
 NEAR_BY = 2  # blocks between two runs that have each other for a neighbour, or the same one
+ALIKE = 0.5  # of the words of two neighbours that belong to entries of one form
+FEWEST, MOST_WORDS = 2, 60  # words of a neighbour, and those that are looked at
 
 
 def in_like_places(doc: Document, own: range, other: range) -> bool:
@@ -44,6 +53,61 @@ def like_sides(doc: Document, own: range, other: range) -> int:
     if own.start - other.stop < NEAR_BY:
         return 2
     return follow_alike(doc, own, other) + (_kind(doc, own.stop) is _kind(doc, other.stop))
+
+
+def are_entries(doc: Document, own: range, other: range) -> bool:
+    """Whether two runs of blocks belong to two entries of one form, told by what stands around them.
+
+    They have like neighbours; or the items, or the headings, that they stand under say nearly the same, the latter
+    where the passage is no plain paragraph, but a note, a step or an entry.
+    """
+    held = blocks(doc)
+    if have_like_neighbours(doc, own, other):
+        return True
+    mine, theirs = held[own.start], held[other.start]
+    is_nested = mine.parent >= 0 and held.kinds[mine.parent] is BlockKind.ITEM
+    if is_nested and _says_alike(doc, mine.parent, theirs.parent, 1):
+        return True
+    return _says_alike(doc, mine.section, theirs.section, 1) and _is_marked(doc, own.start)
+
+
+def have_like_neighbours(doc: Document, own: range, other: range) -> bool:
+    """Whether what stands before, or behind, two runs of blocks says nearly the same."""
+    is_headed = _kind(doc, own.start - 1) is BlockKind.HEADING
+    least = 1 if is_headed else FEWEST
+    return _says_alike(doc, own.start - 1, other.start - 1, least) or _says_alike(doc, own.stop, other.stop, FEWEST)
+
+
+def points_elsewhere(doc: Document, number: int) -> bool:
+    """Whether a block is an item that begins with a link: an entry of a list of places to go to."""
+    block = blocks(doc)[number]
+    return block.kind is BlockKind.ITEM and doc.text.startswith(("[", "<a ", "**[", "*[", "_["), block.content)
+
+
+def _is_marked(doc: Document, number: int) -> bool:
+    """Whether a block begins as notes, numbered steps, entries with a name, and references do."""
+    block = blocks(doc)[number]
+    return doc.text[block.start].isdigit() or _mark().match(doc.text, block.content, block.end) is not None
+
+
+def _says_alike(doc: Document, one: int, other: int, least: int) -> bool:
+    """Whether two blocks of one kind, of at least so many words, share half of their words."""
+    held, row = blocks(doc), words(doc)
+    if one == other or min(one, other) < 0 or max(one, other) >= len(held) or held.kinds[one] is not held.kinds[other]:
+        return False
+    mine, theirs = row.of(one)[:MOST_WORDS], row.of(other)[:MOST_WORDS]
+    if min(len(mine), len(theirs)) < least:
+        return False
+    shared = (Counter(mine) & Counter(theirs)).total()
+    return 2 * shared >= ALIKE * (len(mine) + len(theirs))
+
+
+@cache
+def _mark() -> "re.Pattern[str]":
+    """A note in any of Markdown's dialects, a link, or a name with a colon."""
+    import re
+
+    return re.compile(r"!!!|:::|\[|[*_`]*[^\n:：]{1,40}[*_`]*[:：]")
 
 
 def _kind(doc: Document, number: int) -> BlockKind | None:

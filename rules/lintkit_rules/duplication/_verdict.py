@@ -10,7 +10,13 @@ from lintkit_rules.duplication._differences import changes, is_language, same_ta
 from lintkit_rules.duplication._echoes import Echo, Manner
 from lintkit_rules.duplication._genre import in_history, is_filled, legal
 from lintkit_rules.duplication._lines import passage
-from lintkit_rules.duplication._parallels import in_like_places, like_sides
+from lintkit_rules.duplication._parallels import (
+    are_entries,
+    have_like_neighbours,
+    in_like_places,
+    like_sides,
+    points_elsewhere,
+)
 from lintkit_rules.duplication._repetition import FEW, MANY, alike
 from lintkit_rules.duplication._words import FEWEST_WORDS
 
@@ -51,7 +57,33 @@ def verdict(doc: Document, copy: Copy) -> Verdict:
     meant = meant or _is_one_of_many(doc, others, *sides(doc, copy))
     meant = meant or legal(doc) or is_filled(doc) or in_history(doc, blocks(doc)[copy.head]) or _is_other(doc, copy)
     sure = not meant and _is_sure(others, like_sides(doc, *sides(doc, copy)), copy.words, SENTENCE_WORDS)
+    if _stands_in_parallel(doc, copy):  # one step less sure
+        sure, meant = False, meant or not sure
     return Verdict(Severity.WARNING if sure else Severity.INFO, where, False, meant)
+
+
+def _stands_in_parallel(doc: Document, copy: Copy) -> bool:
+    """Whether a copy looks like a part of two passages of one form: variants of a section, tables, entries."""
+    own, other = sides(doc, copy)
+    held = blocks(doc)
+    if held[copy.head].kind is BlockKind.HEADING:
+        return _goes_on(doc, own) and _goes_on(doc, other)
+    if any(held.kinds[number] is BlockKind.ROW for number in own):
+        return True
+    return points_elsewhere(doc, own.start) or _is_assembled(doc, own, other) or are_entries(doc, own, other)
+
+
+def _goes_on(doc: Document, own: range) -> bool:
+    """Whether the section that a run of blocks begins does not end with it."""
+    held = blocks(doc)
+    if own.stop == len(held):
+        return False
+    return held.kinds[own.stop] is not BlockKind.HEADING or held.levels[own.stop] > held.levels[own.start]
+
+
+def _is_assembled(doc: Document, own: range, other: range) -> bool:
+    """Whether two runs of blocks stand apart in a page, which programs put together from parts."""
+    return doc.format.name == "html" and own.start - other.stop >= BESIDE
 
 
 def _is_certain(doc: Document, copy: Copy, where: Place) -> bool:
@@ -142,7 +174,21 @@ def echo_verdict(doc: Document, echo: Echo) -> tuple[Severity, bool]:
     sure = not meant and _is_sure(others, like_sides(doc, own, other), echo.words, ECHO_WORDS)
     if echo.manner is Manner.NEAR:
         sure = sure and not echo.is_faint and _is_revised(doc, echo, SEVERAL)
+        sure = sure and blocks(doc).kinds[echo.block] is blocks(doc).kinds[echo.other]  # or one sums the other up
+    if _is_parallel_echo(doc, echo):  # one step less sure
+        sure, meant = False, meant or not sure
     return Severity.WARNING if sure else Severity.INFO, meant
+
+
+def _is_parallel_echo(doc: Document, echo: Echo) -> bool:
+    """Whether an echo looks like a part of two passages of one form: see ``_stands_in_parallel``."""
+    own, other = (range(number, number + 1) for number in (echo.block, echo.other))
+    first, second = sorted((own, other), key=lambda run: run.start)
+    if _is_assembled(doc, second, first):
+        return True
+    if echo.manner is Manner.PARTIAL:  # what its block begins with says nothing of it
+        return have_like_neighbours(doc, own, other)
+    return points_elsewhere(doc, echo.block) or are_entries(doc, own, other)
 
 
 def _is_entry(doc: Document, echo: Echo) -> bool:
@@ -151,7 +197,9 @@ def _is_entry(doc: Document, echo: Echo) -> bool:
     before = doc.text[blocks(doc)[echo.block].content : echo.span.start].rstrip()
     if mine.endswith((":", "：")) or (before.endswith((":", "：")) and len(before) < LABEL):
         return True
-    if not is_language(mine) or _is_verse(doc, blocks(doc)[echo.block]):
+    if mine.count("&lt;") > 1 or not is_language(mine) or _is_verse(doc, blocks(doc)[echo.block]):
+        return True
+    if echo.manner is Manner.GLUED and doc.text[blocks(doc)[echo.block].end - 1] in ":：":
         return True
     if echo.manner is Manner.GLUED and not same_targets(mine, other):
         return True
