@@ -44,11 +44,11 @@ def misread(codec: str, times: int = 1, after: Callable[[str], str] = lambda tex
     return damage
 
 
-def misread_cjk(codec: str) -> Damage:
-    """UTF-8 read as a multi-byte encoding: bytes that make no character there become question marks."""
+def misread_cjk(codec: str, sign: str = "?") -> Damage:
+    """UTF-8 read as a multi-byte encoding: bytes that make no character there become ``sign``."""
 
     def damage(piece: str, rng: random.Random) -> str | None:
-        return None if piece.isascii() else piece.encode().decode(codec, "replace").replace("\ufffd", "?")
+        return None if piece.isascii() else piece.encode().decode(codec, "replace").replace("\ufffd", sign)
 
     return damage
 

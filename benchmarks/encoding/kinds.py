@@ -49,6 +49,15 @@ def _mojibake() -> list[Kind]:
     }  # fmt: skip
     kinds = [Kind(f"mojibake/{codec}", of, "word", misread(codec)) for codec, of in groups.items()]
     kinds += [Kind("mojibake/gbk", (*LATIN, "chinese"), "word", misread_cjk("gb18030"))]
+    kinds += [Kind("mojibake/gbk-replaced", (*LATIN, "chinese", "japanese"), "word", misread_cjk("gbk", "\ufffd"))]
+    kinds += [
+        Kind(
+            "mojibake/shift-jis-replaced",
+            ("japanese", "chinese", "western"),
+            "word",
+            misread_cjk("shift_jis", "\ufffd"),
+        )
+    ]
     kinds += [Kind("mojibake/shift-jis", ("japanese", "western"), "word", misread_cjk("cp932"))]
     kinds += [
         Kind(f"twice/{codec}", (*LATIN, "cyrillic"), "word", misread(codec, 2))

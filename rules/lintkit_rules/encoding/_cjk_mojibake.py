@@ -47,10 +47,13 @@ _TELLING = (
     rb"\xe9(?:\x88[\xa5\xab\xbb]|\x8a[\x86-\x89]|\x94\x9b)",
     rb"\xe7(?:\xaa\xb6|\xb9[\x9d\xa7]|\xb8\xba)",
 )
-_SURELY = Bytes(*_TELLING)
+# U+FFFD among wide characters, which stands for a byte that such an encoding could not show
+_LOST = rb"\xef\xbf\xbd(?:(?=[\xe4-\xe9])|(?<=[\xe4-\xe9]..\xef\xbf\xbd))"
+_SURELY = Bytes(*_TELLING, _LOST)
 # Besides, 茅 and its like, of C3 to C5; kana of half width, of the same; ideographs in Latin words
 _HINT = Bytes(
     *_TELLING,
+    _LOST,
     rb"\xe8(?:\x8c[\x80-\xbf]|\x84[\x80-\xbf])",
     rb"\xef\xbe[\x82-\x86\x8e-\x91]\xef\xbd[\xa1-\xbf]",
     rb"\xe7\x9a\xbf", rb"\xe5\x85\x80", rb"\xe9\x8a[\x80-\xbf]", rb"\xe4\xb8\x90",
@@ -60,11 +63,12 @@ _HINT = Bytes(
 
 @cache
 def _runs() -> "re.Pattern[str]":
-    cjk = "\u2e80-\u9fff\uac00-\ud7a3\uff61-\uff9f\ue000-\uf8ff"
-    other = "\xa1-\u04ff\u2010-\u2e7f\uff01-\uff60\x80"
+    cjk = "\u2e80-\u9fff\uac00-\ud7a3\uff61-\uff9f\ue000-\ufaff"
+    other = "\xa1-\u04ff\u2010-\u2e7f\uff01-\uff60\ufe30-\ufe6b\uffe0-\uffe6\x80"
     lost = "?\ufffd"
     return re.compile(
-        f"(?=[{other}]{{0,3}}[{cjk}])[{cjk}{other}](?:[{cjk}{other}]|[{lost}](?=[{lost}]?[{cjk}{other}]))*[{lost}]{{0,2}}"
+        f"\\ufffd?(?=[{other}]{{0,3}}[{cjk}])[{cjk}{other}]"
+        f"(?:[{cjk}{other}]|[{lost}](?=[{lost}]?[{cjk}{other}]))*[{lost}]{{0,2}}"
     )
 
 
@@ -81,8 +85,7 @@ def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
     known = Profile(text)
     judge = Judge(known)
     by_codec = {
-        codec: [one for start, run in runs if _possible(run, codec) and (one := _read(text, start, run, codec, judge))]
-        for codec in _CODECS
+        codec: [one for start, run in runs if (one := _likeliest(text, start, run, codec, judge))] for codec in _CODECS
     }
     codec = max(by_codec, key=lambda codec: sum(max(one.gain, 0.0) for one in by_codec[codec]))
     found = _believed(text, by_codec[codec], sum(len(run) for _, run in runs))
@@ -170,6 +173,14 @@ def _possible(run: str, codec: str) -> bool:
     if len(data) < 2 or not 0xC2 <= data[0] <= 0xF4 or not 0x80 <= data[1] <= 0xBF:
         return False
     return data[0] < 0xE0 or len(data) < 3 or 0x80 <= data[2] <= 0xBF or data[2] == 0x3F
+
+
+def _likeliest(text: str, start: int, run: str, codec: str, judge: Judge) -> Garbled | None:
+    """A run as UTF-8; U+FFFD that it begins with may belong to it or not."""
+    if run[0] != "\ufffd":
+        return _read(text, start, run, codec, judge) if _possible(run, codec) else None
+    readings = [_read(text, start, run, codec, judge), _likeliest(text, start + 1, run[1:], codec, judge)]
+    return max(filter(None, readings), key=lambda one: one.gain, default=None)
 
 
 def _read(text: str, start: int, run: str, codec: str, judge: Judge) -> Garbled | None:

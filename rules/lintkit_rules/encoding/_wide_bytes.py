@@ -17,6 +17,7 @@ from lintkit_rules.encoding._likelihood import Profile, likelihood
 
 _QUESTION, _UNKNOWN = 0x3F, 0xFF  # a question mark, which may stand for a byte, and U+FFFD, which does
 _LONE = {"\ufffd": b"\xff", "\x80": b"\x80", "\xa0": b"\xa0"}  # what encodings show of lone bytes
+_STRICTER = {"gb18030": "gbk", "cp932": "shift_jis"}  # encodings that show less and are read as well
 _FOLLOWED = 6  # readings at a time
 _MOST_LOST = 2  # bytes of one character
 _LIKELIEST = 64  # characters that one may be of which bytes are lost
@@ -26,6 +27,7 @@ _WIDE = "\u2e80"  # from here on characters are as wide as ideographs
 _OWN_SHARE = 0.3  # what counts of a document's own shares of characters
 _OWN = 30.0  # how much more a document's own pairs count than those of its language
 _SMOOTH = 100.0
+_AT_END = {"。": 4.0, "、": -4.0, "，": -4.0}  # bits of what ends a sentence, or does not, where a line ends
 _TAILS = frozenset(range(0x80, 0xC0))
 
 
@@ -62,12 +64,14 @@ class Judge:
             score = likelihood(char, before or " ", after or " ", self._known)
             return max(-16.0, _NOT_WIDE + score) if char.isprintable() else RARE
         alone = bits(char, self._language)
+        at_end = _AT_END.get(char, 0.0) if after == "\n" else 0.0
         if not self._language or before < _WIDE:
-            return alone
+            return alone + at_end
         share = max(2.0**alone, _OWN_SHARE * self._often[char] / self._total)
         both = _OWN * self._often[before + char] + wide_pairs(self._language).get(before + char, 0)
         often = _OWN * self._often[before] + model(self._language).count(before)
-        return max(log2((both + _SMOOTH * share) / (often + _SMOOTH)), RARE)
+        behind = log2((both + _SMOOTH * share) / (often + _SMOOTH))
+        return max(behind + at_end, RARE)
 
 
 class Bytes(NamedTuple):
@@ -122,7 +126,7 @@ def read(run: Bytes, codec: str, before: str, after: str, judge: Judge) -> Readi
         for size, options, guessed in _options(run, at, behind, codec):
             following = chr(data[at + size]) if at + size < len(data) and data[at + size] < 0x80 else ""
             if at + size >= len(data):
-                following = after
+                following = after or "\n"
             for one in best:
                 last = one.text[-1:] or before
                 scored = [(judge.bits(char, last, following), char) for char in options]
@@ -166,7 +170,7 @@ def _lost(codec: str, following: int) -> frozenset[int]:
     found = set()
     for byte in range(0x80, 0xF0):
         data = bytes([byte]) if unknown else bytes([byte, following])
-        if data.decode(codec, "replace").startswith("\ufffd"):
+        if data.decode(_STRICTER.get(codec, codec), "replace").startswith("\ufffd"):
             found.add(byte)
     return frozenset(found)
 
