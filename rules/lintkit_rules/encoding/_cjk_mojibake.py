@@ -75,11 +75,9 @@ def _runs() -> "re.Pattern[str]":
 @view
 def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
     """The runs of a document that say something else, and likelier, as UTF-8."""
-    if not _HINT.occur_in(doc.utf8, b""):
-        return ()
-    text = doc.text
-    wide = (len(doc.utf8) - len(text)) / 2  # about so many characters of three bytes
-    if wide > _WRITTEN_SO * len(text) and not _SURELY.occur_in(doc.utf8, b""):
+    data, text = doc.utf8, doc.text
+    wide = (len(data) - len(text)) / 2  # about so many characters of three bytes
+    if not (_SURELY if wide > _WRITTEN_SO * len(text) else _HINT).occur_in(data, b""):
         return ()
     runs = [(match.start(), match.group()[:_LONGEST]) for match in _runs().finditer(text)]
     known = Profile(text)

@@ -50,7 +50,7 @@ def _crowded() -> "re.Pattern[str]":
 @cache
 def _swapped() -> "re.Pattern[str]":
     """Finds Cyrillic capitals behind small letters, long words of capitals, and capitals beside Latin letters."""
-    return re.compile("[А-ЯЁ](?:(?<=[а-яё].)|(?=[А-ЯЁ][А-ЯЁ][А-ЯЁ])|(?<=[a-z].)|(?=[a-z][a-z]))")
+    return re.compile("[А-ЯЁ](?:(?<=[а-яёa-z].)|(?=[А-ЯЁ][А-ЯЁ][А-ЯЁ])|(?=[a-z][a-z]))")
 
 
 @cache
@@ -61,20 +61,23 @@ def _mixed(mostly_cyrillic: bool) -> "re.Pattern[str]":
 
 # What one of ``_inside`` needs around it, and what ``_crowded`` does, as UTF-8: cheap where there is little of it.
 _SIGN = rb"\xc2[\x80-\x9f\xa1-\xac\xae-\xb6\xb8-\xba\xbc-\xbf]"
+_LOWER_BEFORE = rb"(?:(?<=[a-z]%s)|(?<=\xc3[\x9f-\xbf]%s))"  # the dots: as many bytes as there are since
+_BEFORE_1, _BEFORE_2 = _LOWER_BEFORE % (b".", b"."), _LOWER_BEFORE % (b"..", b"..")
 _MAYBE_INSIDE = Bytes(
-    rb"%s(?:(?<=[a-z\x9f-\xbf]..)(?=[a-z\xc3])|(?<=[a-z]\xc2[\xa3\xa5\xaf\xb3\xb9\xbc\xbe\xbf])"
-    rb"|(?<=[\xa3\xb3\xbc\xbe\xbf])(?=[a-z]))" % _SIGN,
-    rb"\xc3[\x80-\x9e\xb7](?<=[a-z\x9f-\xbf]..)",
-    rb"\xc5[\x92\xa0\xb8\xbd](?<=[a-z\x9f-\xbf]..)",
-    rb"\xc6\x92(?<=[a-z\x9f-\xbf]..)",
-    rb"\xcb[\x86\x9c](?<=[a-z\x9f-\xbf]..)",
-    rb"\xe2[\x80\x82\x84](?<=[a-z\x9f-\xbf]..)(?:[\x98-\xba](?=[a-z\xc3])|[\x9a\xa0\xa1\xb0])",
+    rb"%s(?:%s(?=[a-z\xc3])|(?<=[a-z]\xc2[\xa3\xa5\xaf\xb3\xb9\xbc\xbe\xbf])|(?<=[\xa3\xb3\xbc\xbe\xbf])(?=[a-z]))"
+    % (_SIGN, _BEFORE_2),
+    rb"\xc3[\x80-\x9e\xb7]" + _BEFORE_2,
+    rb"\xc5[\x92\xa0\xb8\xbd]" + _BEFORE_2,
+    rb"\xc6\x92" + _BEFORE_2,
+    rb"\xcb[\x86\x9c]" + _BEFORE_2,
+    rb"\xe2%s(?:[\x80\x82\x84][\x98-\xba](?=[a-z\xc3])|\x80[\x9a\xa0\xa1\xb0])" % _BEFORE_1,
 )
-_ONE = rb"(?:\xc3.|%s|[\xc5\xc6\xcb].|\xe2[\x80\x82\x84].)" % _SIGN
+_LETTER, _BEYOND_LATIN = rb"\xc5[\x92\x93\xa0\xa1\xb8\xbd\xbe]", rb"\xe2[\x80\x82\x84][\x98-\xba]"
+_THREE_MORE = rb"(?:\xc3.|%s|%s|\xc6\x92|\xcb[\x86\x9c]|%s){3}" % (_SIGN, _LETTER, _BEYOND_LATIN)
 _MAYBE_CROWDED = Bytes(
-    rb"\xc3.%s{2}" % _ONE, rb"%s%s{2}" % (_SIGN, _ONE), rb"\xe2..%s{2}" % _ONE,
-    *(rb"\x%x.%s{2}" % (lead, _ONE) for lead in (0xC5, 0xC6, 0xCB)),
-)  # fmt: skip
+    rb"\xc3.(?:\xc3.\xc3|%s)" % _THREE_MORE,
+    *(one + _THREE_MORE for one in (_SIGN, _LETTER, rb"\xc6\x92", rb"\xcb[\x86\x9c]", _BEYOND_LATIN)),
+)
 
 
 @view
