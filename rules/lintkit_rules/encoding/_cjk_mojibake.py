@@ -20,7 +20,7 @@ _ENOUGH_IN_WORD, _ENOUGH_TELLING = 3.0, 10.0  # bits of a single letter in a wor
 _LEAST, _LEAST_AT_HOME = 2.0, 12.0  # bits by which one run must gain; where the document is written in such a script
 _PROVEN = 4.0  # times as much as is enough: then every run counts that can be read so
 _NEAR = 60  # characters between readings of which one bears out the other
-_HARDLY_WRITTEN = "鈥窶銆縺"  # what general punctuation and kana begin with when they are garbled
+_HARDLY_WRITTEN = frozenset("鈥窶銆縺")  # what general punctuation and kana begin with when they are garbled
 _SHORT = 3  # characters of a run that count for little where the document is written in such a script
 _WRITTEN_SO = 0.12  # share of wide characters from which on the document is thought to be written so
 _GUESSED = 3.0  # bits that a guess costs
@@ -98,6 +98,8 @@ def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
 def _believed(text: str, found: list[Garbled], length: int) -> list[Garbled]:
     """Those of the readings that are believed; ``length`` is that of all runs that might have been read."""
     gained = [one for one in found if one.gain > _LEAST]
+    if all(_is_made_up(text, one) for one in gained):
+        return []
     total = sum(one.gain for one in gained)
     if 2 * sum(one.end - one.start for one in gained) >= length:
         if len(gained) == 1 and gained[0].end - gained[0].start == length:  # nothing else is so wide
@@ -114,11 +116,18 @@ def _believed(text: str, found: list[Garbled], length: int) -> list[Garbled]:
     return [one._replace(proven=True) for one in gained if _is_near(text, one, sure)]
 
 
+def _is_made_up(text: str, one: Garbled) -> bool:
+    """Whether half of what a run says or more is guessed, from characters that are written as well."""
+    written = sum(char > "\x7f" for char in one.text)
+    return 2 * len(one.guesses) >= written and _HARDLY_WRITTEN.isdisjoint(text[one.start : one.end])
+
+
 def _is_sure(text: str, one: Garbled) -> bool:
     """Whether a run says by itself, in a document written in such a script, that it is garbled."""
     if text[one.start] in _HARDLY_WRITTEN:
         return one.gain > _ENOUGH_TELLING
-    return one.gain > _LEAST_AT_HOME and one.end - one.start > _SHORT and _is_wide(one.text)
+    long = one.gain > _LEAST_AT_HOME and one.end - one.start > _SHORT
+    return long and _is_wide(one.text) and not _is_made_up(text, one)
 
 
 def _is_accented(text: str, one: Garbled) -> bool:

@@ -64,7 +64,7 @@ class Judge:
             score = likelihood(char, before or " ", after or " ", self._known)
             return max(-16.0, _NOT_WIDE + score) if char.isprintable() else RARE
         alone = bits(char, self._language)
-        at_end = _AT_END.get(char, 0.0) if after == "\n" else 0.0
+        at_end = _AT_END.get(char, 0.0) if after in {"\n", "\r"} else 0.0
         if not self._language or before < _WIDE:
             return alone + at_end
         share = max(2.0**alone, _OWN_SHARE * self._often[char] / self._total)

@@ -29,6 +29,17 @@ test_mojibake_lossy = cases(
     good("Trophäen“, «café», está…, spät“, manhã—de novo, på—och, naïve™ ideas, fünf± zwei"),
     good("Une âme, un château; vocês… ÂGE?"),
     good("NÃO? SÃO. Ã?"),
+    bad(
+        "⟦涓�鍥芥斂搴滃�ｅ竷浜嗘柊鐨勭粡娴庢斂绛栵紝涓撳�惰〃绀鸿繖灏嗗奖鍝嶅叏鐞冨競鍦恒��⟧\n",
+        unsafely="一国政府宣布了新的经济政策，专家表示这将影响全球市场。\n",
+    ),
+    bad(
+        "⟦浠婃棩銇�澶╂皸銇屻仺銇︺倐鑹�銇勩伄銇с�佸叕鍦掋伨銇ф暎姝┿伀琛屻亶銇俱仐銇熴�傛ソ銇椼亱銇ｃ仧銇с仚銆�⟧\n",
+        unsafely="今日の天気がとても良いので、公園まで散歩に行きました。楽しかったです。\n",
+    ),
+    good("元の�復��は、�成��れた。"),
+    good("这�政府宣布了新�经济政策�"),
+    good("十��條。�八�條。�此��家，"),
     bad("Hello.⟦Â ⟧World", unsafely="Hello. World"),
     bad("The price is⟦Â  ⟧5", unsafely="The price is 5"),
     bad("He left.⟦Â⟧\nAnd came back.", unsafely="He left.\nAnd came back."),
