@@ -57,6 +57,7 @@ def verdict(doc: Document, copy: Copy) -> Verdict:
     meant = meant or _is_one_of_many(doc, others, *sides(doc, copy))
     meant = meant or legal(doc) or is_filled(doc) or in_history(doc, blocks(doc)[copy.head]) or _is_other(doc, copy)
     sure = not meant and _is_sure(others, like_sides(doc, *sides(doc, copy)), copy.words, SENTENCE_WORDS)
+    sure = sure and not points_elsewhere(doc, copy.head)
     if _stands_in_parallel(doc, copy):  # one step less sure
         sure, meant = False, meant or not sure
     return Verdict(Severity.WARNING if sure else Severity.INFO, where, False, meant)
@@ -70,7 +71,7 @@ def _stands_in_parallel(doc: Document, copy: Copy) -> bool:
         return _goes_on(doc, own) and _goes_on(doc, other)
     if any(held.kinds[number] is BlockKind.ROW for number in own):
         return True
-    return points_elsewhere(doc, own.start) or _is_assembled(doc, own, other) or are_entries(doc, own, other)
+    return _is_assembled(doc, own, other) or are_entries(doc, own, other)
 
 
 def _goes_on(doc: Document, own: range) -> bool:
@@ -146,9 +147,9 @@ def _is_sure(others: int, like: int, size: int, enough: int) -> bool:
 
 
 def _is_other(doc: Document, copy: Copy) -> bool:
-    """Whether a passage is no language, stands as its original does, or points elsewhere."""
+    """Whether a passage is no language or an image, stands as its original does, or points elsewhere."""
     mine, own = passage(doc, copy.first, copy.last).of(doc.text), blocks(doc)[copy.head]
-    if _is_verse(doc, own):
+    if _is_verse(doc, own) or mine.startswith("!["):
         return True
     if not is_language(mine) and (
         own.kind is not BlockKind.ITEM
@@ -174,7 +175,7 @@ def echo_verdict(doc: Document, echo: Echo) -> tuple[Severity, bool]:
     sure = not meant and _is_sure(others, like_sides(doc, own, other), echo.words, ECHO_WORDS)
     if echo.manner is Manner.NEAR:
         sure = sure and not echo.is_faint and _is_revised(doc, echo, SEVERAL)
-        sure = sure and blocks(doc).kinds[echo.block] is blocks(doc).kinds[echo.other]  # or one sums the other up
+    sure = sure and (echo.manner is Manner.PARTIAL or not points_elsewhere(doc, echo.block))
     if _is_parallel_echo(doc, echo):  # one step less sure
         sure, meant = False, meant or not sure
     return Severity.WARNING if sure else Severity.INFO, meant
@@ -186,9 +187,11 @@ def _is_parallel_echo(doc: Document, echo: Echo) -> bool:
     first, second = sorted((own, other), key=lambda run: run.start)
     if _is_assembled(doc, second, first):
         return True
+    if echo.manner is Manner.NEAR and blocks(doc).kinds[echo.block] is not blocks(doc).kinds[echo.other]:
+        return True  # an item sums up what a paragraph tells
     if echo.manner is Manner.PARTIAL:  # what its block begins with says nothing of it
         return have_like_neighbours(doc, own, other)
-    return points_elsewhere(doc, echo.block) or are_entries(doc, own, other)
+    return are_entries(doc, own, other)
 
 
 def _is_entry(doc: Document, echo: Echo) -> bool:
