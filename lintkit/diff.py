@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 _CONTEXT = 3
+_ESCAPES = {9: rb"\t", 10: rb"\n", 13: rb"\r", 34: rb"\"", 92: b"\\\\"}
 
 
 def unified(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
@@ -17,7 +18,8 @@ def unified(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
     new_end = min(len(new), len(new) - tail + _CONTEXT)
     # Only what lies between the first and the last change is compared: a large file with one typo costs nothing.
     matcher = difflib.SequenceMatcher(None, old[start:old_end], new[start:new_end])
-    yield f"--- {path}\n+++ {path}\n".encode("utf-8", "surrogateescape")
+    name = _name(path)
+    yield b"--- %s\n+++ %s\n" % (name, name)
     for group in matcher.get_grouped_opcodes(_CONTEXT):
         first, last = group[0], group[-1]
         yield b"@@ -%s +%s @@\n" % (
@@ -30,6 +32,15 @@ def unified(path: str, before: bytes, after: bytes) -> Iterator[bytes]:
             else:
                 yield from _lines(b"-", old[start + a0 : start + a1])
                 yield from _lines(b"+", new[start + b0 : start + b1])
+
+
+def _name(path: str) -> bytes:
+    """A path as git writes it: in quotes and escaped where it would break its line, with a tab behind it for blanks."""
+    data = path.encode("utf-8", "surrogateescape")
+    if any(byte < 32 or byte == 127 or byte in b'"\\' for byte in data):
+        escaped = (_ESCAPES.get(byte) or (b"\\%03o" if byte < 32 or byte == 127 else b"%c") % byte for byte in data)
+        return b'"%s"' % b"".join(escaped)
+    return data + b"\t" if b" " in data else data
 
 
 def _split(data: bytes) -> list[bytes]:

@@ -94,17 +94,16 @@ class Linter:
             return Result(path, problem=f"{path}: lintkit failed: {describe(error)}")
 
     def _file(self, path: str) -> Result:
-        data = read(path)
-        if binary(data):
-            return Result(path, note=f"{path}: skipped: a binary file")
-        result = self.data(path, data)
+        result = self.content(path, read(path))
         if self._task.fix and not self._task.diff and result.after:
             write(path, result.before, result.after)
             result.before = result.after = b""
         return result
 
-    def data(self, path: str, data: bytes) -> Result:
+    def content(self, path: str, data: bytes) -> Result:
         """Lints (or fixes) content as that of the file at ``path``, writing nothing. Raises ``ConfigError``."""
+        if binary(data):
+            return Result(path, note=f"{path}: skipped: a binary file")
         settings = self.configurations.for_file(path)
         inside = relative(path, settings)
         doc = Document(path, data, self._format(inside, settings))

@@ -145,7 +145,7 @@ class _Run:
         """The diagnostics of standard input; with ``--fix`` its mended text goes to standard output."""
         path = self._prepared.options.stdin_filename or "-"
         data = sys.stdin.buffer.read()
-        result = self._prepared.linter.data(path, data)
+        result = self._prepared.linter.content(path, data)
         if self._prepared.options.fix:
             sys.stdout.buffer.write(result.after or data)
             sys.stdout.buffer.flush()

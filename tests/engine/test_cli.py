@@ -148,6 +148,18 @@ def test_diff_touches_nothing_and_can_be_applied(project: Path, capfdbinary: pyt
     assert capfdbinary.readouterr() == (b"", b"nothing would change\n")
 
 
+@pytest.mark.parametrize("name", ["two words.md", "new\nline.md", 'a "quoted"\t\x1b[31m\\.md', "Ärger.md"])
+def test_a_diff_of_a_file_with_an_odd_name_can_be_applied(
+    project: Path, capfdbinary: pytest.CaptureFixture[bytes], name: str
+) -> None:
+    Path(name).write_bytes(b"teh\n")
+    assert main(["--diff", name]) == 1
+    out = capfdbinary.readouterr().out
+    assert b"\x1b" not in out
+    subprocess.run(["git", "apply", "-p0", "-"], input=out, check=True)
+    assert Path(name).read_bytes() == b"the\n"
+
+
 def stdin(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     import io
 
@@ -163,6 +175,9 @@ def test_standard_input(
     stdin(monkeypatch, b"teh \xff")
     assert main(["--fix", "-"]) == 0
     assert capfdbinary.readouterr().out == b"the \xff"
+    stdin(monkeypatch, b"\x89PNG\r\n\x1a\n teh")
+    assert main(["--fix", "-"]) == 0
+    assert capfdbinary.readouterr().out == b"\x89PNG\r\n\x1a\n teh"
 
 
 @pytest.mark.parametrize(
