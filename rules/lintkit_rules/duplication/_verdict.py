@@ -1,6 +1,7 @@
 """How surely a copy is a slip: what it is called, whether it may be taken out unasked, whether it is shown at all."""
 
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from lintkit import Document, Severity
 from lintkit.views.blocks import Block, BlockKind, blocks
@@ -20,10 +21,13 @@ from lintkit_rules.duplication._parallels import (
 from lintkit_rules.duplication._repetition import FEW, MANY, alike
 from lintkit_rules.duplication._words import FEWEST_WORDS
 
+if TYPE_CHECKING:
+    import re
+
 SECTION_WORDS = 40  # of a section that is surely not repeated on purpose
 SLIDE_WORDS = 20  # of one right behind its twin: slides come again
 ITEM_WORDS = 5  # of an item that does not stand twice in a list by chance
-STEP_WORDS = 20  # of a numbered one: steps come again
+STEP_WORDS = 20  # of a numbered one, or one with a command: steps come again
 SENTENCE_WORDS = 12  # of a passage that is worth a warning wherever it stands
 ECHO_WORDS = 15  # of an echo that is worth one
 FAINT_WORDS = 20  # of a faint one that is shown at all
@@ -117,7 +121,7 @@ def _is_certain_item(doc: Document, copy: Copy) -> bool:
     own = blocks(doc)[copy.head]
     if in_history(doc, own):
         return False  # two changes may be told in the same words
-    if doc.text[own.start].isdigit():
+    if doc.text[own.start].isdigit() or _command().search(doc.text, own.content, own.end):
         return copy.words >= STEP_WORDS
     return copy.words >= FEWEST_WORDS or (
         copy.words >= ITEM_WORDS and is_language(passage(doc, copy.first, copy.last).of(doc.text))
@@ -233,3 +237,11 @@ def _is_revised(doc: Document, echo: Echo, enough: int) -> bool:
 def _is_verse(doc: Document, block: Block) -> bool:
     """Whether a paragraph of a plain text is indented: a verse, a quotation, or what was code."""
     return doc.format.name == "plain" and block.kind is BlockKind.PARAGRAPH and block.level > 0
+
+
+@cache
+def _command() -> "re.Pattern[str]":
+    """Inline code that is a command with what it is given: two words, the first of them a plain one."""
+    import re
+
+    return re.compile(r"(?<!`)`(?:[$>] )?[a-z][\w-]* [\w./&|-][^`\n]*`")

@@ -11,6 +11,11 @@ test_repeated_block = cases(
     bad(f"{LONG}\n\n⟦{LONG}⟧\n\n{OTHER}\n", fixed=f"{LONG}\n\n{OTHER}\n"),
     # in one list
     bad(f"- {LONG}\n- {OTHER}\n⟦- {LONG}⟧\n- {THIRD}\n", fixed=f"- {LONG}\n- {OTHER}\n- {THIRD}\n"),
+    # the same, but a step with a command, which may have to be done again
+    bad(
+        f"- Build it with `npm run build` and test it.\n- {OTHER}\n⟦- Build it with `npm run build` and test it.⟧\n- {THIRD}\n",
+        unsafely=f"- Build it with `npm run build` and test it.\n- {OTHER}\n- {THIRD}\n",
+    ),
     # the last thing in the file, with and without a final line end
     bad(f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n\n⟦{LONG}⟧\n", fixed=f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n"),
     bad(f"# A\n\n- {LONG}\n\n# B\n\n{OTHER}\n⟦- {LONG}⟧", fixed=f"# A\n\n- {LONG}\n\n# B\n\n{OTHER}"),
