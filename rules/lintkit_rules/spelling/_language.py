@@ -20,6 +20,14 @@ _FOREIGN = words(
     "dapibus lorem ipsum para gli dai delle degli bij ook aan uit omdat deze meer tae hes nae ony frae wes maun "
     "aw wi thir ilka whilk fae thae atween amang dinna cannae"
 )
+# Words of an older English, in which the spelling of all others is not that of today either.
+_OLD = words(
+    "thou thy thine thyself hath doth hast dost shalt hadst didst wouldst shouldst couldst canst mayst hither thither "
+    "prithee methinks quoth"
+)
+_OLD_BYTES = frozenset(map(str.encode, _OLD))
+_FEW_OLD, _MANY_OLD = 3, 6  # distinct ones that a text must have: a short one, and one of
+_LONG_TEXT = 1000  # distinct words for each of them
 REACH = 160  # code points to each side that are looked at for context
 _SURELY_ENGLISH = 2  # small words on a line on which a word of another language is a slip of an English one
 _ALL_ENGLISH = 6  # words, which do instead if there is no other
@@ -36,7 +44,9 @@ _JOINED_AFTER = frozenset("/@_=&`-")
 
 
 def is_english(distinct: frozenset[bytes]) -> bool:
-    """Whether a text with these distinct words may be English: short texts may, long ones show its common words."""
+    """Whether a text with these distinct words may be today's English: long ones show its common words."""
+    if len(distinct & _OLD_BYTES) >= min(_MANY_OLD, max(_FEW_OLD, len(distinct) // _LONG_TEXT)):
+        return False
     if len(distinct) < 40:
         return True
     return len(distinct & _STOP) >= min(20, 3 + len(distinct) // 40)
@@ -97,7 +107,7 @@ def _misspelt_english(lower: str) -> bool:
 @lru_cache(maxsize=1 << 15)
 def _kind(token: str) -> str:
     """What a word is as company, in one letter: English, small, misspelt English (``e``, ``s``, ``m``), foreign
-    (``f``), else ``?``.
+    (``f``), of an older English (``a``), else ``?``.
 
     It depends on its place whether one is foreign (``o``) or strange (``u``) that only the lexicons show to be so, and
     whether the word ``o`` is foreign (``1``). Nothing if it is no company.
@@ -107,8 +117,8 @@ def _kind(token: str) -> str:
     if not token.isascii():
         return "?"
     lower = token.lower()
-    if lower in _FOREIGN:
-        return "f"
+    if lower in _FOREIGN or lower in _OLD:
+        return "a" if lower in _OLD else "f"
     often = english().words.get(lower.encode())
     if often >= _COMMON:
         return "s" if lower.encode() in _STOP else "e"
@@ -164,7 +174,8 @@ def _surely_english(around: Company) -> bool:
 
 def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bool:
     """Whether at least ``least`` words stand on the line around a span, and most of them are English."""
-    if not _mostly_english(_kinds(doc, start, end), least):
+    kinds = _kinds(doc, start, end)
+    if "a" in kinds or not _mostly_english(kinds, least):
         return False  # most end here
     around = company(doc, start, end)
     if around.foreign and around.small < 3 * around.foreign - 1:

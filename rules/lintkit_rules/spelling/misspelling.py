@@ -19,13 +19,14 @@ Options:
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Span, any_of, replace, rule
+from lintkit import Document, Finding, Span, any_of, pattern, replace, rule
 from lintkit_rules.spelling._choose import choose
 from lintkit_rules.spelling._context import before_capital, in_compound, starts_sentence, title_case
-from lintkit_rules.spelling._famous import is_a_person
+from lintkit_rules.spelling._famous import behind_given_name, is_a_person
 from lintkit_rules.spelling._french import French, french_slips
 from lintkit_rules.spelling._judge import Verdict, gazetteer_name, is_slip, known, misspelt_name
 from lintkit_rules.spelling._language import company, english_paragraph, foreign_word
+from lintkit_rules.spelling._people import people
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._titles import part_of_a_name
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
@@ -35,6 +36,8 @@ _CAPITAL = 0.8  # how much more must speak for a slip of a word with a capital, 
 _STRANGE = 0.15  # the share of unknown words on a line from which on no fix is safe
 _SMALL_WORDS = 2  # of English that a line must have for a safe fix, if not
 _FEW_WORDS = 4  # or more are all English
+_BROKEN = ("<wbr", "&shy;", "\xad")  # where a word may be divided at the end of a line
+_HYPHENATED = pattern(r"[a-z]-\s+$")
 
 
 @rule("spelling/misspelling", sieve=any_of(SUSPECTS, French()), options=Options())
@@ -81,8 +84,13 @@ def _in_plain_english(doc: Document, span: Span) -> bool:
 
 
 def _is_cut_off(doc: Document, span: Span, right: str) -> bool:
-    """Whether a text was shortened in the middle of the word: "float and intege…"."""
-    return doc.text.startswith(("…", "..."), span.end) and right.startswith(span.of(doc.text).lower())
+    """Whether a part of the word is left out, or stands apart: "intege…", "tellin' you", "presidenti<wbr>al"."""
+    text, end = doc.text, span.end
+    if text.startswith(("'", "’"), end) and right == span.of(text).lower() + "g":
+        return True
+    if text.startswith(_BROKEN, end) or _HYPHENATED.compiled.search(text, max(0, span.start - 4), span.start):
+        return True
+    return text.startswith(("…", "..."), end) and right.startswith(span.of(text).lower())
 
 
 def _is_term(doc: Document, span: Span, verdict: Verdict, times: int) -> bool:
@@ -96,6 +104,9 @@ def _is_term(doc: Document, span: Span, verdict: Verdict, times: int) -> bool:
 
 def _may_be_a_word(doc: Document, word: str, at: int, right: str) -> bool:
     """Whether a word with a capital may be an ordinary word, not a name."""
+    inside = not (word.isupper() or starts_sentence(doc, at) or title_case(doc, at, at + len(word)))
+    if inside and (people().names.get(word.lower().encode()) or behind_given_name(doc, at)):
+        return False
     if word.lower() in known():
         return not word.isupper() or len(word) > 5
     end = at + len(word)
