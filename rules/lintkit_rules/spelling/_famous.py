@@ -42,6 +42,7 @@ _ADDED_FORMS = words("a e i o n s")  # Tabrizi, Cabindan
 _SWAPPED_FORMS = words(  # with what they stand for: Louisiane, Alabamo, Austric, Andorrana, Angolanas, Canadiens
     "o>a e>a a>e o>e a>o e>o c>a a>s e>s i>s o>s as>s os>s es>s ens>ans en>an"
 )
+_SLAVIC = pattern(r"sk(?:[iy]|[iy][iyj]|yi)$")
 _INITIAL = pattern(r",? [A-Z]\.")
 _SHORT, _SURE_COST = 6, 1.15  # a word that short needs a slip that makes no other word
 _WIDELY_KNOWN = 137  # countries, peoples, cities and products: a name behind one is no surname
@@ -175,6 +176,12 @@ def is_somebody(doc: Document, start: int, end: int) -> bool:
             first = stop.end()
         return not _CREDIT.compiled.search(text, first, last)
     return False
+
+
+def is_another_spelling(word: str, name: str) -> bool:
+    """Whether two names are one Slavic name, written with other Latin letters: Zelenskyy, Zelenskiy, Zelensky."""
+    stems = [_SLAVIC.compiled.sub("sk", one.lower()) for one in (word, name)]
+    return stems[0] == stems[1]
 
 
 def may_be_another(doc: Document, start: int, end: int, name: str) -> bool:

@@ -30,6 +30,7 @@ from lintkit_rules.spelling._famous import (
     famous_slips,
     is_a_person,
     is_another_form,
+    is_another_spelling,
     may_be_another,
     where,
 )
@@ -48,6 +49,7 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
     for at, word, right in famous_slips(doc):
         if (
             not allowed(word, options)
+            and not is_another_spelling(word, right)
             and plain_word(doc, at, at + len(word))
             and company(doc, at, at + len(word)).small
         ):
@@ -57,7 +59,7 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
             yield _finding(at, word, right, often[right] >= 4)
     for word, offsets in suspects(doc).items():
         name = misspelt_name(word) if word[0].isupper() else None
-        if name is None or allowed(word, options):
+        if name is None or is_another_spelling(word, name) or allowed(word, options):
             continue
         written = times(doc, name, 2 * len(offsets) + 4)
         if len(offsets) > 1 and written < 2 * len(offsets):

@@ -89,3 +89,15 @@ def test_what_is_impossible_fits_nowhere() -> None:
     assert not Neighbours([row], -1)["he"]
     (row,) = Rows(b"[a>b] d|e'f? g\n").of("a")
     assert [run for run in ("d", "e", "g", "f", "h") if Neighbours([row], 1)[run]] == ["d", "e", "g"]
+
+
+test_speeches = cases(
+    "spelling/confused-word",
+    bad("Note the date in the ⟦calender⟧ of the team.", unsafely="Note the date in the calendar of the team."),
+    good("The paper passes through the calender rolls of the machine."),
+    good("The President spoke in the House Chamber of the Capitol. He was introduced by the Speaker."),
+    good("The Senate just passed the bill, and most of the people we're counting on came."),
+    good("I told him what I've said to many leaders, and our teachers and our principals, too, were told."),
+    good("This Congress declares that women should earn as much. We too have a role in it, and you too have a son."),
+    good("They were sent to effect the purposes of the treaty, which could be effected by nobody else."),
+)

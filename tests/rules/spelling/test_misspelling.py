@@ -153,3 +153,23 @@ def test_a_text_in_dialect_is_left_alone() -> None:
         f"The {one} and the {two} are the same as it was." for one, two in zip(SLIPS, SLIPS[::-1], strict=True)
     )
     assert not list(misspelling_rule.check(Document("a.md", text.encode(), MARKDOWN), Options()))
+
+
+test_older_english = cases(
+    "spelling/misspelling",
+    bad(
+        "She had a strange ⟦feelin⟧ about it, as all of us know.",
+        unsafely="She had a strange feeling about it, as all of us know.",
+    ),
+    good("She kept on tellin' us that it was a bad idea for us all."),
+    good("We know that if thou makest this choice it is a good one."),
+    good("He hath said that thou and thy house are fair.\n\nThe wise man and the attendents of the king are here."),
+    good(
+        "The old senators Frist and Breaux met here with their people, as did our friend Chris Preist who came later."
+    ),
+    good("The members of the organi- zation met here, and it was a presidenti<wbr>al debate."),
+    bad(
+        "The people of that time were ⟦concious⟧ of it, and it ⟦happend⟧ again.",
+        fixed="The people of that time were conscious of it, and it happened again.",
+    ),
+)
