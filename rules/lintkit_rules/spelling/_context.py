@@ -123,10 +123,22 @@ def title_case(doc: Document, start: int, end: int) -> bool:
     return sum(word[0].isupper() for word in long) > 0.6 * len(long)
 
 
+_DIVIDED = ("<wbr", "&shy;", "\xad")  # where a word may be divided at the end of a line
+_HYPHENATED = pattern(r"[a-z]-\s+$")
 _COMPOUND_BEFORE = words("pro non anti pre post ex sino anglo all inter trans half mid cross intra un afro euro")
 _COMPOUND_AFTER = words(
     "speaking born based style made language backed led owned wide related influenced inspired occupied american"
 )
+
+
+def is_cut_off(doc: Document, start: int, end: int, right: str) -> bool:
+    """Whether a part of a word is left out, or stands apart: "intege…", "tellin' you", "presidenti<wbr>al"."""
+    text, lower = doc.text, doc.text[start:end].lower()
+    if text.startswith(("'", "’"), end) and right == lower + "g":
+        return True
+    if text.startswith(_DIVIDED, end) or _HYPHENATED.compiled.search(text, max(0, start - 4), start):
+        return True
+    return text.startswith(("…", "..."), end) and right.startswith(lower)
 
 
 def in_compound(doc: Document, span: Span) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lintkit import Document, pattern, table
 from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
-from lintkit_rules.spelling._context import before_capital, called_a_form, starts_sentence
+from lintkit_rules.spelling._context import before_capital, called_a_form, starts_sentence, title_case
 from lintkit_rules.spelling._language import line_around
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._people import GIVEN, SURNAME, people
@@ -158,6 +158,14 @@ def is_a_person(doc: Document, start: int, end: int, name: str) -> bool:
     if behind_given_name(doc, start) and not known & SURNAME:
         return False
     return is_somebody(doc, start, end)
+
+
+def may_be_a_surname(doc: Document, start: int, end: int) -> bool:
+    """Whether a word within a sentence has a capital and is a name that somebody has, or stands behind a given name."""
+    word = doc.text[start:end]
+    if word.isupper() or starts_sentence(doc, start) or title_case(doc, start, end):
+        return False
+    return bool(people().names.get(word.lower().encode())) or behind_given_name(doc, start)
 
 
 def is_somebody(doc: Document, start: int, end: int) -> bool:

@@ -19,14 +19,13 @@ Options:
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Span, any_of, pattern, replace, rule
+from lintkit import Document, Finding, Span, any_of, replace, rule
 from lintkit_rules.spelling._choose import choose
-from lintkit_rules.spelling._context import before_capital, in_compound, starts_sentence, title_case
-from lintkit_rules.spelling._famous import behind_given_name, is_a_person
+from lintkit_rules.spelling._context import before_capital, in_compound, is_cut_off, starts_sentence, title_case
+from lintkit_rules.spelling._famous import is_a_person, may_be_a_surname
 from lintkit_rules.spelling._french import French, french_slips
 from lintkit_rules.spelling._judge import Verdict, gazetteer_name, is_slip, known, misspelt_name
 from lintkit_rules.spelling._language import company, english_paragraph, foreign_word
-from lintkit_rules.spelling._people import people
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._titles import part_of_a_name
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
@@ -36,8 +35,6 @@ _CAPITAL = 0.8  # how much more must speak for a slip of a word with a capital, 
 _STRANGE = 0.15  # the share of unknown words on a line from which on no fix is safe
 _SMALL_WORDS = 2  # of English that a line must have for a safe fix, if not
 _FEW_WORDS = 4  # or more are all English
-_BROKEN = ("<wbr", "&shy;", "\xad")  # where a word may be divided at the end of a line
-_HYPHENATED = pattern(r"[a-z]-\s+$")
 
 
 @rule("spelling/misspelling", sieve=any_of(SUSPECTS, French()), options=Options())
@@ -58,7 +55,7 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
             if name and is_a_person(doc, at, span.end, name):
                 continue
             verdict = choose(doc, at, span.end)
-            if verdict is None or verdict.two or _is_cut_off(doc, span, verdict.right):
+            if verdict is None or verdict.two or is_cut_off(doc, at, span.end, verdict.right):
                 continue
             if word[0].isupper() and (verdict.spare < _CAPITAL or not _may_be_a_word(doc, word, at, verdict.right)):
                 continue
@@ -83,16 +80,6 @@ def _in_plain_english(doc: Document, span: Span) -> bool:
     return around.small >= _SMALL_WORDS or (around.total >= _FEW_WORDS and around.english == around.total)
 
 
-def _is_cut_off(doc: Document, span: Span, right: str) -> bool:
-    """Whether a part of the word is left out, or stands apart: "intege…", "tellin' you", "presidenti<wbr>al"."""
-    text, end = doc.text, span.end
-    if text.startswith(("'", "’"), end) and right == span.of(text).lower() + "g":
-        return True
-    if text.startswith(_BROKEN, end) or _HYPHENATED.compiled.search(text, max(0, span.start - 4), span.start):
-        return True
-    return text.startswith(("…", "..."), end) and right.startswith(span.of(text).lower())
-
-
 def _is_term(doc: Document, span: Span, verdict: Verdict, times: int) -> bool:
     """Whether a word is a term of its text: written again and again, or part of a compound."""
     if times > 3 and doc.text.count(verdict.right) < times:
@@ -104,8 +91,7 @@ def _is_term(doc: Document, span: Span, verdict: Verdict, times: int) -> bool:
 
 def _may_be_a_word(doc: Document, word: str, at: int, right: str) -> bool:
     """Whether a word with a capital may be an ordinary word, not a name."""
-    inside = not (word.isupper() or starts_sentence(doc, at) or title_case(doc, at, at + len(word)))
-    if inside and (people().names.get(word.lower().encode()) or behind_given_name(doc, at)):
+    if may_be_a_surname(doc, at, at + len(word)):
         return False
     if word.lower() in known():
         return not word.isupper() or len(word) > 5
