@@ -109,9 +109,13 @@ class _Judge:
 
     def gains(self, words: list[Word], missed: int) -> _Gains:
         """What each strange word gains; nothing if they are not explained, or what they say is not natural."""
-        gains = [(word, self._gain(word)) for word in words]
-        if sum(better > 0 for _, better in gains) < _EXPLAINED * (len(words) + missed):
-            return []
+        gains: _Gains = []
+        explained = len(words)
+        for word in words:
+            gains.append((word, better := self._gain(word)))
+            explained -= better <= 0
+            if explained < _EXPLAINED * (len(words) + missed):
+                return []
         good = self._good(gains)
         surely = self._enough < ANY and len(good) >= max(_FIVE, _MOST_GOOD * len(words)) and not missed
         return gains if _natural(good, self._model, _NATURAL_SURELY if surely else _NATURAL) else []
