@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from lintkit_rules.encoding._sieves import Bytes
 from lintkit_rules.encoding._wide_bytes import Guess, Judge, as_bytes, read
 
 _CODECS = ("gb18030", "cp932", "cp949")
-_LONGEST = 400  # characters of one run
+_LONGEST = 400  # characters that are read at once
 _ENOUGH = 14.0  # bits over the document
 _ENOUGH_IN_WORD, _ENOUGH_TELLING = 3.0, 10.0  # bits of a single letter in a word, of a character that is hardly written
 _LEAST, _LEAST_AT_HOME = 2.0, 12.0  # bits by which one run must gain; where the document is written in such a script
@@ -79,11 +80,11 @@ def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
     wide = (len(data) - len(text)) / 2  # about so many characters of three bytes
     if not (_SURELY if wide > _WRITTEN_SO * len(text) else _HINT).occur_in(data, b""):
         return ()
-    runs = [(match.start(), match.group()[:_LONGEST]) for match in _runs().finditer(text)]
+    runs = [(match.start(), match.group()) for match in _runs().finditer(text)]
     known = Profile(text)
     judge = Judge(known)
     by_codec = {
-        codec: [one for start, run in runs if (one := _likeliest(text, start, run, codec, judge))] for codec in _CODECS
+        codec: [one for start, run in runs for one in _in_pieces(text, start, run, codec, judge)] for codec in _CODECS
     }
     codec = max(by_codec, key=lambda codec: sum(max(one.gain, 0.0) for one in by_codec[codec]))
     found = _believed(text, by_codec[codec], sum(len(run) for _, run in runs))
@@ -180,6 +181,18 @@ def _possible(run: str, codec: str) -> bool:
     if len(data) < 2 or not 0xC2 <= data[0] <= 0xF4 or not 0x80 <= data[1] <= 0xBF:
         return False
     return data[0] < 0xE0 or len(data) < 3 or 0x80 <= data[2] <= 0xBF or data[2] == 0x3F
+
+
+def _in_pieces(text: str, start: int, run: str, codec: str, judge: Judge) -> Iterator[Garbled]:
+    """A run as UTF-8, in pieces each of which ends before what may begin a character, as far as it can be read."""
+    while run:
+        places = range(_LONGEST, _LONGEST // 2, -1) if len(run) > _LONGEST else ()
+        size = next((at for at in places if _possible(run[at : at + 3], codec)), _LONGEST)
+        one = _likeliest(text, start, run[:size], codec, judge)
+        if one is None:
+            return
+        yield one
+        start, run = start + size, run[size:]
 
 
 def _likeliest(text: str, start: int, run: str, codec: str, judge: Judge) -> Garbled | None:
