@@ -68,7 +68,13 @@ def are_entries(doc: Document, own: range, other: range) -> bool:
     is_nested = mine.parent >= 0 and held.kinds[mine.parent] is BlockKind.ITEM
     if is_nested and _says_alike(doc, mine.parent, theirs.parent, 1):
         return True
-    return _says_alike(doc, mine.section, theirs.section, 1) and _is_marked(doc, own.start)
+    return under_like_headings(doc, own, other) and _is_marked(doc, own.start)
+
+
+def under_like_headings(doc: Document, own: range, other: range) -> bool:
+    """Whether two runs of blocks stand under two headings that say nearly the same."""
+    held = blocks(doc)
+    return _says_alike(doc, held[own.start].section, held[other.start].section, 1)
 
 
 def have_like_neighbours(doc: Document, own: range, other: range) -> bool:

@@ -17,6 +17,7 @@ from lintkit_rules.duplication._parallels import (
     in_like_places,
     like_sides,
     points_elsewhere,
+    under_like_headings,
 )
 from lintkit_rules.duplication._repetition import FEW, MANY, alike
 from lintkit_rules.duplication._words import FEWEST_WORDS
@@ -72,7 +73,7 @@ def _stands_in_parallel(doc: Document, copy: Copy) -> bool:
     own, other = sides(doc, copy)
     held = blocks(doc)
     if held[copy.head].kind is BlockKind.HEADING:
-        return _goes_on(doc, own) and _goes_on(doc, other)
+        return (_goes_on(doc, own) and _goes_on(doc, other)) or under_like_headings(doc, own, other)
     if any(held.kinds[number] is BlockKind.ROW for number in own):
         return True
     return _is_assembled(doc, own, other) or are_entries(doc, own, other)

@@ -36,6 +36,11 @@ CASES = {
         f"<ul><li>{LAST}</li></ul>\n",
         ["info"],
     ),
+    "sections under like headings": (
+        f"# For new clerks\n\n## Forms\n\n{PASTED} {OTHER}\n\n# For old clerks\n\n{LAST}\n\n## Forms\n\n{PASTED} {OTHER}\n\n"
+        "## Money\n\nBring some.\n",
+        ["info"],
+    ),
     "sections that go on in other words": (
         f"# Clerks\n\n## Forms\n\n{PASTED}\n\n- {OTHER}\n\n# Trains\n\n{LAST}\n\n## Forms\n\n{PASTED}\n\nBring money.\n",
         ["info"],
