@@ -17,6 +17,7 @@ CLASS = (
 _BREAKS_KEPT_BEHIND = "@#/\\*_`~&<>[](){}|=+$:."
 _NO_LIGATURE = ("f", "fijltkbh")
 _MARKUP = "*_`~"
+_ENDS_OF_VALUES = "&)>\"'"
 
 
 def name_of(char: str) -> str:
@@ -30,6 +31,8 @@ def useless(doc: Document, at: int) -> bool:  # noqa: PLR0911
     char = text[at]
     before, after = _visible(text, at, -1), _visible(text, at, 1)
     point = ord(char)
+    if before == "=" and after in _ENDS_OF_VALUES:
+        return False  # the whole value in an address, so that it is not an empty one
     if char == "\u200b":
         return not (_spaceless(before) or _spaceless(after) or _keeps_apart(before, after))
     if char in "\u200c\u200d":

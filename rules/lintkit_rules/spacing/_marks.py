@@ -34,6 +34,7 @@ _STYLE = pattern(r"\p{L}( ?):(?= \p{L})")
 _COMMA = pattern(r"\p{L}( ?),(?=\s)")
 _SLIP = pattern(r"\p{Ll} [,!](?=\s|$)")
 _ONE_BY_ONE = pattern(r" [!?],? \p{L}+ [!?]")  # "Amy ? Eve ?": words to choose from
+_CHOICE = pattern(r" [^\s?!][^?!\r\n]* : \S")  # "sorted ? 1 : 0": an expression
 _ADDRESS = pattern(r"(?:https?://|www\.)[^\s<>()]*$")
 _LISTED = pattern(r"[ \t]*(?:(?:or|and|und|y|et|ou|/|,)[ \t])?[ \t]*[.,;:!?/&%$#@+=~^]{1,2}(?:\s|$)")
 
@@ -131,6 +132,8 @@ def _cry(place: Place) -> bool | None:
     if not place.ends_line and text[place.end : place.end + 2].strip()[:1].islower():
         return None
     if _ONE_BY_ONE.compiled.search(text, max(0, place.start - 25), place.end + 25):
+        return None
+    if place.mark == "?" and _CHOICE.compiled.match(text, place.end, place.end + 80):
         return None
     return bool(place.before) and _stands_alone(place)
 

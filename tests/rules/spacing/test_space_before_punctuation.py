@@ -18,6 +18,7 @@ test_space_before_punctuation = cases(
     ),
     good(f"{_FRENCH} ! Et aussi : ici ; et là ?"),
     good(f"{_FRENCH}\u00a0! Et aussi\u202f: ici\u202f; et là\u00a0?"),
+    good("The overall score is the accuracy of the arguments × (sequence aligned ? 1 : 0) in the end."),
     good("It is in the .gitignore of the project, and in .env as well."),
     good("Write the .NET class and the .md files, please."),
     good("The values are separated by , and not by ; here."),
