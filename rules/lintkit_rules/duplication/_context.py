@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _FAR = 300  # lines; a copy that stands farther off stands elsewhere, whatever lies between
 _SENTENCE = 12  # words from which a paragraph is one also behind code, lists and tables
 _SIGNS = "#.|!:<\\/"  # what begins a directive, a comment, a row, an image, a note
+_BOXES = ("│", "├", "┌", "└", "║", "╠", "╔", "╚")  # what a line of a drawn table begins with
 _OWN_WORDS = 7  # words outside links that a shorter one has: one that only points elsewhere is no slip
 
 
@@ -100,7 +101,7 @@ def _in_list(doc: Document, copy: Copy) -> bool:
 def _is_data(raw: Sequence[str], words: int) -> bool:
     """Whether the lines are columns, or a list of single words."""
     filled = [line for line in raw if line.strip()]
-    tabs = sum("\t" in line.strip() or line.count("|") > 1 for line in filled)
+    tabs = sum("\t" in line.strip() or line.count("|") > 1 or line.lstrip()[:1] in _BOXES for line in filled)
     single = len(filled) > 4 and words < 2 * len(filled)
     return 2 * tabs > len(filled) or single
 

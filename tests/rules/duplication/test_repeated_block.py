@@ -30,6 +30,8 @@ test_repeated_block = cases(
         f"{LONG}\n\n```\nsend\n```\n\n⟦{LONG}⟧\n\n{OTHER}\n",
         fixed=f"{LONG}\n\n```\nsend\n```\n\n{OTHER}\n",
     ),
+    # a row of a table that a program drew, twice
+    bad(f"│ {LONG} │\n\n⟦│ {LONG} │⟧\n\n{OTHER}\n", unsafely=f"│ {LONG} │\n\n{OTHER}\n"),
     # elsewhere, alone
     bad(f"# A\n\n{LONG}\n\n# B\n\n⟦{LONG}⟧\n\n{OTHER}\n", unsafely=f"# A\n\n{LONG}\n\n# B\n\n{OTHER}\n"),
     # in numbered sections, which are no versions
