@@ -101,7 +101,10 @@ def _says_alike(doc: Document, one: int, other: int, least: int) -> bool:
     held, row = blocks(doc), words(doc)
     if one == other or min(one, other) < 0 or max(one, other) >= len(held) or held.kinds[one] is not held.kinds[other]:
         return False
-    mine, theirs = row.of(one)[:MOST_WORDS], row.of(other)[:MOST_WORDS]
+    mine, theirs = (
+        row.codes[row.starts[block] : min(row.starts[block + 1], row.starts[block] + MOST_WORDS)]
+        for block in (one, other)
+    )
     if min(len(mine), len(theirs)) < least:
         return False
     shared = (Counter(mine) & Counter(theirs)).total()
