@@ -14,7 +14,7 @@ from lintkit import Document, pattern, table
 from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._context import before_capital, called_a_form, starts_sentence, title_case
-from lintkit_rules.spelling._language import line_around
+from lintkit_rules.spelling._language import company, line_around
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._people import GIVEN, SURNAME, people
 from lintkit_rules.spelling._sets import words
@@ -43,6 +43,8 @@ _SWAPPED_FORMS = words(  # with what they stand for: Louisiane, Alabamo, Austric
     "o>a e>a a>e o>e a>o e>o c>a a>s e>s i>s o>s as>s os>s es>s ens>ans en>an"
 )
 _SLAVIC = pattern(r"sk(?:[iy]|[iy][iyj]|yi)$")
+_CAPITALISED = pattern(r"\b\p{Lu}\p{Ll}{3,}\b")
+_LIKELY_COST = 1.3  # of a letter doubled, lost, swapped with its neighbour, or of a vowel for another
 _INITIAL = pattern(r",? [A-Z]\.")
 _SHORT, _SURE_COST = 6, 1.15  # a word that short needs a slip that makes no other word
 _WIDELY_KNOWN = 137  # countries, peoples, cities and products: a name behind one is no surname
@@ -184,6 +186,23 @@ def is_somebody(doc: Document, start: int, end: int) -> bool:
             first = stop.end()
         return not _CREDIT.compiled.search(text, first, last)
     return False
+
+
+def among_foreign_names(doc: Document, start: int, end: int, name: str) -> bool:
+    """Whether nobody knows another name or word on the line either, so that an unlikely slip is rather one of them."""
+    if slip(doc.text[start:end].lower(), name.lower()) <= _LIKELY_COST:
+        return False
+    first, last = line_around(doc, start, end)
+    found = {match.group() for match in _CAPITALISED.compiled.finditer(doc.text, first, last)}
+    return any(map(_is_strange, found - {doc.text[start:end]})) or company(doc, start, end).strange > 0
+
+
+def _is_strange(name: str) -> bool:
+    """Whether no lexicon has a word with a capital, as a word or as a name."""
+    if not name.isascii():
+        return True
+    known = english()
+    return not (known.names.get(name.encode()) or known.words.get(name.lower().encode()))
 
 
 def is_another_spelling(word: str, name: str) -> bool:

@@ -26,6 +26,7 @@ from lintkit.views.words import times
 from lintkit_rules.spelling._context import before_capital, plain_word, title_case
 from lintkit_rules.spelling._famous import (
     FamousNames,
+    among_foreign_names,
     behind_given_name,
     famous_slips,
     is_a_person,
@@ -81,7 +82,7 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
 def _in_a_name(doc: Document, at: int, word: str, name: str, written: bool) -> bool:
     """Whether a word is part of somebody's name, or of a foreign one, so that no place or product need be meant."""
     end = at + len(word)
-    if is_another_form(doc, at, end, name):
+    if is_another_form(doc, at, end, name) or among_foreign_names(doc, at, end, name):
         return True
     if may_be_another(doc, at, end, name) and (not written or before_capital(doc, end)):
         return True

@@ -21,6 +21,7 @@ test_proper_noun = cases(
     bad("As Mr ⟦Einstien⟧ wrote, it is so.", unsafely="As Mr Einstein wrote, it is so."),
     bad("Ludwig ⟦Wittgenstien⟧ taught there.", unsafely="Ludwig Wittgenstein taught there."),
     good("Robert Schulmann and William Hogman edited it, and Jacques Cousteau was at sea."),
+    good("The road from Durrës by Kukës takes an hour or more, and then it reaches Prishtina by night."),
     good("The letter came from President Zelenskyy, and not from President Zelenskiy."),
     good("The minister met Landley and Besnier in June, and Vladimir Orensanz, and Vitaly Puzrin."),
     bad("They moved to ⟦Kuwati⟧ in May.", unsafely="They moved to Kuwait in May."),
