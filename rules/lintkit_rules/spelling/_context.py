@@ -2,7 +2,7 @@
 
 from lintkit import Document, Span, pattern
 from lintkit.views import prose
-from lintkit_rules.spelling._language import REACH, line_around
+from lintkit_rules.spelling._language import REACH, is_strange, line_around
 from lintkit_rules.spelling._sets import words
 
 _NAMED = pattern(r"(?i)\btypos?\b|\bmis-?spel|\bspelling\b|\b\[?sic\]?\b")
@@ -125,6 +125,9 @@ def title_case(doc: Document, start: int, end: int) -> bool:
 
 _DIVIDED = ("<wbr", "&shy;", "\xad")  # where a word may be divided at the end of a line
 _HYPHENATED = pattern(r"[a-z]-\s+$")
+_WORD_REACH = 24  # code points to a side of a word for the next one
+_WORD_BEFORE = pattern(r"(?<![\w.'’/-])(\p{L}{3,})[ \t]+$")
+_WORD_AFTER = pattern(r"[ \t]+(\p{Ll}{3,})(?![\w'’/(-]|\.\w)")
 _COMPOUND_BEFORE = words("pro non anti pre post ex sino anglo all inter trans half mid cross intra un afro euro")
 _COMPOUND_AFTER = words(
     "speaking born based style made language backed led owned wide related influenced inspired occupied american"
@@ -139,6 +142,17 @@ def is_cut_off(doc: Document, start: int, end: int, right: str) -> bool:
     if text.startswith(_DIVIDED, end) or _HYPHENATED.compiled.search(text, max(0, start - 4), start):
         return True
     return text.startswith(("…", "..."), end) and right.startswith(lower)
+
+
+def may_be_foreign(doc: Document, start: int, end: int) -> bool:
+    """Whether a word may be of another language: beside a strange word, behind a strange name, alone in brackets."""
+    text = doc.text
+    if text[start - 1 : start] == "(" and text[end : end + 1] in (")", ","):
+        return True
+    before = _WORD_BEFORE.compiled.search(text, max(0, start - _WORD_REACH), start)
+    after = _WORD_AFTER.compiled.match(text, end, end + _WORD_REACH)
+    beside = [match[1] for match in (before, after) if match]
+    return any(map(is_strange, beside))
 
 
 def in_compound(doc: Document, span: Span) -> bool:

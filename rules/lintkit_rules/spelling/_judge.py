@@ -258,6 +258,8 @@ def _derived(lower: str, best: Suggestion) -> bool:
         return False
     if best.text == lower + "s":
         return True  # the singular: kwarg
+    if best.text == lower[:-1] + "e" and lower.endswith(("ably", "ibly")):
+        return True  # the adverb: enumerably
     often = english().words.get
     prefixes = (prefix for prefix in _PREFIXES if lower.startswith(prefix) and len(lower) - len(prefix) >= 5)
     technical = (suffix for suffix in _TECHNICAL if lower.endswith(suffix))

@@ -88,6 +88,14 @@ def foreign_word(lower: str) -> bool:
     return number > 0 and number == second_hash(lower)
 
 
+def is_strange(word: str) -> bool:
+    """Whether nobody knows a word, neither as English nor as a name nor as a slip: it may be from another language."""
+    lower = word.lower()
+    if not word.isascii() or lower in _FOREIGN or foreign_word(lower):
+        return True
+    return not (english().words.get(lower.encode()) or _is_name(lower) or _misspelt_english(lower))
+
+
 def _on_its_own(text: str, start: int, end: int) -> bool:
     """A quick look whether letters are a word, not a part of an address, a path, a name of a file or an identifier."""
     if not text[start:end].isalpha() or text[start - 1 : start] in _JOINED_BEFORE:

@@ -21,7 +21,14 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, any_of, replace, rule
 from lintkit_rules.spelling._choose import choose
-from lintkit_rules.spelling._context import before_capital, in_compound, is_cut_off, starts_sentence, title_case
+from lintkit_rules.spelling._context import (
+    before_capital,
+    in_compound,
+    is_cut_off,
+    may_be_foreign,
+    starts_sentence,
+    title_case,
+)
 from lintkit_rules.spelling._famous import is_a_person, may_be_a_surname
 from lintkit_rules.spelling._french import French, french_slips
 from lintkit_rules.spelling._judge import Verdict, gazetteer_name, is_slip, known, misspelt_name
@@ -63,7 +70,9 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
                 continue  # an option's name: dont-add-imports
             if word.lower() not in known() and _is_term(doc, span, verdict, len(offsets)):
                 continue
-            if not verdict.sure and not english_paragraph(doc, at, span.end, least=3):
+            if not verdict.sure and (
+                may_be_foreign(doc, at, span.end) or not english_paragraph(doc, at, span.end, least=3)
+            ):
                 continue
             right = _in_case_of(word, verdict.right)
             plain = not in_compound(doc, span) and (word.islower() or len(word) > 7)

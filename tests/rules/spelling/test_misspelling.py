@@ -167,6 +167,9 @@ test_older_english = cases(
     good(
         "The old senators Frist and Breaux met here with their people, as did our friend Chris Preist who came later."
     ),
+    good("The garter snake of the region (Thamnophis elegans) is largely aquatic, and it is seen in the water."),
+    good("In the old language the word was pronounced (dynamis) and it is known to all of us."),
+    good("The set is enumerably infinite, as all of us know."),
     good("The members of the organi- zation met here, and it was a presidenti<wbr>al debate."),
     bad(
         "The people of that time were ⟦concious⟧ of it, and it ⟦happend⟧ again.",
