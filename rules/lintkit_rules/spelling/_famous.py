@@ -14,7 +14,7 @@ from lintkit import Document, pattern, table
 from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._context import before_capital, called_a_form, starts_sentence, title_case
-from lintkit_rules.spelling._language import company, line_around
+from lintkit_rules.spelling._language import line_around
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._people import GIVEN, SURNAME, people
 from lintkit_rules.spelling._sets import words
@@ -189,20 +189,11 @@ def is_somebody(doc: Document, start: int, end: int) -> bool:
 
 
 def among_foreign_names(doc: Document, start: int, end: int, name: str) -> bool:
-    """Whether nobody knows another name or word on the line either, so that an unlikely slip is rather one of them."""
+    """Whether the line has names with letters that English has not, so that an unlikely slip is rather another."""
     if slip(doc.text[start:end].lower(), name.lower()) <= _LIKELY_COST:
         return False
-    first, last = line_around(doc, start, end)
-    found = {match.group() for match in _CAPITALISED.compiled.finditer(doc.text, first, last)}
-    return any(map(_is_strange, found - {doc.text[start:end]})) or company(doc, start, end).strange > 0
-
-
-def _is_strange(name: str) -> bool:
-    """Whether no lexicon has a word with a capital, as a word or as a name."""
-    if not name.isascii():
-        return True
-    known = english()
-    return not (known.names.get(name.encode()) or known.words.get(name.lower().encode()))
+    names = _CAPITALISED.compiled.finditer(doc.text, *line_around(doc, start, end))
+    return not all(match.group().isascii() for match in names)
 
 
 def is_another_spelling(word: str, name: str) -> bool:
