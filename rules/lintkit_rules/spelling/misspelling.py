@@ -75,7 +75,7 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
             ):
                 continue
             right = _in_case_of(word, verdict.right)
-            plain = not in_compound(doc, span) and (word.islower() or len(word) > 7)
+            plain = not in_compound(doc, span) and (word.islower() or (len(word) > 7 and starts_sentence(doc, at)))
             safe = verdict.sure and (plain or word.lower() in known()) and _in_plain_english(doc, span)
             yield Finding(span, f"“{word}” is misspelt: “{right}”", replace(span, right, safe=safe))
 

@@ -41,6 +41,8 @@ from lintkit_rules.spelling._near_names import near_names
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
+_SURE_LENGTH = 6  # letters of a name that hardly another name is one slip from
+
 
 @rule("spelling/proper-noun", sieve=any_of(SUSPECTS, FamousNames()), options=Options())
 def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
@@ -76,7 +78,7 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
             )
             if at not in seen and fits:
                 right = name if person or not where(doc, at) else country_meant(word, name)
-                yield _finding(at, word, right, written >= 4 and not person)
+                yield _finding(at, word, right, written >= 4 and len(name) >= _SURE_LENGTH and not person)
 
 
 def _in_a_name(doc: Document, at: int, word: str, name: str, written: bool) -> bool:
