@@ -33,12 +33,14 @@ from lintkit_rules.spelling._famous import is_a_person, may_be_a_surname
 from lintkit_rules.spelling._french import French, french_slips
 from lintkit_rules.spelling._judge import Verdict, gazetteer_name, is_slip, known, misspelt_name
 from lintkit_rules.spelling._language import company, english_paragraph, foreign_word
+from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._titles import part_of_a_name
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
 _LONG = 7  # letters from which a word with a capital may be one of a name of several words
 _CAPITAL = 0.8  # how much more must speak for a slip of a word with a capital, which may be a name
+_EVERYWHERE = 186  # as ``Lexicon`` counts: one of 1,500 words
 _STRANGE = 0.15  # the share of unknown words on a line from which on no fix is safe
 _SMALL_WORDS = 2  # of English that a line must have for a safe fix, if not
 _FEW_WORDS = 4  # or more are all English
@@ -70,14 +72,20 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
                 continue  # an option's name: dont-add-imports
             if word.lower() not in known() and _is_term(doc, span, verdict, len(offsets)):
                 continue
-            if not verdict.sure and (
-                may_be_foreign(doc, at, span.end) or not english_paragraph(doc, at, span.end, least=3)
-            ):
+            if not verdict.sure and not _in_english(doc, span, verdict.right):
                 continue
             right = _in_case_of(word, verdict.right)
             plain = not in_compound(doc, span) and (word.islower() or (len(word) > 7 and starts_sentence(doc, at)))
             safe = verdict.sure and (plain or word.lower() in known()) and _in_plain_english(doc, span)
             yield Finding(span, f"“{word}” is misspelt: “{right}”", replace(span, right, safe=safe))
+
+
+def _in_english(doc: Document, span: Span, right: str) -> bool:
+    """Whether English stands around a word that may be something else than a slip of ``right``."""
+    everywhere = english().words.get(right.encode()) >= _EVERYWHERE  # whatever stands beside it
+    if not everywhere and may_be_foreign(doc, *span):
+        return False
+    return english_paragraph(doc, *span, least=3)
 
 
 def _in_plain_english(doc: Document, span: Span) -> bool:
