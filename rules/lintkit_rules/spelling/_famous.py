@@ -5,8 +5,10 @@ encyclopaedia knows there are many with one given name: a word is a slip of thei
 if its letters are unlikely in one.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice, takewhile
 from math import log10
 from typing import NamedTuple
 
@@ -57,33 +59,38 @@ class Surnames(NamedTuple):
     learnt: frozenset[str]
 
 
-_known = table(__name__, "_data/famous.txt", lambda data: _by_given(bytes(data)))
+_known = table(__name__, "_data/famous.txt", lambda data: _lines(bytes(data)))
 
 
-def _by_given(data: bytes) -> dict[bytes, set[str]]:
-    """The surnames in lines with a given name and a surname each."""
-    found: dict[bytes, set[str]] = {}
-    for line in data.decode().split("\n"):
-        if line and line[0] != "#":
-            given, _, surname = line.partition(" ")
-            found.setdefault(given.encode(), set()).add(surname)
-    return found
+def _lines(data: bytes) -> list[bytes]:
+    """Lines of a given name, a blank and a surname, in order. They are parted only where they are asked for."""
+    return sorted(data.split(b"\n"))
 
 
 @cache
-def _famous() -> dict[bytes, Surnames]:
-    known, learnt = _known(), _by_given(people().famous)
-    return {
-        given: Surnames(frozenset(known.get(given, ())), frozenset(learnt.get(given, ())))
-        for given in known.keys() | learnt.keys()
-    }
+def _learnt() -> list[bytes]:
+    return _lines(people().famous)
+
+
+@lru_cache(maxsize=1 << 14)
+def _surnames(given: bytes) -> Surnames | None:
+    """The surnames of the well-known people with a given name; None where there are none."""
+    known, learnt = _behind(_known(), given + b" "), _behind(_learnt(), given + b" ")
+    return Surnames(known, learnt) if known or learnt else None
+
+
+def _behind(rows: list[bytes], start: bytes) -> frozenset[str]:
+    """What follows ``start`` in the lines that begin with it."""
+    first = bisect_left(rows, start)
+    found = takewhile(lambda row: row.startswith(start), islice(rows, first, None))
+    return frozenset(row[len(start) :].decode() for row in found)
 
 
 @lru_cache(maxsize=2)
 def _given(data: bytes) -> frozenset[bytes]:
     """The given names behind which a surname is misspelt somewhere in UTF-8 bytes."""
-    known = _famous()
-    return frozenset(name for name in known.keys() & pieces(data) if any(_slips(data, name, known[name])))
+    names = (piece for piece in pieces(data) if piece[0] < 91)  # with a capital
+    return frozenset(name for name in names if (found := _surnames(name)) and any(_slips(data, name, found)))
 
 
 def _slips(data: bytes, given: bytes, surnames: Surnames) -> Iterator[bool]:
@@ -134,7 +141,8 @@ def famous_slips(doc: Document) -> Iterator[tuple[int, str, str]]:
         name = given.decode()
         for at in occurrences(doc, {name}).get(name, ()):
             match = _SURNAME.compiled.match(doc.text, at + len(name))
-            right = misspelt_surname(match[1], _famous()[given]) if match else None
+            surnames = _surnames(given)
+            right = misspelt_surname(match[1], surnames) if match and surnames else None
             if match and right:
                 yield match.start(1), match[1], right
 

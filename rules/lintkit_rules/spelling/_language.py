@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from lintkit import Document, pattern
+from lintkit import Document, Span, pattern
 from lintkit_rules.spelling._judge import candidates, known
 from lintkit_rules.spelling._lexicon import english, foreign, second_hash
 from lintkit_rules.spelling._sets import words
@@ -36,6 +36,9 @@ _DIALECT = 3  # words that nobody knows on a line that is no English
 _DIALECT_SHARE = 0.2  # of its words
 _SLIP_LENGTH = 5  # letters of a word that may be taken for a slip wherever it stands
 _SLIP_OFTEN = 4.0  # how frequent what it is a slip of must be for that
+_STRANGE_SHARE = 0.15  # of unknown words on a line from which on no fix is safe
+_SMALL_WORDS = 2  # of English that a line must have for a safe fix, if not
+_FEW_WORDS = 4  # or more are all English
 _ASCII_RUN = pattern(r"\w+")
 _COMMON = 86  # a word that is met once in two millions
 _BY_PLACE = frozenset("1ou")  # kinds of words (see ``_kind``)
@@ -193,3 +196,12 @@ def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bo
     if around.strange >= _DIALECT and around.strange >= _DIALECT_SHARE * around.total:
         return False
     return _surely_english(around) or not foreign_word(doc.text[start:end].lower())
+
+
+def in_plain_english(doc: Document, span: Span) -> bool:
+    """Whether nothing but English stands on the line of a word that no other language has: what a safe fix asks."""
+    around = company(doc, span.start, span.end)
+    strange = around.strange > 1 and around.strange > _STRANGE_SHARE * around.total
+    if around.foreign or strange or foreign_word(span.of(doc.text).lower()):
+        return False
+    return around.small >= _SMALL_WORDS or (around.total >= _FEW_WORDS and around.english == around.total)

@@ -32,7 +32,7 @@ from lintkit_rules.spelling._context import (
 from lintkit_rules.spelling._famous import is_a_person, may_be_a_surname
 from lintkit_rules.spelling._french import French, french_slips
 from lintkit_rules.spelling._judge import Verdict, gazetteer_name, is_slip, known, misspelt_name
-from lintkit_rules.spelling._language import company, english_paragraph, foreign_word
+from lintkit_rules.spelling._language import english_paragraph, in_plain_english
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._titles import part_of_a_name
@@ -41,9 +41,6 @@ from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 _LONG = 7  # letters from which a word with a capital may be one of a name of several words
 _CAPITAL = 0.8  # how much more must speak for a slip of a word with a capital, which may be a name
 _EVERYWHERE = 186  # as ``Lexicon`` counts: one of 1,500 words
-_STRANGE = 0.15  # the share of unknown words on a line from which on no fix is safe
-_SMALL_WORDS = 2  # of English that a line must have for a safe fix, if not
-_FEW_WORDS = 4  # or more are all English
 
 
 @rule("spelling/misspelling", sieve=any_of(SUSPECTS, French()), options=Options())
@@ -76,7 +73,7 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
                 continue
             right = _in_case_of(word, verdict.right)
             plain = not in_compound(doc, span) and (word.islower() or (len(word) > 7 and starts_sentence(doc, at)))
-            safe = verdict.sure and (plain or word.lower() in known()) and _in_plain_english(doc, span)
+            safe = verdict.sure and (plain or word.lower() in known()) and in_plain_english(doc, span)
             yield Finding(span, f"“{word}” is misspelt: “{right}”", replace(span, right, safe=safe))
 
 
@@ -86,15 +83,6 @@ def _in_english(doc: Document, span: Span, right: str) -> bool:
     if not everywhere and may_be_foreign(doc, *span):
         return False
     return english_paragraph(doc, *span, least=3)
-
-
-def _in_plain_english(doc: Document, span: Span) -> bool:
-    """Whether nothing but English stands on the line of a word that no other language has: what a safe fix asks."""
-    around = company(doc, span.start, span.end)
-    strange = around.strange > 1 and around.strange > _STRANGE * around.total
-    if around.foreign or strange or foreign_word(span.of(doc.text).lower()):
-        return False
-    return around.small >= _SMALL_WORDS or (around.total >= _FEW_WORDS and around.english == around.total)
 
 
 def _is_term(doc: Document, span: Span, verdict: Verdict, times: int) -> bool:
