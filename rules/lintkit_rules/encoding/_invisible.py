@@ -16,7 +16,6 @@ CLASS = (
 )
 _BREAKS_KEPT_BEHIND = "@#/\\*_`~&<>[](){}|=+$:."
 _NO_LIGATURE = ("f", "fijltkbh")
-_MARKUP = "*_`~"
 _ENDS_OF_VALUES = "&)>\"'"
 
 

@@ -11,7 +11,6 @@ _SIGNS = frozenset("©®™°§€£¥¢±×÷²³¹ºª½¼¾µ№†‡\u2126\
 _OPENING = frozenset("“‘„‚«‹¿¡")
 _CLOSING = frozenset("”»›")
 _DASHES = frozenset("–—…’·‐‑‒―•′″")
-_RARE_CYRILLIC = frozenset("ЂЃЉЊЌЋЏђѓљњќћџЅѕЈј")
 _SPACES = frozenset("\xa0\u2007\u2009\u202f\u3000\u2002\u2003\u200a")
 LETTERS = frozenset("aAlLxgGcChrkom")
 SCRIPT = dict.fromkeys("aAlLx", "latin") | dict.fromkeys("gG", "greek") | dict.fromkeys("cC", "cyrillic")

@@ -9,7 +9,7 @@ from lintkit import Document, view
 from lintkit.views import lines
 from lintkit_rules.markup._masked import masked
 from lintkit_rules.markup._names import BLOCK
-from lintkit_rules.markup._tokens import Token, tokens
+from lintkit_rules.markup._tokens import tokens
 
 
 class Blocks:
@@ -57,8 +57,3 @@ def column(doc: Document, offset: int) -> int:
     if offset - start > 200 or doc.text[start:offset].strip(" \t"):
         return -1
     return len(doc.text[start:offset].expandtabs(4))
-
-
-def in_block(some: Blocks, one: Token, other: Token) -> bool:
-    """Whether two tokens stand in the same block."""
-    return some.number(one.start) == some.number(other.start)

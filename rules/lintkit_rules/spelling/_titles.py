@@ -25,8 +25,8 @@ def part_of_a_name(doc: Document, start: int, end: int, right: str) -> bool:
     """
     text = doc.text
     before, after = neighbours(doc, start, end)
-    behind = text[end : end + _REACH].lstrip()
-    named_before = bool(before) and text[:start].rstrip()[-len(before)].isupper() and len(before) > 3
+    ahead, behind = text[max(0, start - _REACH) : start].rstrip(), text[end : end + _REACH].lstrip()
+    named_before = bool(before) and ahead[-len(before)].isupper() and len(before) > 3
     named_after = bool(after) and behind[0].isupper()
     if right in _TITLES and named_after and not (named_before and people().names.get(before.encode()) & GIVEN):
         return True

@@ -17,7 +17,8 @@ Options:
     words: words that are right. One in lower case accepts any case, a capital makes it exact.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from lintkit import Document, Finding, Span, any_of, replace, rule
 from lintkit_rules.spelling._choose import choose
@@ -50,6 +51,7 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
         if not allowed(word, options):
             span = Span(at, at + len(word))
             yield Finding(span, f"“{word}” is misspelt: “{right}”", replace(span, right, safe=False))
+    written = cache(doc.text.count)  # of a word that is a slip at a thousand places, too, once
     for word, offsets in suspects(doc).items():
         if not (word[1:].islower() or word.isupper()) or not is_slip(word.lower()) or allowed(word, options):
             continue
@@ -67,7 +69,7 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
                 continue
             if "'" in verdict.right and in_compound(doc, span):
                 continue  # an option's name: dont-add-imports
-            if word.lower() not in known() and _is_term(doc, span, verdict, len(offsets)):
+            if word.lower() not in known() and _is_term(doc, span, verdict, len(offsets), written):
                 continue
             if not verdict.sure and not _in_english(doc, span, verdict.right):
                 continue
@@ -85,9 +87,9 @@ def _in_english(doc: Document, span: Span, right: str) -> bool:
     return english_paragraph(doc, *span, least=3)
 
 
-def _is_term(doc: Document, span: Span, verdict: Verdict, times: int) -> bool:
+def _is_term(doc: Document, span: Span, verdict: Verdict, times: int, written: Callable[[str], int]) -> bool:
     """Whether a word is a term of its text: written again and again, or part of a compound."""
-    if times > 3 and doc.text.count(verdict.right) < times:
+    if times > 3 and written(verdict.right) < times:
         return True
     if in_compound(doc, span):
         return not verdict.sure or span.length < 7
