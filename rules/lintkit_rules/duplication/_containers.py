@@ -59,6 +59,7 @@ class _Reader:
     def __init__(self, names: frozenset[str]) -> None:
         self._names = names
         self._directives: list[bool] = []  # the open ones: whether they have one of the names
+        self._exempt = 0  # how many of them do
         self._indented: list[int] = []  # where the marks of those that hold what is indented under them stand
         self._quoted = False
         self._open: Counter[str] = Counter()  # elements and templates
@@ -91,12 +92,13 @@ class _Reader:
         if mark["colons"]:
             if mark["directive"]:
                 self._directives.append(mark["directive"].lower() in self._names)
+                self._exempt += self._directives[-1]
             elif self._directives:
-                self._directives.pop()
+                self._exempt -= self._directives.pop()
         elif mark["alert"]:
             self._quoted = mark["alert"].lower() in self._names
         elif (mark["note"] or _CONTENT_TAB).lower() in self._names:
             self._indented.append(indent)
 
     def _is_open(self) -> bool:
-        return any(self._directives) or bool(self._indented) or self._quoted or any(self._open.values())
+        return self._exempt > 0 or bool(self._indented) or self._quoted or any(self._open.values())
