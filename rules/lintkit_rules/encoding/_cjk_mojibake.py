@@ -185,14 +185,15 @@ def _possible(run: str, codec: str) -> bool:
 
 def _in_pieces(text: str, start: int, run: str, codec: str, judge: Judge) -> Iterator[Garbled]:
     """A run as UTF-8, in pieces each of which ends before what may begin a character, as far as it can be read."""
-    while run:
-        places = range(_LONGEST, _LONGEST // 2, -1) if len(run) > _LONGEST else ()
-        size = next((at for at in places if _possible(run[at : at + 3], codec)), _LONGEST)
-        one = _likeliest(text, start, run[:size], codec, judge)
+    at = 0
+    while at < len(run):
+        places = range(at + _LONGEST, at + _LONGEST // 2, -1) if len(run) - at > _LONGEST else ()
+        stop = next((place for place in places if _possible(run[place : place + 3], codec)), at + _LONGEST)
+        one = _likeliest(text, start + at, run[at:stop], codec, judge)
         if one is None:
             return
         yield one
-        start, run = start + size, run[size:]
+        at = stop
 
 
 def _likeliest(text: str, start: int, run: str, codec: str, judge: Judge) -> Garbled | None:
