@@ -10,11 +10,14 @@ from lintkit_rules.encoding._activation import GROUPS, SETTLED, proofs
 from lintkit_rules.encoding._codepages import NAMES, page
 from lintkit_rules.encoding._likelihood import Profile
 
+_MANY = 8  # different signs beyond ASCII
+
 
 def wholly_misread(text: str, known: Profile, fresh: Spans) -> tuple[str, list[tuple[int, int, str]]] | None:
     """The page on which all of a text that is not ASCII reads as UTF-8, and its runs: start, end, what they say.
 
-    None if there is no such page. It must be certain by the evidence of a few places. Where another one gives another
+    None if there is no such page. It must be certain by how many different signs are read so, none of which is so by
+    chance, or by the evidence of a few places. Where another one gives another
     text, every place must be weighed; so it must where one says a lone cell of Braille, which is rather something else
     (see `_units.whole`).
     """
@@ -30,7 +33,10 @@ def wholly_misread(text: str, known: Profile, fresh: Spans) -> tuple[str, list[t
     if len(readings) != 1:
         return None
     decoded, name = next(iter(readings.items()))
-    if _braille().search(decoded) or not _is_certain(text, name, known, fresh):
+    if _braille().search(decoded):
+        return None
+    distinct = sum(char > "\x7f" for char in set(decoded))
+    if distinct < _MANY and not _is_certain(text, name, known, fresh):
         return None
     found = zip(_beyond_ascii().finditer(text), _beyond_ascii().findall(decoded), strict=True)
     return name, [(*match.span(), said) for match, said in found]

@@ -23,6 +23,12 @@ def misread(text: str, name: str) -> str:
     return "".join(chr(byte) if byte < 0x80 else char_of[byte] for byte in text.encode())
 
 
+@pytest.mark.parametrize("language", CLEAN)
+def test_letters_of_one_alphabet_are_misread_if_there_is_nothing_else(language: str) -> None:
+    text = misread(CLEAN[language], "cp866")
+    assert mended(text) == CLEAN[language]
+
+
 def mended(text: str) -> str:
     """``text`` with all repairs made."""
     out, at = [], 0
