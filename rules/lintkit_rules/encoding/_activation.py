@@ -16,15 +16,13 @@ from lintkit_rules.encoding._gain import WINDOW, gain
 from lintkit_rules.encoding._likelihood import Profile
 from lintkit_rules.encoding._naturalness import strangeness
 from lintkit_rules.encoding._sieves import Bytes, signs
-from lintkit_rules.encoding._units import Unit, damaged, whole
+from lintkit_rules.encoding._units import Unit, damaged, is_at_ease, whole
 
 _NOTHING = Spans()
 STRONG = 3.0  # gain of one spot that proves a misreading
 SETTLED = 30.0  # evidence for a page besides which no more is wanted: it is certain
 _SEVERAL = 8  # places from which on it pays to ask which pages read a text alike
 FAIR = 1.7  # gain that proves it if it is met in several spots
-
-
 _NO_BYTES = Bytes()
 
 
@@ -271,7 +269,9 @@ def _cold_pages(text: str, data: bytes, known: Profile, active: dict[str, float]
             continue  # no guess betters ordinary writing by enough
         for name in pages:
             unit = damaged(text, at, name, known)
-            if unit is not None and (unit.end - unit.start > 1 or unit.text == "à"):
+            if unit is None or is_at_ease(text, unit, known):
+                continue
+            if unit.end - unit.start > 1 or unit.text == "à":
                 better = gain(text, [unit], name, known)
                 if better >= FAIR - 0.2:
                     gains.setdefault(name, {}).setdefault(window, []).append(better)

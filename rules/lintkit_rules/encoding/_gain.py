@@ -10,6 +10,7 @@ WINDOW = 12  # characters on each side that count as context
 # What quotes and dashes begin with on DOS and Macintosh pages: no language has these neighbours
 _SIGNS_OF_DOS = ("ÔÇ", "ΓÇ", "‚Ä")
 _SIGNS_OF_A = frozenset("°£©®§½¼¾¢¥¿¡")  # what a letter that is a word of its own does not stand before
+_WRITTEN, _OFTEN = 2.0, 3  # what it tells that a document writes what is decoded, and how often it does at least
 _STILL_STRANGE = 1.5  # what is left after decoding may be a layer within a layer
 _INNER = ("cp1252", "cp1250", "mac-roman")
 _UNSEEN = INVISIBLE | {"\ufffd"}
@@ -50,7 +51,23 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
         return -1.0  # what is left is still strange: this is not what happened
     if len(shown_as) == 1 and not left[-1:].isalpha() and not right[:1].isalpha():
         better -= _lone_cost(shown_as, known)
-    return better + sum(_bonus(text, unit) for unit in units) - oddity(shown_as, known)
+    better += sum(_bonus(text, unit) for unit in units) - oddity(shown_as, known)
+    if 0 < better < _WRITTEN + 1.0 and not remains and all(_is_written(text, unit, as_is, known) for unit in units):
+        better += _WRITTEN
+    return better
+
+
+def _is_written(text: str, unit: Unit, as_is: float, known: Profile) -> bool:
+    """Whether the document writes what a sequence says, and hardly ever what it looks like, which is strange here.
+
+    A soft hyphen behind a capital is: no word is divided there.
+    """
+    lead, last = text[unit.start], text[unit.end - 1]
+    if unit.invented or as_is < (0.3 if last == "\xad" else 1.0):
+        return False
+    if CLASSES[ord(unit.text[0])] == "k":
+        return "cjk" in known.scripts and known.letters[lead] <= 1
+    return known.letters[unit.text] + known.letters[unit.text.lower()] >= _OFTEN * max(known.letters[lead], 1)
 
 
 def _lone_cost(char: str, known: Profile) -> float:

@@ -12,7 +12,7 @@ from lintkit_rules.encoding._gain import gain
 from lintkit_rules.encoding._likelihood import USUAL, Profile, likelihood
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
 from lintkit_rules.encoding._rivals import candidates
-from lintkit_rules.encoding._units import Unit, damaged
+from lintkit_rules.encoding._units import Unit, damaged, is_at_ease
 
 _PROVEN = 6.0  # evidence for a page from which what is merely possible on it is believed
 _CONTROLS = 32  # bytes that ISO pages show as nothing
@@ -67,10 +67,21 @@ def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Clu
             continue  # a page that is met more often reads all of it alike
         known_to[key] = proof
         read = known.reading(text, (unit[:3] for unit in units))
+        units = [unit for unit in units if not _is_plain(text, unit, read)]
         every = _with_damaged(text, name, units, places, read) if places else units
         if not (all_lost and _loses_too_much(text, name, every)):
             found += _clusters(text, name, every, read, proof)
     return _best(text, found, known)
+
+
+def _is_plain(text: str, unit: Unit, known: Profile) -> bool:
+    """Whether a sequence of three or four is but small letters of a script in which most of the document is written."""
+    chars = text[unit.start : unit.end]
+    return len(chars) > 2 and chars.islower() and chars.isalpha() and _scripts(chars) <= known.scripts - {"latin"}
+
+
+def _scripts(chars: str) -> set[str | None]:
+    return {SCRIPT.get(CLASSES[ord(char)]) for char in chars}
 
 
 def _loses_too_much(text: str, name: str, units: list[Unit]) -> bool:
@@ -93,6 +104,9 @@ def _with_damaged(text: str, name: str, units: list[Unit], places: list[int], kn
         first = _damaged(text, name, places, units, known, habit)
         habit = _habit(unit.text.encode()[:2] for unit in first if unit.margin >= _CLEAR)
     extra = _damaged(text, name, places, units, known, habit)
+    lost = [unit for unit in extra if not is_at_ease(text, unit, known)]
+    if len(lost) < _FEW:  # little has lost bytes: what looks as it should has not
+        extra = lost
     return sorted([*units, *extra]) if extra else units
 
 
@@ -166,7 +180,7 @@ def _judged(text: str, name: str, units: list[Unit], known: Profile, proof: floa
 
 def _is_at_home(text: str, units: list[Unit], known: Profile, proof: float) -> bool:
     """Whether units are of a script beside Latin in which most of the document turns out to be written."""
-    scripts = {SCRIPT.get(CLASSES[ord(char)]) for unit in units for char in unit.text}
+    scripts = _scripts("".join([unit.text for unit in units]))
     return (
         proof >= SETTLED and scripts <= known.scripts - {"latin"} and not any(_is_written(text, unit) for unit in units)
     )

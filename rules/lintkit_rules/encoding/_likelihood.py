@@ -24,6 +24,7 @@ _WORDS = 1500  # characters from which the language is told
 _ENOUGH = 60  # neighbours of letters that tell it
 _TELLING, _LIKELY = 60, 6  # of these, and languages of which one is likely by the commonest
 _USUAL_BITS = 5.0  # of one letter beside another
+_WRITTEN_BITS = -12.5  # of a letter beside another that a language writes, if seldom
 _BIT = 0.55
 _NEIGHBOURS = 1000  # pairs of which it is remembered what is likely between them
 
@@ -84,6 +85,13 @@ class Profile:
         if script not in self._judges:
             self._judges[script] = _judge(script, self._text[:_WORDS])
         return self._judges[script]
+
+    def writes(self, before: str, char: str, after: str) -> bool:
+        """Whether the document's language, if it is written in Latin letters, has a letter between two neighbours."""
+        judge = self.judge("latin")
+        left, low, right = (_neighbour(one) or " " for one in (before, char, after))
+        pairs = (left + low, low + right)
+        return judge is not None and min(judge.pairs(pairs)) > _WRITTEN_BITS
 
     def beside(self, before: str, after: str) -> "Beside":
         """How likely characters are between two neighbours; of those that were last asked for."""

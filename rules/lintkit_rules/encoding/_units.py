@@ -111,6 +111,14 @@ def _is_garbled_letter(char: str) -> bool:
     return char in tuple("ÎÏÐÑРСΠΡĐŃŠ")
 
 
+def is_at_ease(text: str, unit: Unit, known: Profile) -> bool:
+    """Whether what may have lost its other bytes is a letter that the document's language has there."""
+    char, rest = text[unit.start], text[unit.start + 1 : unit.end]
+    if not char.isalpha() or rest.strip():
+        return False
+    return known.writes(text[unit.start - 1 : unit.start], char, text[unit.start + 1 : unit.start + 2])
+
+
 class _Guess(NamedTuple):
     data: bytes
     end: int

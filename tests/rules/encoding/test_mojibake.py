@@ -32,6 +32,13 @@ test_mojibake = cases(
     bad("Hello.⟦Â⟧\xa0 World (yes)⟦Â⟧\xa0no", fixed="Hello.\xa0 World (yes)\xa0no"),
     bad("It comes ⟦Â⟧\xa0from there", unsafely="It comes \xa0from there"),
     bad("He left.\n⟦Â⟧\xa0\nAnd came back.", unsafely="He left.\n\xa0\nAnd came back."),
+    bad(
+        "Эмейл даректи берген дарек башкача болсо, телефон аркылуу сурай⟦╨▒⟧ыз.",
+        fixed="Эмейл даректи берген дарек башкача болсо, телефон аркылуу сурайбыз.",
+    ),
+    bad("Estás aquí, más allá del día. J⟦Ã¡⟧ está ahí.", fixed="Estás aquí, más allá del día. Já está ahí."),
+    bad("Žena šla na žáru a že žila. Dr⟦Ĺľ⟧ala ji.", unsafely="Žena šla na žáru a že žila. Držala ji."),
+    bad("該文件沒有標題：不會產生⟦ä»»⟧何鏈接", unsafely="該文件沒有標題：不會產生任何鏈接"),
     good("La lettre Â\xa0: une voyelle. «\xa0Â\xa0», CÂ\xa0TRÙ"),
     bad("It costs ⟦â‚¬⟧5 a night.", fixed="It costs €5 a night."),
     bad("one word ⟦‚Äì⟧ another", fixed="one word – another"),

@@ -29,6 +29,11 @@ test_mojibake_lossy = cases(
     good("Trophäen“, «café», está…, spät“, manhã—de novo, på—och, naïve™ ideas, fünf± zwei"),
     good("Une âme, un château; vocês… ÂGE?"),
     good("NÃO? SÃO. Ã?"),
+    good(
+        "Mae ffontiau ar gael yn y storfa Weblate.â\x80\x9c Os ydych yn cytuno â hyn, cysylltwch â gweinyddwr y wefan."
+        " Defnyddiwch ffeil â'r un iaith â hi."
+    ),
+    good("O plano de faturaâ\x80\x9d excedeu os componentes no âmbito do projeto que não tem mais usuários."),
     bad(
         "⟦涓�鍥芥斂搴滃�ｅ竷浜嗘柊鐨勭粡娴庢斂绛栵紝涓撳�惰〃绀鸿繖灏嗗奖鍝嶅叏鐞冨競鍦恒��⟧\n",
         unsafely="一国政府宣布了新的经济政策，专家表示这将影响全球市场。\n",
