@@ -8,17 +8,18 @@ from lintkit import pattern
 from lintkit_rules.spacing._clauses import JOINING, parts_clauses
 from lintkit_rules.spacing._endings import is_inflected
 from lintkit_rules.spacing._glue import Glued
-from lintkit_rules.spacing._habits import labels, standing, writes_labels
+from lintkit_rules.spacing._habits import labels, standing, writes_apart, writes_labels
 from lintkit_rules.spacing._language import function_words
 from lintkit_rules.spacing._neighbours import word_before
-from lintkit_rules.spacing._openers import is_determiner, names_action, opens_sentence
+from lintkit_rules.spacing._openers import is_determiner, names_action, opens_always, opens_sentence
+from lintkit_rules.spacing._phrases import reads_on
 
 _LABELS = """note notes tip tips hint warning caution attention important example examples info reminder summary
     result hinweis achtung beispiel nota ejemplo importante remarque exemple"""
 _PARTICIPLE = pattern(r"\p{Ll}{3,}(?:ed|ing)")
 # Where a label begins: a paragraph, a line with the mark of a list, a heading or a cell, a link, a sentence.
 _START = pattern(
-    r"(?:\A|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+>#|]|\d+[.)]))|(?<=[.!?)]) |\[|\||>)"
+    r"(?:\A|\n[ \t]*\r?\n|\n(?=[ \t]*(?:[-*+>#|]|\d+[.)]))|(?<=[.!?)])\s|\[|\||>)"
     r"[ \t]*(?:(?:[-*+>|]|#{1,6}|\d+[.)])[ \t]+)*[*_]*\Z"
 )
 _TWO_WORDS = pattern(r"(?:[ \t]+[“\"(*_`]*\p{L}[\p{L}'’-]*[*_`)”\"]*,?){2}(?![\w:./])")
@@ -38,7 +39,8 @@ def colon_verdict(glued: Glued) -> bool | None:
     if glued.left in ("Q", "A"):
         return False if glued.opens_line() and opens_sentence(right, following, "en") else None
     if not glued.left[-1].islower() and not _is_shouted_label(glued):
-        return None
+        opens = language == "en" and right in _SUBJECTS.split() and following.islower()
+        return False if opens and len(glued.left) > 1 and not glued.recurs else None  # "in OSS:an available …"
     if right in function_words(language or ""):
         lost = right not in ("all", "out", "off") and _joins_clauses(glued)
     elif right[0].isupper():
@@ -50,7 +52,7 @@ def colon_verdict(glued: Glued) -> bool | None:
 
 def _is_shouted_label(glued: Glued) -> bool:
     """Whether a word that ends in capitals is a label, "WARNING:The", "macOS:Install it": not "HTTP:get"."""
-    if len(glued.left) < 4:
+    if len(glued.left) < (3 if opens_always(glued.right) and len(glued.right) > 3 else 4):
         return False
     if glued.right[0].isupper():
         return glued.left.isupper() or _label_before(glued) is not None
@@ -63,32 +65,62 @@ def _is_single(glued: Glued) -> bool:
         return False
     if glued.right.islower() and glued.following in _OF_PAIRS.split():
         return False
-    if glued.is_called() and not is_inflected(glued.left, glued.passage.language):
-        return False
+    called = glued.is_called() and not (glued.left[-1] == "s" and is_determiner(glued.following))
+    if called and not is_inflected(glued.left, glued.passage.language):
+        return False  # "add clear:both", but not "API key errors:fix the key"
     joined = glued.right.lower() in _GENDERED.split() or glued.right in _VALUES.split()
     return not joined and len(glued.left) > 2
 
 
 def _reads_apart(glued: Glued) -> bool:
     """Whether the two belong to different parts of a sentence: a label and its text, two clauses, a list."""
-    return _is_label(glued) or _is_list(glued) or _is_clause(glued) or _is_foreign(glued)
+    return (
+        writes_apart(glued.doc, glued.left, glued.right)
+        or _is_label(glued)
+        or _is_list(glued)
+        or _is_clause(glued)
+        or _is_foreign(glued)
+    )
 
 
 def _is_label(glued: Glued) -> bool:
     """Whether what stands before the colon opens a paragraph, an item or a heading and names what follows."""
     before = _label_before(glued)
-    if before is None or not glued.following:
+    if before is None:
         return False
-    if opens_sentence(glued.right, glued.following, "en") or opens_sentence(glued.left, ",", "en"):
+    if _is_labelled_line(glued, before):
+        return True
+    if glued.following and (
+        opens_sentence(glued.right, glued.following, "en") or opens_sentence(glued.left, ",", "en")
+    ):
         return glued.passage.language == "en"  # "Outputs:call `render`", "Concretely:never call it"
-    if not glued.following[0].isalpha() or glued.following in JOINING.split():
+    if not glued.following[:1].isalpha() or glued.following in JOINING.split():
         return False
-    if labels(glued.doc)[glued.left] > (0 if before else 1) or (not before and glued.left.lower() in _LABELS.split()):
-        return True  # as the document does elsewhere, or everybody
+    return _is_known_label(glued, before) or _names_what_follows(glued, before)
+
+
+def _is_known_label(glued: Glued, before: str) -> bool:
+    """Whether the document writes this label elsewhere, or everybody, or it tells where something was done."""
+    if labels(glued.doc)[glued.left] > (0 if before or glued.left[0].isupper() else 1):
+        return True
+    done = glued.right[0].isupper() and glued.following.islower() and names_action(glued.right)
+    return done or (not before and glued.left.lower() in _LABELS.split())  # "git:Fix handling of …"
+
+
+def _names_what_follows(glued: Glued, before: str) -> bool:
+    """Whether the label is a noun or inflected, and two words or more follow it."""
     if before and not glued.left[0].isupper() and not _is_noun_phrase(glued, before):
         return False  # "Print row:col for …"
     named = bool(before) or not glued.left.islower() or is_inflected(glued.left, glued.passage.language)
     return named and _TWO_WORDS.compiled.match(glued.doc.text, glued.at + 1 + len(glued.right)) is not None
+
+
+def _is_labelled_line(glued: Glued, before: str) -> bool:
+    """Whether the document sets labels in front of its lines, and this is one: "File type:Python"."""
+    first = (before or glued.left).split(maxsplit=1)[0]
+    if not (first[0].isupper() and first[1:].islower()) or not writes_labels(glued.doc):
+        return False
+    return glued.right[1:].islower() and not names_action(first) and not glued.is_called()
 
 
 def _is_noun_phrase(glued: Glued, before: str) -> bool:
@@ -128,6 +160,8 @@ def _is_clause(glued: Glued) -> bool:
         return False
     if is_determiner(glued.right) or is_determiner(glued.following):
         return True  # "Be specific:reference the line": no article stands behind a pair
+    if reads_on(glued):
+        return True
     if glued.following not in ("[", "(") and opens_sentence(glued.right, glued.following, "en"):
         return True  # "by value:use `frozen`", but not "added migration:make [#3316]"
     return parts_clauses(glued)
@@ -177,11 +211,13 @@ def _announces(glued: Glued) -> bool:
 def _joins_clauses(glued: Glued) -> bool:
     """Whether a function word behind a colon opens a clause, and is not one half of a pair: "der:die", "Nutzer:in"."""
     if glued.left.lower() in function_words(glued.passage.language or ""):
-        return False
+        return False  # "der:die"
     if glued.is_called() and glued.right not in _SUBJECTS.split():
         return False  # "add clear:both to the class"
     if len(glued.right) > 2:
         return True
+    if glued.passage.language == "en" and is_determiner(glued.following) and len(glued.left) > 2:
+        return not glued.recurs  # "the fix:in the end"
     return (
         glued.left.islower()
         and len(glued.left) > 3

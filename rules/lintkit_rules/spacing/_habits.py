@@ -9,8 +9,9 @@ _JOINT = pattern(r"(?<=\p{L}{2})[,;]( ?)(?=\p{L})")
 _STANDING = pattern(r"(?<=[\p{L},;] )\p{Ll}{2,}+(?=[,;.]? \p{L})")
 _NAME = pattern(r"(?<=[\s(])\p{Lu}\p{L}{2,}+(?=[ ,;)])")
 _LABELLED = pattern(
-    r"(?m:^)[ \t]*(?:[-*+]|\d+[.)]|#{1,6})[ \t]+[*_]*\p{Lu}\p{Ll}+(?: \p{L}+){0,3}[*_]*:[*_]* (?=\p{L})"
+    r"(?m:^)[ \t]*(?:(?:[-*+]|\d+[.)]|#{1,6})[ \t]+)?[*_]*\p{Lu}\p{Ll}+(?: \p{L}+){0,3}[*_]*:[*_]* (?=[\p{L}\d])"
 )
+_APART = pattern(r"(?<![\p{L}\p{N}:])(\p{L}[\p{L}-]++):(?= (\p{L}[\p{L}-]++))")
 _LABEL = pattern(r"(?<![\p{L}\p{N}:])(\p{L}[\p{L}-]++):(?= )")
 
 
@@ -57,6 +58,16 @@ def labels(doc: Document) -> Counter[str]:
 
 
 @view
+def _apart(doc: Document) -> frozenset[tuple[str, str]]:
+    return frozenset((match.group(1), match.group(2)) for match in _APART.matches(doc, within=prose))
+
+
+def writes_apart(doc: Document, left: str, right: str) -> bool:
+    """Whether the document elsewhere writes a space behind the colon between the same two words."""
+    return (left, right) in _apart(doc)
+
+
+@view
 def writes_labels(doc: Document) -> bool:
-    """Whether the document's items or headings begin with labels: "- Input size: how many …"."""
+    """Whether the document's items, headings or lines begin with labels: "- Input size: how many …"."""
     return sum(1 for _ in zip(range(3), _LABELLED.compiled.finditer(doc.text), strict=False)) == 3

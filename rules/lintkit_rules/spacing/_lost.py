@@ -10,7 +10,7 @@ from lintkit_rules.spacing._language import function_words
 from lintkit_rules.spacing._openers import is_determiner, opens_always, opens_sentence
 
 _FIRST = pattern(
-    r"(?:(?<=\p{Ll}{2}[.!?][)”\"]? )|(?:\A|\n[ \t]*\n|>[ \t]*\n)[ \t]*(?:[-*+>] )?)(\p{Lu}\p{Ll}++)(?= \p{Ll})"
+    r"(?:(?<=\p{Ll}{2}[.!?][)”\"]? )|(?:\A|\n[ \t]*\r?\n|>[ \t]*\r?\n)[ \t]*(?:[-*+>] )?)(\p{Lu}\p{Ll}++)(?= \p{Ll})"
 )
 _PARTICIPLE = pattern(r"\p{Ll}{3,}(?:ed|ing)")
 _NOT_LATIN = pattern(r"[\p{Cyrillic}\p{Greek}]{4,}+")

@@ -20,7 +20,7 @@ _ADVERBS = """accordingly actually additionally afterwards again always never al
     whoever whose yes yesterday yet you'll you've you're along among amid around beneath beyond concerning considering
     except inside near outside past per regarding toward towards upon via depending based according compared contrary
     doing having being seeing going my her its their whom me why don't doesn't didn't can't won't isn't aren't wasn't
-    let's she's he's here's"""
+    let's she's he's here's too unless"""
 # Verbs and nouns that open a sentence, but name methods and classes too: only with an article or the like behind them.
 _VERBS = """add wrap allow apply ask assume avoid be begin bring build call change check choose click close come
     compare configure consider contact convert copy create define delete describe determine download edit enable

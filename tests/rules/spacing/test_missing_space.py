@@ -74,6 +74,41 @@ test_missing_space = cases(
         "It is best to be specific⟦:⟧reference the line of the file.",
         unsafely="It is best to be specific: reference the line of the file.",
     ),
+    # The words behind the colon go together, the two around it never do.
+    bad(
+        "It needs a work directory that was made before the restart⟦:⟧ensure enough memory first.",
+        unsafely="It needs a work directory that was made before the restart: ensure enough memory first.",
+    ),
+    bad(
+        "The page has links to other community resources⟦:⟧best practices and news.",
+        unsafely="The page has links to other community resources: best practices and news.",
+    ),
+    bad(
+        "We can see in the logs what is happening⟦:⟧data sets go in and results come out.",
+        unsafely="We can see in the logs what is happening: data sets go in and results come out.",
+    ),
+    good("The director can execute it by sending a macro:run message to the pane of it."),
+    good("In this text there is an empty string for data:image icons in the list."),
+    good("We made sure that our micro:bit is collecting all of the data for it."),
+    good("Remove position:fixed elements from the page and see what is left of it."),
+    good("There are two maps here, and the path:entry map is stored as a regular tree."),
+    bad(
+        "- Width: Supported: image and video files\n- Height: Supported⟦:⟧image and video files\n",
+        unsafely="- Width: Supported: image and video files\n- Height: Supported: image and video files\n",
+    ),
+    bad(
+        "Language: Polish\n\nMaintainer⟦:⟧Anna who is at the translation team\n\nUpdate: 2007\n\nStatus: it is done\n",
+        unsafely="Language: Polish\n\nMaintainer: Anna who is at the translation team\n\nUpdate: 2007\n\n"
+        "Status: it is done\n",
+    ),
+    bad("* Revision graph API⟦:⟧This is what we want.", unsafely="* Revision graph API: This is what we want."),
+    bad("It is worse on OSS⟦:⟧an available tool is slow.", unsafely="It is worse on OSS: an available tool is slow."),
+    bad("* git⟦:⟧Fix handling of the authors of it", unsafely="* git: Fix handling of the authors of it"),
+    bad(
+        "Common ones are API key errors⟦:⟧ensure the key is set.",
+        unsafely="Common ones are API key errors: ensure the key is set.",
+    ),
+    bad("There are several ways to do a fix⟦:⟧in the end", unsafely="There are several ways to do a fix: in the end"),
     bad(
         "It holds these 5 categories⟦:⟧table, figure and all the rest.",
         unsafely="It holds these 5 categories: table, figure and all the rest.",
