@@ -40,10 +40,10 @@ class Document:
 
     ``data`` is what was read, byte for byte. ``text`` is decoded as UTF-8, each byte that is not becoming one lone
     surrogate (``surrogateescape``), or as the UTF-16 or UTF-32 that its byte order mark announces; newlines and the
-    mark itself stay, so that ``encode`` gives the same bytes back.
+    mark itself stay, so that ``encode`` gives the same bytes back. ``answers`` are those of views and of ``kept``.
     """
 
-    __slots__ = ("_codec", "_text", "_views", "data", "format", "path")
+    __slots__ = ("_codec", "_text", "answers", "data", "format", "path")
 
     def __init__(self, path: str, data: bytes, format: Format) -> None:
         self.path = path
@@ -53,7 +53,7 @@ class Document:
         if data.startswith(_FIRST_OF_MARKS):
             self._codec = next((codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)), "utf-8")
         self._text: str | None = None
-        self._views: dict[Callable[..., Any], Any] = {}
+        self.answers: dict[Callable[..., Any], Any] = {}
 
     @property
     def encoding(self) -> str:
@@ -82,6 +82,13 @@ class Document:
         """The content as UTF-8 bytes, whatever its encoding: what sieves look at."""
         return self.data if self._codec == "utf-8" else self.text.encode("utf-8", "surrogatepass")
 
+    def kept(self, function: Callable[[bytes], T]) -> T:
+        """``function(utf8)``, remembered as the answer of a view is; what a sieve keeps so is not found twice."""
+        answers = self.answers
+        if function not in answers:
+            answers[function] = function(self.utf8)
+        return cast(T, answers[function])
+
     def with_text(self, text: str) -> "Document":
         """A new document of the same path and format with ``text`` as content."""
         return Document(self.path, self.encode(text), self.format)
@@ -92,7 +99,7 @@ class Document:
         They are computed again where they are asked for again: this is about memory only. With no ``but`` the text goes
         too.
         """
-        self._views = {one: answer for one, answer in self._views.items() if but and one.__module__.startswith(but)}
+        self.answers = {one: answer for one, answer in self.answers.items() if but and one.__module__.startswith(but)}
         if not but:
             self._text = None
 
@@ -108,7 +115,7 @@ def view(function: Callable[[Document], T]) -> Callable[[Document], T]:
 
     @wraps(function)
     def remembered(doc: Document) -> T:
-        views = doc._views
+        views = doc.answers
         try:
             return cast(T, views[function])
         except KeyError:

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 
 class Scan:
-    """The bytes of one file (as UTF-8) and what several sieves share of them, each computed at most once."""
+    """The bytes of one file (as UTF-8) and what several sieves share of them, each computed at most once.
 
-    def __init__(self, data: bytes) -> None:
+    ``answers`` are those of the document, if there is one: what sieves keep there, views need not find again.
+    """
+
+    def __init__(self, data: bytes, answers: dict[Callable[..., Any], Any] | None = None) -> None:
         self.data = data
+        self._answers = {} if answers is None else answers
         self._shared: dict[Callable[[bytes], Any], Any] = {}
         self._caught: dict[int, bool] = {}
 
@@ -42,6 +46,12 @@ class Scan:
         if function not in self._shared:
             self._shared[function] = function(self.data)
         return self._shared[function]
+
+    def kept(self, function: Callable[[bytes], Any]) -> Any:
+        """As ``shared``, and kept with the document (``Document.kept``): for what is small beside the text."""
+        if function not in self._answers:
+            self._answers[function] = function(self.data)
+        return self._answers[function]
 
 
 class Sieve(Protocol):
@@ -136,6 +146,11 @@ class _Every(NamedTuple):
     """Catches what every one of the ``sieves`` catches."""
 
     sieves: tuple[Sieve, ...]
+
+    @property
+    def beyond_ascii(self) -> bool:
+        """Whether one of them never catches a file of pure ASCII."""
+        return any(getattr(sieve, "beyond_ascii", False) for sieve in self.sieves)
 
     def catches(self, scan: Scan) -> bool:
         return all(sieve.catches(scan) for sieve in self.sieves)
