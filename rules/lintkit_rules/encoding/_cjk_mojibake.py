@@ -78,7 +78,7 @@ def cjk_mojibake(doc: Document) -> tuple[Garbled, ...]:
     """The runs of a document that say something else, and likelier, as UTF-8."""
     data, text = doc.utf8, doc.text
     wide = (len(data) - len(text)) / 2  # about so many characters of three bytes
-    if not (_SURELY if wide > _WRITTEN_SO * len(text) else _HINT).occur_in(data, b""):
+    if not (_SURELY if wide > _WRITTEN_SO * len(text) else _HINT).occur_in(data):
         return ()
     runs = [(match.start(), match.group()) for match in _runs().finditer(text)]
     known = Profile(text)

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from lintkit import Document, Span, Spans, view
-from lintkit_rules.encoding._sieves import may_be_misread
+from lintkit_rules.encoding._sieves import Summary
 from lintkit_rules.encoding._strange import strange_words
 
 _LETTERS = 40  # of a word beside what is garbled
@@ -32,7 +32,7 @@ def explained(doc: Document) -> Explained:
     """Where text is misread as a whole."""
     garbled: list[Span] = []
     misread_words: list[Span] = []
-    if may_be_misread(doc.utf8):
+    if doc.kept(Summary).may_be_misread:
         from lintkit_rules.encoding._cjk_mojibake import cjk_mojibake
         from lintkit_rules.encoding._mending import mendings
         from lintkit_rules.encoding._repairs import repairs

@@ -12,6 +12,7 @@ from lintkit_rules.encoding._gain import gain
 from lintkit_rules.encoding._likelihood import USUAL, Profile, likelihood
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
 from lintkit_rules.encoding._rivals import candidates
+from lintkit_rules.encoding._sieves import Summary
 from lintkit_rules.encoding._units import Unit, damaged, is_at_ease
 
 _PROVEN = 6.0  # evidence for a page from which what is merely possible on it is believed
@@ -46,13 +47,13 @@ class Cluster(NamedTuple):
         return self.units[-1].end
 
 
-def find_layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Cluster]:
+def find_layer(text: str, summary: Summary, known: Profile, fresh: Spans) -> list[Cluster]:
     """The clusters of a text that are to be decoded, in order, without overlap.
 
-    ``data`` is the text as UTF-8; ``fresh`` is what the decoding of an outer layer gave: what reads as a sequence again
+    ``summary`` sums the text up; ``fresh`` is what the decoding of an outer layer gave: what reads as a sequence again
     there is one.
     """
-    active = active_pages(text, data, known, fresh)
+    active = active_pages(text, summary, known, fresh)
     if not active:
         return []
     found: list[Cluster] = []

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lintkit import Document, Span, Spans, view
 from lintkit_rules.encoding._layers import Cluster, find_layer
 from lintkit_rules.encoding._likelihood import Profile
-from lintkit_rules.encoding._sieves import may_be_misread
+from lintkit_rules.encoding._sieves import Summary
 from lintkit_rules.encoding._units import Unit
 from lintkit_rules.encoding._whole import wholly_misread
 
@@ -33,29 +33,29 @@ _Mark = tuple[int, int, Repair, bool]  # where a repair of an earlier layer, or 
 @view
 def repairs(doc: Document) -> tuple[Repair, ...]:
     """The repairs of a document, in order, without overlap."""
-    data = doc.utf8
-    if not may_be_misread(data):
+    summary = doc.kept(Summary)
+    if not summary.may_be_misread:
         return ()
     text = doc.text
     done: list[Repair] = []
     known = Profile(text)
     for _ in range(_LAYERS):
-        new = _layer(text, data, known, _results(done))
+        new = _layer(text, summary, known, _results(done))
         if not new:
             break
         text, done = _compose(text, done, new)
-        data = text.encode("utf-8", "surrogatepass")
+        summary = Summary(text.encode("utf-8", "surrogatepass"))
         known = Profile(text)
     return tuple(done)
 
 
-def _layer(text: str, data: bytes, known: Profile, fresh: Spans) -> list[Repair]:
+def _layer(text: str, summary: Summary, known: Profile, fresh: Spans) -> list[Repair]:
     """The repairs of one layer, in order, without overlap."""
     whole = wholly_misread(text, known, fresh)
     if whole is not None:
         name, runs = whole
         return [Repair(*run, (name,)) for run in runs]
-    return [repair for cluster in find_layer(text, data, known, fresh) for repair in _runs(cluster)]
+    return [repair for cluster in find_layer(text, summary, known, fresh) for repair in _runs(cluster)]
 
 
 def _results(done: list[Repair]) -> Spans:

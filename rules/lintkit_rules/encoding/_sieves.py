@@ -16,20 +16,59 @@ if TYPE_CHECKING:
     from lintkit.patterns import Pattern
 
 
-def signs(data: bytes) -> bytes:
-    """Each distinct character that C2 or E2 begins, as most signs do, once, with the byte behind it."""
-    latin = {b"\xc2" + (rest + b"\xc2")[:2] for rest in set(map(_TWO, data.split(b"\xc2")[1:]))}
-    return b"\n".join({b"\xe2" + (rest + b"\xe2")[:3] for rest in set(map(_THREE, data.split(b"\xe2")[1:]))} | latin)
+class Summary:
+    """What several sieves and views ask of a text, given as UTF-8; each found once."""
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    @cached_property
+    def beyond(self) -> bytes:
+        """The stretches of the text that are not ASCII, blanks between them; each distinct one once if that is less.
+
+        In other scripts than Latin, most of the text is such stretches, and little is sought in them.
+        """
+        blanked = self.data.translate(_BLANKED)
+        dense = 2 * len(self.data.translate(None, _ASCII)) > len(self.data)
+        return blanked if dense else b" ".join(set(blanked.split()))
+
+    @cached_property
+    def signs(self) -> bytes:
+        """Each distinct character that C2 or E2 begins, as most signs do, once; the byte behind it is not there."""
+        latin = set(map(_ONE, self.beyond.split(b"\xc2")[1:]))
+        others = set(map(_TWO, self.beyond.split(b"\xe2")[1:]))
+        return b"\xc2".join((b"", *latin)) + b"\xe2".join((b"", *others))
+
+    @cached_property
+    def stretches(self) -> str:
+        """The same as characters."""
+        return self.beyond.decode("utf-8", "surrogateescape")
+
+    @cached_property
+    def may_be_misread(self) -> bool:
+        """Whether the text may hold UTF-8 that was read with another code page. True wherever there is such a thing.
+
+        What is whole stands as two neighbours beyond ASCII at least, whatever the page. What lost a byte may be ``â``
+        or ``ā`` before a question mark, or ``Ã`` or ``Â`` before a blank; what was read in an encoding of two bytes a
+        character holds an ideograph or syllable, whose first byte is E4 to E9.
+        """
+        if self.data.isascii():
+            return False
+        return self.beyond.translate(_LEADS_AND_TAILS).rfind(b"tl") >= 0 or _LOST_OR_WIDE.occur_in(self.data)
 
 
-_TWO, _THREE = itemgetter(slice(2)), itemgetter(slice(3))  # bytes; faster than a slice for each
+_ONE, _TWO = itemgetter(slice(1)), itemgetter(slice(2))  # bytes; faster than a slice for each
+_ASCII = bytes(range(0x80))
+_BLANKED = b" " * 0x80 + bytes(range(0x80, 0x100))
+# The bytes that begin a sequence of UTF-8 become l, those that end one t, and all others blanks.
+_LEADS_AND_TAILS = b" " * 0x80 + b"t" * 0x40 + b"  " + b"l" * 0x33 + b" " * 0x0B
 
 
 class Bytes:
-    """Catches a file in which one of these bytes expressions matches.
+    """Catches a file in which one of these bytes expressions matches, none of which knows of ASCII.
 
-    Each begins with a byte written ``\\xNN``, and is tried only if that byte occurs. One that begins with C2 or E2 is
-    tried on each distinct character once, and sees but one byte behind it.
+    Each begins with a byte written ``\\xNN``, and is tried only if that byte occurs, on each stretch that is not ASCII.
+    One that begins with C2 or E2 is one of a single character, and tried on each distinct one once.
     """
 
     beyond_ascii = True
@@ -49,14 +88,27 @@ class Bytes:
 
     def catches(self, scan: Scan) -> bool:
         """Whether one matches. A file of pure ASCII is not looked at."""
-        return not scan.ascii and self.occur_in(scan.data, scan.shared(signs))
+        return not scan.ascii and self.occur_beyond(scan.kept(Summary))
 
-    def occur_in(self, data: bytes, distinct: bytes) -> bool:
-        """Whether one matches in ``data``, whose ``signs`` are ``distinct``."""
+    def occur_beyond(self, summary: Summary) -> bool:
+        """Whether one matches beyond ASCII in what is summed up."""
+        beyond, signs = summary.beyond, summary.signs
         for lead, is_sign, found in self._compiled:
-            if lead in data and found.search(distinct if is_sign else data):
+            if lead in beyond and found.search(signs if is_sign else beyond):
                 return True
         return False
+
+    def occur_in(self, data: bytes) -> bool:
+        """Whether one matches in ``data``: here, expressions may know of all that stands around."""
+        for lead, _, found in self._compiled:  # noqa: SIM110 - any() would cost as much as the search
+            if lead in data and found.search(data):
+                return True
+        return False
+
+
+_LOST_OR_WIDE = Bytes(
+    rb"\xc3(?:\xa2\?|\x83 |\x82(?:\s|\Z))", rb"\xc4\x81\?", rb"\xe4", rb"\xe5", rb"\xe6", rb"\xe7", rb"\xe8", rb"\xe9"
+)
 
 
 class Led:
@@ -95,27 +147,8 @@ class MayBeMisread:
     beyond_ascii = True
 
     def catches(self, scan: Scan) -> bool:
-        """Whether ``may_be_misread``."""
-        return not scan.ascii and bool(scan.shared(may_be_misread))
-
-
-def may_be_misread(data: bytes) -> bool:
-    """Whether UTF-8 may hold UTF-8 that was read with another code page. True wherever there is such a thing.
-
-    What is whole stands as two neighbours beyond ASCII at least, whatever the page. What lost a byte may be ``â`` or
-    ``ā`` before a question mark, or ``Ã`` or ``Â`` before a blank; what was read in an encoding of two bytes a
-    character holds an ideograph or syllable, whose first byte is E4 to E9.
-    """
-    if data.isascii():
-        return False
-    return b"tl" in data.translate(_LEADS_AND_TAILS) or _LOST_OR_WIDE.occur_in(data, b"")
-
-
-_LOST_OR_WIDE = Bytes(
-    rb"\xc3(?:\xa2\?|\x83 |\x82(?:\s|\Z))", rb"\xc4\x81\?", rb"\xe4", rb"\xe5", rb"\xe6", rb"\xe7", rb"\xe8", rb"\xe9"
-)
-# The bytes that begin a sequence of UTF-8 become l, those that end one t, and all others blanks.
-_LEADS_AND_TAILS = b" " * 0x80 + b"t" * 0x40 + b"  " + b"l" * 0x33 + b" " * 0x0B
+        """Whether ``Summary.may_be_misread``."""
+        return not scan.ascii and bool(scan.kept(Summary).may_be_misread)
 
 
 class NotUtf8:

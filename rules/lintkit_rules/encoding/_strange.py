@@ -11,7 +11,7 @@ from functools import cache
 from lintkit import Document, view
 from lintkit_rules.encoding._borders import scripts_meet
 from lintkit_rules.encoding._misreadings import tokens
-from lintkit_rules.encoding._sieves import Bytes
+from lintkit_rules.encoding._sieves import Bytes, Summary
 
 # The letters beyond ASCII of languages written in Latin letters: those with few together, where that says enough.
 _ALPHABETS = tuple(map(frozenset, (
@@ -59,44 +59,68 @@ def _mixed(mostly_cyrillic: bool) -> "re.Pattern[str]":
     return re.compile("[a-z](?=[а-яё])" if mostly_cyrillic else "[а-яё](?<=[a-z].)")
 
 
-# What one of ``_inside`` needs around it, and what ``_crowded`` does, as UTF-8: cheap where there is little of it.
+# What one of ``_inside`` needs around it, as UTF-8: cheap where there is little of it.
 _SIGN = rb"\xc2[\x80-\x9f\xa1-\xac\xae-\xb6\xb8-\xba\xbc-\xbf]"
 _LOWER_BEFORE = rb"(?:(?<=[a-z]%s)|(?<=\xc3[\x9f-\xbf]%s))"  # the dots: as many bytes as there are since
-_BEFORE_1, _BEFORE_2 = _LOWER_BEFORE % (b".", b"."), _LOWER_BEFORE % (b"..", b"..")
-_MAYBE_INSIDE = Bytes(
-    rb"%s(?:%s(?=[a-z\xc3])|(?<=[a-z]\xc2[\xa3\xa5\xaf\xb3\xb9\xbc\xbe\xbf])|(?<=[\xa3\xb3\xbc\xbe\xbf])(?=[a-z]))"
-    % (_SIGN, _BEFORE_2),
-    rb"\xc3[\x80-\x9e\xb7]" + _BEFORE_2,
-    rb"\xc5[\x92\xa0\xb8\xbd]" + _BEFORE_2,
-    rb"\xc6\x92" + _BEFORE_2,
-    rb"\xcb[\x86\x9c]" + _BEFORE_2,
-    rb"\xe2%s(?:[\x80\x82\x84][\x98-\xba](?=[a-z\xc3])|\x80[\x9a\xa0\xa1\xb0])" % _BEFORE_1,
+_BEFORE_2, _BEFORE_3 = _LOWER_BEFORE % (b"..", b".."), _LOWER_BEFORE % (b"...", b"...")
+# By what it begins with, which is looked for first: what it needs around it
+_MAYBE_INSIDE = tuple(
+    (Bytes(begins), Bytes(begins + around))
+    for begins, around in (
+        (
+            _SIGN,
+            rb"(?:%s(?=[a-z\xc3])|(?<=[a-z]\xc2[\xa3\xa5\xaf\xb3\xb9\xbc\xbe\xbf])|(?<=[\xa3\xb3\xbc\xbe\xbf])(?=[a-z]))"
+            % _BEFORE_2,
+        ),
+        (rb"\xc3[\x80-\x9e\xb7]", _BEFORE_2),
+        (rb"\xc5[\x92\xa0\xb8\xbd]", _BEFORE_2),
+        (rb"\xc6\x92", _BEFORE_2),
+        (rb"\xcb[\x86\x9c]", _BEFORE_2),
+        (
+            rb"\xe2(?:\x80[\x98\x9a\x9c-\x9e\xa0-\xa2\xb0\xb9\xba]|\x82\xac|\x84\xa2)",
+            _BEFORE_3 + rb"(?:(?=[a-z\xc3])|(?<=\x80[\x9a\xa0\xa1\xb0]))",
+        ),
+    )
 )
-_LETTER, _BEYOND_LATIN = rb"\xc5[\x92\x93\xa0\xa1\xb8\xbd\xbe]", rb"\xe2[\x80\x82\x84][\x98-\xba]"
+_LETTER, _BEYOND_LATIN = (
+    rb"\xc5[\x92\x93\xa0\xa1\xb8\xbd\xbe]",
+    rb"\xe2(?:\x80[\xa0\xa1\xb0\xb9\xba]|\x82\xac|\x84\xa2)",
+)
 _THREE_MORE = rb"(?:\xc3.|%s|%s|\xc6\x92|\xcb[\x86\x9c]|%s){3}" % (_SIGN, _LETTER, _BEYOND_LATIN)
-_MAYBE_CROWDED = Bytes(
-    rb"\xc3.(?:\xc3.\xc3|%s)" % _THREE_MORE,
-    *(one + _THREE_MORE for one in (_SIGN, _LETTER, rb"\xc6\x92", rb"\xcb[\x86\x9c]", _BEYOND_LATIN)),
+# What ``_crowded`` finds, as UTF-8
+_MAYBE_CROWDED = (
+    (Bytes(rb"\xc3"), Bytes(rb"\xc3.(?:\xc3.\xc3|%s)" % _THREE_MORE)),
+    *(
+        (Bytes(one), Bytes(one + _THREE_MORE))
+        for one in (_SIGN, _LETTER, rb"\xc6\x92", rb"\xcb[\x86\x9c]", _BEYOND_LATIN)
+    ),
 )
 
 
 @view
 def strange_words(doc: Document) -> list[tuple[int, int]]:
     """Where words stand that look strange, at most as many as are needed to judge."""
-    data = doc.utf8
+    summary = doc.kept(Summary)
     odd: dict[str, tuple[int, int]] = {}
-    if any(lead in data for lead in (b"\xc2", b"\xc3", b"\xe2")):
-        for maybe, found in ((_MAYBE_INSIDE, _inside), (_MAYBE_CROWDED, _crowded)):
-            if maybe.occur_in(data, data):
-                _collect(doc.text, (match.start() for match in found().finditer(doc.text)), odd)
-    if b"\xd0" in data:
-        _collect(doc.text, (match.start() for match in _swapped().finditer(doc.text)), odd)
-        if scripts_meet(doc):
-            mixed = _mixed(4 * data.count(b"\xd0") > len(data))
-            _collect(doc.text, (match.start() for match in mixed.finditer(doc.text)), odd)
-    if any(lead in data for lead in (b"\xc3", b"\xc4", b"\xc5")):
-        _collect(doc.text, _foreign(doc.text, data), odd)
+    for found in _worth_it(doc, summary):
+        _collect(doc.text, (match.start() for match in found.finditer(doc.text)), odd)
+    if any(lead in summary.beyond for lead in (b"\xc3", b"\xc4", b"\xc5")):
+        _collect(doc.text, _foreign(doc.text, summary), odd)
     return list(odd.values())
+
+
+def _worth_it(doc: Document, summary: Summary) -> "Iterator[re.Pattern[str]]":
+    """The expressions that may find something: most are told from stretches beyond ASCII, which are fewer, alone."""
+    if any(begins.occur_beyond(summary) and maybe.occur_in(summary.data) for begins, maybe in _MAYBE_INSIDE):
+        yield _inside()
+    if any(begins.occur_beyond(summary) and maybe.occur_in(summary.beyond) for begins, maybe in _MAYBE_CROWDED):
+        yield _crowded()
+    if b"\xd0" in summary.beyond:
+        meet = scripts_meet(doc)
+        if meet or _swapped().search(summary.stretches):
+            yield _swapped()
+        if meet:
+            yield _mixed(4 * summary.data.count(b"\xd0") > len(summary.data))
 
 
 def _collect(text: str, places: Iterator[int], found: dict[str, tuple[int, int]]) -> None:
@@ -116,12 +140,12 @@ def _collect(text: str, places: Iterator[int], found: dict[str, tuple[int, int]]
             done = token.end()
 
 
-def _foreign(text: str, data: bytes) -> Iterator[int]:
+def _foreign(text: str, summary: Summary) -> Iterator[int]:
     """Where letters stand that the language does not write to which most of the text's letters belong."""
-    beyond = data.translate(None, _ASCII).decode("utf-8", "ignore")
-    letters_of = {char: low for char in set(beyond) if _is_latin(char) and len(low := char.lower()) == 1}
+    letters_of = {char: low for char in set(summary.stretches) if _is_latin(char) and len(low := char.lower()) == 1}
     if any(letters.issuperset(letters_of.values()) for letters in _ALPHABETS):
         return
+    beyond = summary.data.translate(None, _ASCII).decode("utf-8", "ignore")
     counts: Counter[str] = Counter()
     for char, low in letters_of.items():
         counts[low] += beyond.count(char)

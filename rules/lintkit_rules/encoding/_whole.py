@@ -6,8 +6,9 @@ from functools import cache
 from typing import Any
 
 from lintkit.text import Spans
-from lintkit_rules.encoding._activation import GROUPS, SETTLED, proofs
+from lintkit_rules.encoding._activation import SETTLED, proofs
 from lintkit_rules.encoding._codepages import NAMES, page
+from lintkit_rules.encoding._groups import GROUPS
 from lintkit_rules.encoding._likelihood import Profile
 
 _MANY = 8  # different signs beyond ASCII
@@ -25,8 +26,8 @@ def wholly_misread(text: str, known: Profile, fresh: Spans) -> tuple[str, list[t
     if first is None or len(first.group()) < 2:
         return None
     readings: dict[str, str] = {}
-    for name in NAMES:
-        if _begins(first.group()[:2], name):
+    for name in _begun_by(first.group()[0]):
+        if _begins(first.group()[:2], name) and _decoded(first.group(), name) is not None:
             decoded = _decoded(text, name)
             if decoded is not None:
                 readings.setdefault(decoded, name)
@@ -45,6 +46,12 @@ def wholly_misread(text: str, known: Profile, fresh: Spans) -> tuple[str, list[t
 def _is_certain(text: str, name: str, known: Profile, fresh: Spans) -> bool:
     group = next(group for group in GROUPS if name in group.pages)
     return proofs(text, group, (name,), known, fresh).get(name, 0.0) >= SETTLED
+
+
+@cache
+def _begun_by(char: str) -> tuple[str, ...]:
+    """The pages on which a character begins a sequence."""
+    return tuple(name for name in NAMES if page(name).byte_of.get(char, 0) >= 0xC2)
 
 
 def _begins(chars: str, name: str) -> bool:

@@ -16,11 +16,11 @@ keep Markdown signs or an `@` apart stay.
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Span, any_of, pattern, replace, rule
+from lintkit import Document, Finding, Span, all_of, any_of, pattern, replace, rule
 from lintkit.views import not_code
 from lintkit_rules.encoding._explained import explained
 from lintkit_rules.encoding._invisible import CLASS, name_of, useless
-from lintkit_rules.encoding._sieves import Bytes, Led, hits
+from lintkit_rules.encoding._sieves import Bytes, Led
 
 # But for a lone joiner in an Arabic word: what most of them are.
 _RUN = pattern(f"[{CLASS}](?:(?<![\u0620-\u06dc][\u200c\u200d])|(?=[{CLASS}]))[{CLASS}]*")
@@ -30,9 +30,13 @@ _OTHERS = Bytes(
     rb"\xe1(?:\x85[\x9f\xa0]|\x9e[\xb4\xb5]|\xa0[\x8b-\x8f])", rb"\xe3\x85\xa4",
 )  # fmt: skip
 # Joiners that are not lone ones behind U+0620 to U+06DC
-_JOINERS = Led(
-    b"\xe2",
-    rb"\xe2\x80[\x8c\x8d](?:(?<![\xd9\xda].{4})(?<!\xd8[\xa0-\xbf].{3})(?<!\xdb[\x80-\x9c].{3})|(?=\xe2\x80[\x8c\x8d]))",
+_JOINERS = all_of(
+    Bytes(rb"\xe2\x80[\x8c\x8d]"),
+    Led(
+        b"\xe2",
+        rb"\xe2\x80[\x8c\x8d](?:(?<![\xd9\xda].{4})(?<!\xd8[\xa0-\xbf].{3})(?<!\xdb[\x80-\x9c].{3})"
+        rb"|(?=\xe2\x80[\x8c\x8d]))",
+    ),
 )
 
 
@@ -40,8 +44,10 @@ _JOINERS = Led(
 def invisible_char(doc: Document) -> Iterator[Finding]:
     """Reports runs of invisible characters that do nothing."""
     text = doc.text
-    for match in hits(_RUN, doc, not_code):
+    for match in _RUN.compiled.finditer(text):
         start, end = match.span()
+        if not any(useless(doc, at) for at in range(start, end)) or not not_code(doc).covers(start, end):
+            continue
         at = start
         while at < end:
             stop = at

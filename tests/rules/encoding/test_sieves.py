@@ -1,52 +1,67 @@
 """The quick test for misread text lets pass whatever the code pages can make of it."""
 
+import re
 from itertools import product
 
 import pytest
 
 from lintkit.document import Document
 from lintkit.formats import PLAIN
-from lintkit_rules.encoding._activation import GROUPS, _Group, _telling
 from lintkit_rules.encoding._borders import scripts_meet
 from lintkit_rules.encoding._cjk_mojibake import _HINT
 from lintkit_rules.encoding._codepages import shown
-from lintkit_rules.encoding._sieves import may_be_misread, signs
+from lintkit_rules.encoding._groups import GROUPS, Group, telling
+from lintkit_rules.encoding._sieves import Summary
+
+
+def _may_be_misread(data: bytes) -> bool:
+    return Summary(data).may_be_misread
 
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.pages[0])
-def test_whatever_begins_and_goes_on_with_a_sequence_may_be_misread(group: _Group) -> None:
-    telling = _telling(group)
-    assert all(may_be_misread(f"a{lead}{tail}b".encode()) for lead, tail in product(telling.leads, telling.tails))
+def test_whatever_begins_and_goes_on_with_a_sequence_may_be_misread(group: Group) -> None:
+    leads, tails = telling(group)
+    assert all(_may_be_misread(f"a{lead}{tail}b".encode()) for lead, tail in product(leads, tails))
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.pages[0])
+def test_what_tells_of_a_misreading_is_not_ascii(group: Group) -> None:
+    assert not any(char.isascii() for chars in telling(group) for char in chars)
 
 
 def test_signs_that_lost_a_byte_may_be_misread() -> None:
     leads = {char for name in GROUPS[0].pages for char in shown(name, 0xE2, 0xE2)}
-    assert all(may_be_misread(f"a{lead}{lost}".encode()) for lead in leads for lost in "?\ufffd")
-    assert may_be_misread("volà c'è \xc3 ".encode())
-    assert all(may_be_misread(f"here.Â{behind}".encode()) for behind in (" ", "\n", "\xa0", ""))
+    assert all(_may_be_misread(f"a{lead}{lost}".encode()) for lead in leads for lost in "?\ufffd")
+    assert _may_be_misread("volà c'è \xc3 ".encode())
+    assert all(_may_be_misread(f"here.Â{behind}".encode()) for behind in (" ", "\n", "\xa0", ""))
 
 
 def test_what_two_byte_encodings_hint_at_may_be_misread() -> None:
     leads = {source[:4] for source in _HINT.sources}
     assert leads
-    assert all(may_be_misread(bytes([int(lead[2:], 16), 0x80, 0x80, 0xEF, 0xBD, 0xA1])) for lead in leads)
+    assert all(_may_be_misread(bytes([int(lead[2:], 16), 0x80, 0x80, 0xEF, 0xBD, 0xA1])) for lead in leads)
 
 
 @pytest.mark.parametrize("text", ["", "plain", "It’s “quoted” – by Müller in Zürich.", "déjà vu ?", "€ 5 and 5 °"])
 def test_clean_typography_is_told_at_once(text: str) -> None:
-    assert not may_be_misread(text.encode())
+    assert not _may_be_misread(text.encode())
 
 
-def test_signs_are_tried_once_each_with_the_byte_behind() -> None:
-    assert sorted(signs("a’s ’s’” ©°".encode()).split(b"\n")) == sorted(
-        [
-            "’".encode() + b"s",
-            "’".encode() + b"\xe2",
-            "”".encode() + b" ",
-            "©".encode() + b"\xc2",
-            "°".encode() + b"\xc2",
-        ]
-    )
+@pytest.mark.parametrize(
+    ("text", "stretches"),
+    [
+        ("It’s “quoted”, isn’t it? ©° 20", ["“", "”", "’", "©°"]),  # each distinct one once
+        ("Он и он", ["Он", "и", "он"]),
+        ("plain", []),
+    ],
+)
+def test_what_is_not_ascii_is_told_in_stretches(text: str, stretches: list[str]) -> None:
+    assert sorted(Summary(text.encode()).stretches.split()) == sorted(stretches)
+
+
+def test_each_sign_is_looked_at_once() -> None:
+    signs = re.findall(b"\xc2[\x80-\xbf]|\xe2[\x80-\xbf]{2}", Summary("“a” “b” ©°".encode()).signs)
+    assert sorted(map(bytes.decode, signs)) == ["©", "°", "“", "”"]
 
 
 @pytest.mark.parametrize("text", ["dоg", "Тaк", "αb", "é и", "IТ", "ѣa"])
