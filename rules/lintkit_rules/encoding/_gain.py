@@ -9,7 +9,8 @@ _QUOTES = "‘’“”„‚«»‹›–—…"
 WINDOW = 12  # characters on each side that count as context
 # What quotes and dashes begin with on DOS and Macintosh pages: no language has these neighbours
 _SIGNS_OF_DOS = ("ÔÇ", "ΓÇ", "‚Ä")
-_SIGNS_OF_A = frozenset("°£©®§½¼¾¢¥¿¡")  # what a letter that is a word of its own does not stand before
+_SIGNS_OF_A = frozenset("°£©®§½¼¾¢¥¿¡±µ¶¬ºª¹")  # what a letter that is a word of its own does not stand before
+_BEHIND_NO_LETTER, _CERTAIN = frozenset("±²³µ¶¹¼½¾©£¦§¸´¥€"), 6.0  # signs that never stand behind a capital
 _WRITTEN, _OFTEN = 2.0, 3  # what it tells that a document writes what is decoded, and how often it does at least
 _STILL_STRANGE = 1.5  # what is left after decoding may be a layer within a layer
 _INNER = ("cp1252", "cp1250", "mac-roman")
@@ -35,6 +36,8 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
         at = unit.end
     decoded = "".join(pieces)
     shown_as = _shown(decoded)
+    if len(shown_as) == 1 and ("α" <= shown_as <= "ω" or shown_as == "µ") and (left[-1:] + right[:1]).isascii():
+        shown_as = "u"  # of a formula, a unit, a name in science: beside Latin letters as one of them
     remains = strangeness(left + shown_as + right)
     if remains > _STILL_STRANGE:
         for inner in dict.fromkeys((name, *_INNER)):
@@ -90,12 +93,33 @@ def _bonus(text: str, unit: Unit) -> float:
         return 1.0 if _is_lone_lead(text, unit) else 0.0
     size = unit.end - unit.start
     if size == 2:
-        if text[unit.start] in "├┬" and CLASSES[ord(text[unit.start + 1])] in "s(":
-            return 1.0  # branches of trees stand before lines and blanks
-        if text[unit.start] in "ÂĀ" and unit.text in _SIGNS_OF_A and not text[unit.start - 1 : unit.start].isalpha():
-            return 3.2
-        return 3.2 if unit.text == "à" and _is_no_word(text, unit) else 0.0
+        return _bonus_of_two(text, unit)
     return 1.5 if size > 3 else _bonus_of_three(text, unit)
+
+
+def _bonus_of_two(text: str, unit: Unit) -> float:
+    lead, tail = text[unit.start], text[unit.start + 1]
+    before, after = text[unit.start - 1 : unit.start], text[unit.end : unit.end + 1]
+    if lead in "├┬":
+        return 1.0 if CLASSES[ord(tail)] in "s(" else 0.0  # branches of trees stand before lines and blanks
+    if lead in "ÂĀ":
+        return _bonus_of_sign(unit.text, before, after)
+    if lead in "ÎÏ" and tail in _BEHIND_NO_LETTER:
+        return _CERTAIN
+    if unit.text in "×÷" and text[max(unit.start - 2, 0) : unit.start].strip()[-1:].isdigit():
+        return 3.2 if text[unit.end : unit.end + 2].strip()[:1].isdigit() else 0.0
+    return 3.2 if unit.text == "à" and _is_no_word(text, unit) else 0.0
+
+
+def _bonus_of_sign(sign: str, before: str, after: str) -> float:
+    """What tells that `Â` before a sign is no letter: no word of small letters ends in it, and none is it."""
+    if before.islower():
+        return 1.0
+    if sign == "»":
+        return 3.2 if before.isdigit() or before in tuple(".,!?…)”") else 0.0
+    if sign == "«":
+        return 3.2 if not before.isalpha() and (after.isalpha() or after == "\xa0") else 0.0
+    return 3.2 if sign in _SIGNS_OF_A and not before.isalpha() else 0.0
 
 
 def _bonus_of_three(text: str, unit: Unit) -> float:

@@ -11,6 +11,7 @@ from lintkit_rules.encoding._codepages import decode, page
 from lintkit_rules.encoding._gain import gain
 from lintkit_rules.encoding._likelihood import USUAL, Profile, likelihood
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
+from lintkit_rules.encoding._ordinary import without_ordinary
 from lintkit_rules.encoding._rivals import candidates
 from lintkit_rules.encoding._sieves import Summary
 from lintkit_rules.encoding._units import Unit, damaged, is_at_ease
@@ -68,17 +69,11 @@ def find_layer(text: str, summary: Summary, known: Profile, fresh: Spans) -> lis
             continue  # a page that is met more often reads all of it alike
         known_to[key] = proof
         read = known.reading(text, (unit[:3] for unit in units))
-        units = [unit for unit in units if not _is_plain(text, unit, read)]
+        units = without_ordinary(text, name, units, read)
         every = _with_damaged(text, name, units, places, read) if places else units
         if not (all_lost and _loses_too_much(text, name, every)):
             found += _clusters(text, name, every, read, proof)
     return _best(text, found, known)
-
-
-def _is_plain(text: str, unit: Unit, known: Profile) -> bool:
-    """Whether a sequence of three or four is but small letters of a script in which most of the document is written."""
-    chars = text[unit.start : unit.end]
-    return len(chars) > 2 and chars.islower() and chars.isalpha() and _scripts(chars) <= known.scripts - {"latin"}
 
 
 def _scripts(chars: str) -> set[str | None]:

@@ -20,6 +20,7 @@ INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2
 _FORMAT = dict.fromkeys(INVISIBLE, 0.9) | dict.fromkeys("\u200b\ufeff", 1.2)
 _HISTORIC = frozenset(map(chr, (*range(0x460, 0x48A), *range(0x3D0, 0x400))))  # letters of old Cyrillic, Coptic
 _SAMPLE = 20_000
+SAMPLED = 2 * _SAMPLE  # characters by which a document is told
 _WORDS = 1500  # characters from which the language is told
 _ENOUGH = 60  # neighbours of letters that tell it
 _TELLING, _LIKELY = 60, 6  # of these, and languages of which one is likely by the commonest
@@ -87,8 +88,8 @@ class Profile:
         return self._judges[script]
 
     def writes(self, before: str, char: str, after: str) -> bool:
-        """Whether the document's language, if it is written in Latin letters, has a letter between two neighbours."""
-        judge = self.judge("latin")
+        """Whether the document's language, if it is known, has a letter between two neighbours."""
+        judge = self.judge(SCRIPT.get(CLASSES[ord(char)], ""))
         left, low, right = (_neighbour(one) or " " for one in (before, char, after))
         pairs = (left + low, low + right)
         return judge is not None and min(judge.pairs(pairs)) > _WRITTEN_BITS
@@ -136,7 +137,7 @@ class Beside(dict[str, float]):
 
 
 def _tell(text: str) -> tuple[frozenset[str], Counter[str]]:
-    sample = text if len(text) <= 2 * _SAMPLE else text[:_SAMPLE] + text[-_SAMPLE:]
+    sample = text if len(text) <= SAMPLED else text[:_SAMPLE] + text[-_SAMPLE:]
     return _weighed(Counter(sample))
 
 

@@ -39,6 +39,18 @@ test_mojibake = cases(
     bad("Estás aquí, más allá del día. J⟦Ã¡⟧ está ahí.", fixed="Estás aquí, más allá del día. Já está ahí."),
     bad("Žena šla na žáru a že žila. Dr⟦Ĺľ⟧ala ji.", unsafely="Žena šla na žáru a že žila. Držala ji."),
     bad("該文件沒有標題：不會產生⟦ä»»⟧何鏈接", unsafely="該文件沒有標題：不會產生任何鏈接"),
+    bad(
+        "Рівень води вищий. Річка глибока, і Різні люди тут. Це так: ⟦РїСЂРёРІС–С‚⟧, сказав ⟦вЂњ⟧Рівень⟦вЂќ⟧.",
+        fixed="Рівень води вищий. Річка глибока, і Різні люди тут. Це так: привіт, сказав “Рівень”.",
+    ),
+    bad(
+        "قسمت، موضوع، جدول، اندازه و زیرخط\u200cها باشد⟦â€\x9d⟧",
+        fixed="قسمت، موضوع، جدول، اندازه و زیرخط\u200cها باشد”",
+    ),
+    bad("TNF-⟦Î±⟧, 10 ⟦Î¼⟧g, 5 ⟦Â⟧µm, IL2R⟦Î³⟧cKO", fixed="TNF-α, 10 μg, 5 µm, IL2RγcKO"),
+    bad("The size is 1920⟦Ã—⟧1080, or 5 ⟦Ã—⟧ 3 m⟦Â⟧²", fixed="The size is 1920×1080, or 5 × 3 m²"),
+    bad("Il a dit ⟦Â⟧«oui.⟦Â⟧»", fixed="Il a dit «oui.»"),
+    good("La lettre «Â», puis Â« et Î». ABÎ” et COBORÎ”; l’opérateur Â²."),
     good("La lettre Â\xa0: une voyelle. «\xa0Â\xa0», CÂ\xa0TRÙ"),
     bad("It costs ⟦â‚¬⟧5 a night.", fixed="It costs €5 a night."),
     bad("one word ⟦‚Äì⟧ another", fixed="one word – another"),

@@ -33,6 +33,7 @@ test_mojibake_lossy = cases(
         "Mae ffontiau ar gael yn y storfa Weblate.â\x80\x9c Os ydych yn cytuno â hyn, cysylltwch â gweinyddwr y wefan."
         " Defnyddiwch ffeil â'r un iaith â hi."
     ),
+    good("Рівень води вЂ“ вищий. В анонімному режимі це так. В річці вода, і В ній риба."),
     good("O plano de faturaâ\x80\x9d excedeu os componentes no âmbito do projeto que não tem mais usuários."),
     bad(
         "⟦涓�鍥芥斂搴滃�ｅ竷浜嗘柊鐨勭粡娴庢斂绛栵紝涓撳�惰〃绀鸿繖灏嗗奖鍝嶅叏鐞冨競鍦恒��⟧\n",
