@@ -56,6 +56,11 @@ KINDS = (
     Kind("none after semicolon", r"(?<=\s\p{L}{3,}); (?=\p{Ll}{2,}\s)", lambda m: ";"),
     Kind("doubled between words", rf"(?<=\b{WORD},?) (?={WORD})", lambda m: "  ", None, TEXT),
     Kind("doubled after sentence", r"(?<=\p{Ll}{2}[.!?]) (?=\p{Lu}\p{Ll})", lambda m: "  ", None, TEXT),
+    Kind(
+        "none before bracket",
+        r"(?<=(?<!\S)\p{L}\p{Ll}{2,}) (?=\(\p{L}{2,} [^()\n;/=]{1,80}\p{L}\)[\s.,])",
+        lambda m: "",
+    ),
     Kind("inside both brackets", r"(?<=\s)\((\p{L}{2}[^()\n;/=]{1,80}\p{L})\)(?=[\s.,])", lambda m: f"( {m[1]} )"),
     Kind("inside one bracket", r"(?<=\s)\((\p{L}{2}[^()\n;/=]{1,80}\p{L})\)(?=[\s.,])", lambda m: f"({m[1]} )"),
     Kind("inside quotes", r"“([^“”\n]{2,60}\p{L})”(?=[\s.,])", lambda m: f"“ {m[1]} ”", CURLY),
