@@ -35,10 +35,17 @@ def _tag_faults(doc: Document) -> Iterator[Fault]:
 
     text = doc.text
     wellformed = is_wellformed(masked(doc), html=doc.format.name == "html")
+    halves: list[Fault] = []
+    if doc.format.name != "plain":
+        from lintkit_rules.markup._half_ends import half_ends
+
+        halves += half_ends(doc, wellformed=wellformed)
+        yield from halves
     if not wellformed:
         from lintkit_rules.markup._tags import tag_faults
 
-        yield from tag_faults(doc)
+        explained = {half.start for half in halves}
+        yield from (fault for fault in tag_faults(doc) if not (explained and _touches(fault, explained)))
     if "->" in text or "]]>" in text or "<![CDATA[" in text:
         from lintkit_rules.markup._remains import remains
 
@@ -47,6 +54,11 @@ def _tag_faults(doc: Document) -> Iterator[Fault]:
         from lintkit_rules.markup._comments import comment_faults
 
         yield from comment_faults(doc)
+
+
+def _touches(fault: Fault, offsets: set[int]) -> bool:
+    """Whether a fault is about what stands at one of these offsets."""
+    return any(offset in offsets for offset in range(fault.start, min(fault.end, fault.start + 40)))
 
 
 def _reference_faults(doc: Document) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from lintkit_rules.markup._credence import Credence
 from lintkit_rules.markup._faults import Fault
 from lintkit_rules.markup._loose import Loose
 from lintkit_rules.markup._mends import at_line_end, is_anchor, quote_closed, removed, tightened
+from lintkit_rules.markup._misspelt import misspelt, misspelt_names
 from lintkit_rules.markup._names import BLOCK, FORMATTING, NEVER_IN_ITSELF, VOID
 from lintkit_rules.markup._partners import Partners
 from lintkit_rules.markup._tokens import SPACED, UNCLOSED, UNQUOTED, WHOLE, Token
@@ -29,12 +30,16 @@ class Judge:
 
     def faults(self) -> Iterator[Fault]:
         """All faults but those of fragments, which know by ``partners.used`` what is already explained."""
-        unclosed = self._slashes(self.answer.unclosed)
+        misspelt_tags = self._misspelt()
+        for broken, whole in misspelt_tags.items():
+            yield misspelt(self.stream[broken], self.stream[whole])
+        explained = set(misspelt_tags.values())
+        unclosed = self._slashes([index for index in self.answer.unclosed if index not in explained])
         unclosed, mistaken = self._mistaken(unclosed)
         yield from mistaken
         orphans = []
         for index in self.answer.orphans:
-            if index in self.used_ends:
+            if index in self.used_ends or index in explained:
                 continue
             start = self.partners.before(self.stream[index]) if self._may_have_half(index) else None
             if start is None:
@@ -85,6 +90,13 @@ class Judge:
         return Fault("spaced-tag", token.start, token.end, f"{shown} is a tag with blanks in it", edits, True, related)
 
     # What the stack left over
+
+    def _misspelt(self) -> dict[int, int]:
+        """Tags of a name that is none, with their partners."""
+        if self.doc.format.name == "plain":
+            return {}
+        pairs = misspelt_names(self.stream, self.answer.unclosed, self.answer.orphans)
+        return {broken: whole for broken, whole in pairs if self.credence.believes(self.stream[whole])}
 
     def _mistaken(self, unclosed: Sequence[tuple[int, int | None]]) -> tuple[list[tuple[int, int | None]], list[Fault]]:
         """``<h2>…</h3>``: a start tag and the end tag of another name right behind it are one fault."""

@@ -30,6 +30,12 @@ def _hurt() -> re.Pattern[str]:
 
 
 @functools.cache
+def _without_mark() -> re.Pattern[str]:
+    """The beginning of a comment that lost its exclamation mark, alone on its line."""
+    return re.compile(r"(?m)^[ \t]*(<--)(?=[ \t]?[\w/])[^<>\n\0]{0,300}?-->(?=[ \t]*\r?$)")
+
+
+@functools.cache
 def _without_bracket() -> re.Pattern[str]:
     return re.compile(r"!--(?<![<!\w;-]!--)(?=[ \t]?[\w/])[^<>\n\0]{0,300}?-->")
 
@@ -44,6 +50,9 @@ def _comments(doc: Document) -> Iterator[Fault]:
         what = "a comment with a blank in its bracket" if match[1] else "a comment that lost a dash"
         rule = "spaced-tag" if match[1] else "malformed-tag"
         yield Fault(rule, start, end, f"{shown} begins {what}", ((start, end, "<!--"),))
+    for match in _without_mark().finditer(text) if doc.format.name == "html" and "<--" in text else ():
+        edits = ((match.start(1), match.end(1), "<!--"),)
+        yield Fault("malformed-tag", *match.span(1), "“<--” begins a comment that lost its !", edits)
     for match in _without_bracket().finditer(text):
         start = match.start()
         if text[max(0, start - 4) : start].rstrip(" \t").endswith("<"):

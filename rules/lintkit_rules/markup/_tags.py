@@ -13,6 +13,7 @@ from lintkit_rules.markup._loose import line_end, loose_ends
 from lintkit_rules.markup._masked import MASK, masked
 from lintkit_rules.markup._mends import removed
 from lintkit_rules.markup._misquoted import misquoted
+from lintkit_rules.markup._misspelt import lone_names
 from lintkit_rules.markup._names import KNOWN, LITERAL, VOID
 from lintkit_rules.markup._remains import cut_off
 from lintkit_rules.markup._tokens import UNCLOSED, WHOLE, Token, tokens
@@ -30,7 +31,7 @@ def tag_faults(doc: Document) -> Iterator[Fault]:
     chosen = [index for index in _choose(doc, stream) if stream[index].start not in halves]
     answer = balance(stream, chosen, lambda offset: column(doc, offset))
     yield from _misquoted_values(doc, stream)
-    if not loose and not answer.faults and all(token.form == WHOLE for token in stream):
+    if not loose and not answer.faults and all(token.form == WHOLE for token in stream) and not lone_names(stream):
         return  # nothing is broken, and nothing lacks its partner
     from lintkit_rules.markup._judge import Judge
     from lintkit_rules.markup._partners import Partners

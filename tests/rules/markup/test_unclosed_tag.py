@@ -14,4 +14,9 @@ test_unclosed_tag = cases(
     good("the <b> tag", format="plain"),
     good("use <name> and <T> and List<String>"),
     good("<p>x <script>if (a<b) c('<div>')</script></p>", format="html"),
+    bad("<ul><li>One⟦<li>⟧\n<li>Two</li></ul>", fixed="<ul><li>One</li>\n<li>Two</li></ul>", format="html"),
+    bad("<p>One:⟦<p>⟧\n<ul></ul><p>Two</p>", fixed="<p>One:</p>\n<ul></ul><p>Two</p>", format="html"),
+    bad("<tr><td>1⟦<td>⟧<td>2</td></tr>", fixed="<tr><td>1</td><td>2</td></tr>", format="html"),
+    good("<p>One<p>Two<p><ul></ul>", format="html"),  # a text that writes no end tags
+    good("<ul><li>One</li><li>\n<li>Two</li></ul>", format="html"),
 )
