@@ -1,9 +1,9 @@
 """Which language a text and a line of it are written in: English or not, by the words that stand there."""
 
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Set
+from functools import cached_property, lru_cache
 
-from lintkit import Document, Span, pattern
+from lintkit import Document, Span, pattern, view
 from lintkit_rules.spelling._judge import candidates, known
 from lintkit_rules.spelling._lexicon import english, foreign, second_hash
 from lintkit_rules.spelling._sets import words
@@ -41,12 +41,13 @@ _SMALL_WORDS = 2  # of English that a line must have for a safe fix, if not
 _FEW_WORDS = 4  # or more are all English
 _ASCII_RUN = pattern(r"\w+")
 _COMMON = 86  # a word that is met once in two millions
+_OPEN = frozenset("dD")  # kinds of words that leave a question open
 _BY_PLACE = frozenset("1ou")  # kinds of words (see ``_kind``)
 _JOINED_BEFORE = frozenset("/.@#_=&?\\-:`")
 _JOINED_AFTER = frozenset("/@_=&`-")
 
 
-def is_english(distinct: frozenset[bytes]) -> bool:
+def is_english(distinct: Set[bytes]) -> bool:
     """Whether a text with these distinct words may be today's English: long ones show its common words."""
     if len(distinct & _OLD_BYTES) >= min(_MANY_OLD, max(_FEW_OLD, len(distinct) // _LONG_TEXT)):
         return False
@@ -66,20 +67,6 @@ def line_around(doc: Document, start: int, end: int) -> tuple[int, int]:
         at = text.find(stop, end, last)
         last = at if at >= 0 else last
     return first, last
-
-
-class Company(NamedTuple):
-    """The words on the line around a word: how many there are, and how many of them are what.
-
-    ``english``: frequent in English; ``small``: grammar like `the`; ``foreign``: written in another language, not in
-    English; ``strange``: neither words nor names that anybody knows.
-    """
-
-    total: int
-    english: int
-    small: int
-    foreign: int
-    strange: int
 
 
 @lru_cache(maxsize=1 << 14)
@@ -116,12 +103,13 @@ def _misspelt_english(lower: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def _kind(token: str) -> str:
-    """What a word is as company, in one letter: English, small, misspelt English (``e``, ``s``, ``m``), foreign
-    (``f``), of an older English (``a``), else ``?``.
+def _soon_kind(token: str) -> str:
+    """What a word is as company, in one letter, as far as it is soon told.
 
-    It depends on its place whether one is foreign (``o``) or strange (``u``) that only the lexicons show to be so, and
-    whether the word ``o`` is foreign (``1``). Nothing if it is no company.
+    English, small, misspelt English (``e``, ``s``, ``m``), foreign (``f``), of an older English (``a``), else ``?``. It
+    depends on its place whether one is foreign (``o``) or strange (``u``) that only the lexicons show to be so, and
+    whether the word ``o`` is foreign (``1``). Misspelt or strange is ``d``, misspelt or not ``D``: that is a dear
+    question. Nothing if it is no company.
     """
     if len(token) < 2 or token[0].isdigit():
         return "1" if token == "o" else ""
@@ -133,47 +121,139 @@ def _kind(token: str) -> str:
     often = english().words.get(lower.encode())
     if often >= _COMMON:
         return "s" if lower.encode() in _STOP else "e"
-    if token == lower and foreign_word(lower):
+    return _rare_kind(token, lower, often)
+
+
+def _rare_kind(token: str, lower: str, often: int) -> str:
+    elsewhere = foreign_word(lower)
+    if elsewhere and token == lower:
         return "o"
-    return "m" if _misspelt_english(lower) else "?" if often or token != lower or _is_name(lower) else "u"
+    if lower in known():
+        return "m"
+    strange = not often and token == lower and not _is_name(lower)
+    if often or elsewhere or len(lower) < _SLIP_LENGTH:
+        return "u" if strange else "?"
+    return "d" if strange else "D"
+
+
+@lru_cache(maxsize=1 << 15)
+def _kind(token: str) -> str:
+    """As above, but no question is left open."""
+    kind = _soon_kind(token)
+    if kind not in _OPEN:
+        return kind
+    return "m" if _misspelt_english(token.lower()) else "u" if kind == "d" else "?"
 
 
 def _is_name(lower: str) -> bool:
     return bool(english().names.get(lower.capitalize().encode()))
 
 
-def _kinds(doc: Document, start: int, end: int) -> str:
-    """The kinds of the words on the line around a span, the span itself left out."""
-    first, last = line_around(doc, start, end)
-    find = _ASCII_RUN.compiled.findall
-    return "".join(map(_kind, find(doc.text, first, start) + find(doc.text, end, last)))
+@view
+def _kinds_by_line(doc: Document) -> dict[tuple[int, int], str]:
+    """The kinds of the words on lines, by where they begin and end; filled as they are asked for."""
+    return {}
 
 
-def company(doc: Document, start: int, end: int) -> Company:
-    """The words on the line around a span, the span itself left out."""
-    text, kinds = doc.text, _kinds(doc, start, end)
-    small, foreign, strange = kinds.count("s"), kinds.count("f"), 0
-    if not _BY_PLACE.isdisjoint(kinds):
-        for match in _ASCII_RUN.compiled.finditer(text, *line_around(doc, start, end)):
-            kind, at = _kind(match.group()), match.start()
-            if kind not in _BY_PLACE or start <= at < end:
-                continue
+class Company:
+    """The words on the line around a span, the span itself left out: how many there are, and how many of them are what.
+
+    Misspelt words are told from strange ones only where the answer matters.
+    """
+
+    def __init__(self, doc: Document, start: int, end: int) -> None:
+        self._text, self._span = doc.text, (start, end)
+        self._line = line_around(doc, start, end)
+        self.kinds = self._kinds_of_line(doc) if self._line[1] - self._line[0] <= REACH else self._kinds()
+        self.total = len(self.kinds) - self.kinds.count("1")
+        self.small = self.kinds.count("s")
+        """Words of grammar, like `the`."""
+
+    def _kinds_of_line(self, doc: Document) -> str:
+        """The kinds of the words on a line that is within reach of all of them, told once for all of them."""
+        text, (start, end), find = self._text, self._span, _ASCII_RUN.compiled.findall
+        if _ASCII_RUN.compiled.match(text, start - 1, start) or _ASCII_RUN.compiled.match(text, end):
+            return self._kinds()  # a part of a word
+        known = _kinds_by_line(doc)
+        line = known.get(self._line)
+        if line is None:
+            line = known[self._line] = "".join(map(_soon_kind, find(text, *self._line)))
+        return line.replace("".join(map(_soon_kind, find(text, start, end))), "", 1)  # their order says nothing
+
+    def _kinds(self) -> str:
+        return "".join(map(_soon_kind, self._tokens))
+
+    @cached_property
+    def _tokens(self) -> list[str]:
+        """The words on the line, the span left out."""
+        (first, last), (start, end), find = self._line, self._span, _ASCII_RUN.compiled.findall
+        return find(self._text, first, start) + find(self._text, end, last)
+
+    @cached_property
+    def misspelt(self) -> int:
+        """Likely slips of frequent English words."""
+        if _OPEN.isdisjoint(self.kinds):
+            return self.kinds.count("m")
+        return sum(_kind(token) == "m" for token in self._tokens)
+
+    @cached_property
+    def english(self) -> int:
+        """Words that are frequent in English, and slips of such."""
+        return self.small + self.kinds.count("e") + self.misspelt
+
+    @cached_property
+    def foreign(self) -> int:
+        """Words that are written in another language, not in English."""
+        found = self.kinds.count("f")
+        if "1" not in self.kinds and "o" not in self.kinds:
+            return found
+        for kind, at, end in self._places(_soon_kind):
             if kind == "1":  # Scots, Italian, Portuguese, Polish
-                foreign += text[max(0, at - 2) : at][:1].isalpha()
-            elif _on_its_own(text, at, match.end()):
-                foreign += kind == "o"
-                strange += kind == "u"
-    misspelt = kinds.count("m")
-    if strange >= _DIALECT - 1:
-        strange += misspelt
-    return Company(len(kinds) - kinds.count("1"), small + kinds.count("e") + misspelt, small, foreign, strange)
+                found += self._text[max(0, at - 2) : at][:1].isalpha()
+            elif kind == "o":
+                found += _on_its_own(self._text, at, end)
+        return found
 
+    @cached_property
+    def strange(self) -> int:
+        """Words that are neither words nor names that anybody knows; on a line with some, misspelt ones too."""
+        if "u" not in self.kinds and "d" not in self.kinds:
+            return 0
+        found = sum(kind == "u" and _on_its_own(self._text, at, end) for kind, at, end in self._places(_kind))
+        return found + self.misspelt if found >= _DIALECT - 1 else found
 
-def _mostly_english(kinds: str, least: int) -> bool:
-    """Whether there are at least ``least`` words of these kinds, and most are English."""
-    total, small = len(kinds) - kinds.count("1"), kinds.count("s")
-    share = 0.55 if small or total < 5 else 0.85  # a line without small words must be all English
-    return total >= least and small + kinds.count("e") + kinds.count("m") >= share * total
+    @property
+    def in_dialect(self) -> bool:
+        """Whether there are so many strange words that the line is no English."""
+        least = max(_DIALECT, _DIALECT_SHARE * self.total)
+        return sum(map(self.kinds.count, "udDm")) >= least and self.strange >= least
+
+    def mostly_english(self, least: int) -> bool:
+        """Whether there are at least ``least`` words, and most are English."""
+        share = 0.55 if self.small or self.total < 5 else 0.85  # a line without small words must be all English
+        needed, sure = share * self.total, sum(map(self.kinds.count, "sem"))
+        left = self.kinds.count("d") + self.kinds.count("D")
+        if self.total < least or sure + left < needed:
+            return False
+        return sure >= needed or self._reaches(needed - sure, left)
+
+    def _reaches(self, needed: float, left: int) -> bool:
+        """Whether so many are misspelt, of the ``left`` words that may be: each is asked only while it matters."""
+        for token in self._tokens:
+            if _soon_kind(token) in _OPEN:
+                needed -= _kind(token) == "m"
+                left -= 1
+                if needed <= 0 or left < needed:
+                    return needed <= 0
+        return False
+
+    def _places(self, kind: Callable[[str], str]) -> Iterator[tuple[str, int, int]]:
+        """The words whose kind depends on their place, and where they stand."""
+        start, end = self._span
+        for match in _ASCII_RUN.compiled.finditer(self._text, *self._line):
+            found = kind(match.group())
+            if found in _BY_PLACE and not start <= match.start() < end:
+                yield found, *match.span()
 
 
 def _surely_english(around: Company) -> bool:
@@ -185,22 +265,21 @@ def _surely_english(around: Company) -> bool:
 
 def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bool:
     """Whether at least ``least`` words stand on the line around a span, and most of them are English."""
-    kinds = _kinds(doc, start, end)
-    if "a" in kinds or not _mostly_english(kinds, least):
+    around = Company(doc, start, end)
+    if "a" in around.kinds or not around.mostly_english(least):
         return False  # most end here
-    around = company(doc, start, end)
     if around.foreign and around.small < 3 * around.foreign - 1:
         return False
     if around.foreign > 1 and around.foreign >= _FOREIGN_SHARE * around.total:
         return False
-    if around.strange >= _DIALECT and around.strange >= _DIALECT_SHARE * around.total:
+    if around.in_dialect:
         return False
-    return _surely_english(around) or not foreign_word(doc.text[start:end].lower())
+    return not foreign_word(doc.text[start:end].lower()) or _surely_english(around)
 
 
 def in_plain_english(doc: Document, span: Span) -> bool:
     """Whether nothing but English stands on the line of a word that no other language has: what a safe fix asks."""
-    around = company(doc, span.start, span.end)
+    around = Company(doc, span.start, span.end)
     strange = around.strange > 1 and around.strange > _STRANGE_SHARE * around.total
     if around.foreign or strange or foreign_word(span.of(doc.text).lower()):
         return False

@@ -41,14 +41,24 @@ def suspects(doc: Document) -> dict[str, list[int]]:
 def _is_dialect(doc: Document, words: set[str]) -> bool:
     """Whether so many words are slips, so close to each other, that none is: a text that is spelt as it sounds."""
     most = max(_MOST_SLIPS, _MOST_SHARE * len(reading(doc.utf8).distinct))
-    lower = list(filter(str.islower, words))
-    slips = occurrences(doc, set(filter(suspect, lower))) if len(lower) > most else {}
+    slips = occurrences(doc, _slips(list(filter(str.islower, words)), most))
     if len(slips) <= most:
         return False
     places = ((at, at + len(word)) for word, offsets in slips.items() for at in offsets)
     starts = sorted(at for at, end in places if lone_word(doc, at, end) and prose(doc).covers(at, end))
     gaps = sorted(after - before for before, after in pairwise(starts))
     return bool(gaps) and gaps[len(gaps) // 2] < _CLOSE
+
+
+def _slips(words: list[str], most: float) -> set[str]:
+    """The words that are slips of some word, if there are more than ``most``; else a part of them: each costs time."""
+    found: set[str] = set()
+    for left in range(len(words), 0, -1):
+        if len(found) + left <= most:
+            break
+        if suspect(words[left - 1]):
+            found.add(words[left - 1])
+    return found
 
 
 def _leads_anywhere(doc: Document, word: str, offsets: list[int]) -> bool:

@@ -23,7 +23,7 @@ from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._context import called_a_form, plain_word, written_in_code
 from lintkit_rules.spelling._famous import is_somebody
-from lintkit_rules.spelling._language import company, english_paragraph
+from lintkit_rules.spelling._language import Company, english_paragraph
 from lintkit_rules.spelling._near_names import near_names
 from lintkit_rules.spelling._words import Options, allowed
 
@@ -45,7 +45,7 @@ def inconsistent_name(doc: Document, options: Options) -> Iterator[Finding]:
             continue
         for at in offsets:
             end = at + len(word)
-            in_english = english_paragraph(doc, at, end) and company(doc, at, end).small
+            in_english = english_paragraph(doc, at, end) and Company(doc, at, end).small
             meant = in_english and plain_word(doc, at, end) and (sure or is_somebody(doc, at, end))
             if meant and not called_a_form(doc, at, end):
                 message = f"“{word}” is written “{other}” everywhere else in this text"

@@ -36,7 +36,7 @@ from lintkit_rules.spelling._famous import (
     where,
 )
 from lintkit_rules.spelling._judge import country_meant, gazetteer_name, misspelt_name
-from lintkit_rules.spelling._language import company
+from lintkit_rules.spelling._language import Company
 from lintkit_rules.spelling._near_names import near_names
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
@@ -54,7 +54,7 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
             not allowed(word, options)
             and not is_another_spelling(word, right)
             and plain_word(doc, at, at + len(word))
-            and company(doc, at, at + len(word)).small
+            and Company(doc, at, at + len(word)).small
         ):
             seen.add(at)
             if right not in often:

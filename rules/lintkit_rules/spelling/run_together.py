@@ -22,7 +22,7 @@ from lintkit import Document, Finding, Span, replace, rule
 from lintkit_rules.spelling._choose import choose
 from lintkit_rules.spelling._context import in_compound
 from lintkit_rules.spelling._halves import halves
-from lintkit_rules.spelling._language import company
+from lintkit_rules.spelling._language import Company
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
@@ -38,7 +38,7 @@ def run_together(doc: Document, options: Options) -> Iterator[Finding]:
             verdict = choose(doc, at, span.end)
             if verdict is None or not verdict.two or in_compound(doc, span) or doc.text[at - 1 : at] in ("'", "’"):
                 continue
-            if word[0].isupper() and company(doc, at, span.end).total < 2:
+            if word[0].isupper() and Company(doc, at, span.end).total < 2:
                 continue  # a name, with a word that says what it is
             right = verdict.right
             shown = right[0].upper() + right[1:] if word[0].isupper() else right
