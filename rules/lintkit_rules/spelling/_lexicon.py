@@ -7,7 +7,7 @@ it. A false hit (one in 10,000 unknown words) only loses a typo. ``tools/build_l
 import re
 import struct
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Final, Literal
 from zlib import crc32
 
@@ -41,17 +41,18 @@ class Index:
             at = bisect_left(low, wanted, first[code >> 16], end)
             yield value[at] if at < end and low[at] == wanted else 0
 
-    def gather(self, keys: Iterable[str], into: set[int]) -> None:
-        """Adds every number of every key to ``into``."""
+    def gather(self, keys: Collection[str]) -> set[int]:
+        """Every number of every key; no key holds a line end."""
         first, low, value = self._first, self._low, self._value
-        for code in map(crc32, map(str.encode, keys)):
-            start, end = first[code >> 16], first[(code >> 16) + 1]
-            if start < end:
-                wanted = code & 0xFFFF
-                at = bisect_left(low, wanted, start, end)
-                while at < end and low[at] == wanted:
-                    into.add(value[at])
-                    at += 1
+        found: set[int] = set()
+        for code in map(crc32, "\n".join(keys).encode().split(b"\n")):  # encoded at once: twice as fast
+            bucket, wanted = code >> 16, code & 0xFFFF
+            end = first[bucket + 1]
+            at = bisect_left(low, wanted, first[bucket], end)
+            while at < end and low[at] == wanted:
+                found.add(value[at])
+                at += 1
+        return found
 
 
 class Lexicon:

@@ -63,8 +63,7 @@ class People:
 
     def near(self, name: str) -> list[tuple[str, float]]:
         """The frequent names that a name may be one slip away from, and the share of people that have each."""
-        numbers: set[int] = set()
-        self._parts.gather(without_a_letter(name), numbers)
+        numbers = self._parts.gather(without_a_letter(name))
         rows = ((self._at[number], self._at[number + 1], self._share[number]) for number in numbers)
         return [(str(self._text[start:end], "ascii"), share / UNIT + RAREST) for start, end, share in rows]
 

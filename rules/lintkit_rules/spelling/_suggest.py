@@ -71,7 +71,7 @@ def slip(wrong: str, right: str, worst: float = 6.0) -> float:
     if wrong[start : len(wrong) - tail] == "y" and right[start : len(right) - tail] == "ie":
         return 0.7  # a regular plural of an irregular word: hobbys
     if lost == added == 1:
-        return _swapped(wrong[start], right[start], start)
+        return (_swapped if start else _swapped_first)(wrong[start], right[start])
     return _FAR if max(lost, added) > _APART else _align(wrong, right, start, tail, worst)
 
 
@@ -83,22 +83,23 @@ def least_cost(wrong: frozenset[str], right: frozenset[str]) -> float:
 def _align(wrong: str, right: str, start: int, tail: int, worst: float) -> float:
     """The price of what lies between a common start and a common end, slip by slip."""
     before: list[float] = []
-    columns = range(start, len(right) - tail)
-    losses = [_lost(right, j) for j in columns]
+    wanted = right[start : len(right) - tail]
+    losses = [_lost(right, at) for at in range(start, len(right) - tail)]
     row = list(accumulate(losses, initial=0.0))
     for i in range(start, len(wrong) - tail):
         char, more = wrong[i], _added(wrong, i)
         older, before = before, row
-        row = [before[0] + more]
-        for at, j in enumerate(columns):
-            wanted = right[j]
-            if char == wanted:
+        row = [best := before[0] + more]
+        for at, other in enumerate(wanted):
+            without = best + losses[at]
+            if char == other:
                 best = before[at]
             else:
-                best = before[at] + _swapped(char, wanted, j)
-                if older and at and char == right[j - 1] and wrong[i - 1] == wanted:
-                    best = min(best, older[at - 1] + (0.7 if {char, wanted} == _IE else 1.0) + (0.6 if j == 1 else 0))
-            row.append(min(best, before[at + 1] + more, row[at] + losses[at]))
+                best = before[at] + (_swapped(char, other) if at or start else _swapped_first(char, other))
+                if older and at and char == wanted[at - 1] and wrong[i - 1] == other:
+                    order = 0.7 if {char, other} == _IE else 1.0
+                    best = min(best, older[at - 1] + (order if at + start > 1 else order + 0.6))
+            row.append(best := min(best, before[at + 1] + more, without))
         if min(row) >= worst:
             return _FAR
     return row[-1]
@@ -135,54 +136,58 @@ def _added(wrong: str, at: int) -> float:
     return 1.35 if not _near_keys().isdisjoint((wrong[at - 1] + char, char + wrong[at + 1])) else 1.55
 
 
-def _swapped(char: str, wanted: str, at: int) -> float:
+@lru_cache(maxsize=1 << 11)
+def _swapped(char: str, wanted: str) -> float:
     """The price of ``char`` standing for ``wanted``."""
-    first = 0.35 if at == 0 else 0.0
     pair = char + wanted if char < wanted else wanted + char
     if char in _VOWELS and wanted in _VOWELS:
-        return (1.0 if pair in _NEAR_VOWELS else 1.3) + first
+        return 1.0 if pair in _NEAR_VOWELS else 1.3
     if pair in _ALIKE:
-        return 1.15 + first
-    return (1.3 if pair in _near_keys() else 1.6) + first
+        return 1.15
+    return 1.3 if pair in _near_keys() else 1.6
+
+
+def _swapped_first(char: str, wanted: str) -> float:
+    """The same for the first letter of a word."""
+    return _swapped(char, wanted) + 0.35
 
 
 @lru_cache(maxsize=1 << 15)
 def suggestions(word: str) -> tuple[Suggestion, ...]:
     """The best targets for a lower-case word, best first, at most eight."""
     lexicon = english()
-    numbers: set[int] = set()
-    once = {word[:at] + word[at + 1 :] for at in range(len(word))}
-    lexicon.less.gather((word, shuffled(word), word[:-2] + "ies" if word.endswith("ys") else word, *once), numbers)
+    once = [word[:at] + word[at + 1 :] for at in range(len(word))]
+    whole = (word, shuffled(word), word[:-2] + "ies" if word.endswith("ys") else word)
+    numbers = lexicon.less.gather({*whole, *once})
     found = _weigh(word, numbers)
     if len(word) > _LONG and not (found and max(one.score for one in found) > _GOOD):
-        more: set[int] = set()
-        twice = {less[:at] + less[at + 1 :] for less in once for at in range(len(less))}
-        lexicon.less.gather(twice, more)
-        lexicon.tone.gather((sound_key(word),), more)
+        twice = {less[:at] + less[at + 1 :] for first, less in enumerate(once) for at in range(first, len(less))}
+        more = lexicon.less.gather(twice) | lexicon.tone.gather((sound_key(word),))
         found += _weigh(word, more - numbers)
     return tuple(sorted(found, key=lambda one: (-one.score, one.text))[:_MOST])
 
 
 def _weigh(word: str, numbers: set[int]) -> list[Suggestion]:
     """Those of the targets that a slip may turn into a word, with their scores."""
-    lexicon = english()
-    letters = frozenset(word)
+    target = english().target
+    letters, size = frozenset(word), len(word)
     found = []
     for number in numbers:
-        text, often = lexicon.target(number)
-        if abs(len(text) - len(word)) > 3:
+        text, count = target(number)
+        if not -4 < len(text) - size < 4:
             continue
-        worst = min(4.0, (often / 32 + 0.6) / 1.6)
-        if least_cost(letters, frozenset(text.lower())) >= worst:
+        often, lower = count / 32, text.lower()
+        worst = min(4.0, (often + 0.6) / 1.6)
+        if least_cost(letters, frozenset(lower)) >= worst:
             continue
-        cost = slip(word, text.lower(), worst)
+        cost = slip(word, lower, worst)
         if cost == BEFORE_WORD and text in GRAMMAR:  # no term is made of such a word
             cost = 1.7
         if cost > _SHUFFLED and _reordered(word, text):
             cost = _SHUFFLED
         if cost < worst:
-            score = often / 32 - 1.6 * cost - (_TWO_SLIPS if cost > 2.1 else 0.0)
-            found.append(Suggestion(text, score, cost, often / 32))
+            score = often - 1.6 * cost - (_TWO_SLIPS if cost > 2.1 else 0.0)
+            found.append(Suggestion(text, score, cost, often))
     return found
 
 
