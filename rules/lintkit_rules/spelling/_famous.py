@@ -8,7 +8,7 @@ if its letters are unlikely in one.
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from math import log10
 from typing import NamedTuple
 
@@ -72,6 +72,12 @@ def _learnt() -> list[bytes]:
     return _lines(people().famous)
 
 
+@cache
+def _all_given() -> frozenset[bytes]:
+    """The given names of all these people."""
+    return frozenset(row.partition(b" ")[0] for row in chain(_known(), _learnt()))
+
+
 @lru_cache(maxsize=1 << 14)
 def _surnames(given: bytes) -> Surnames | None:
     """The surnames of the well-known people with a given name; None where there are none."""
@@ -89,8 +95,9 @@ def _behind(rows: list[bytes], start: bytes) -> frozenset[str]:
 @lru_cache(maxsize=2)
 def _given(data: bytes) -> frozenset[bytes]:
     """The given names behind which a surname is misspelt somewhere in UTF-8 bytes."""
-    names = (piece for piece in pieces(data) if piece[0] < 91)  # with a capital
-    return frozenset(name for name in names if (found := _surnames(name)) and any(_slips(data, name, found)))
+    return frozenset(
+        name for name in pieces(data) & _all_given() if (found := _surnames(name)) and any(_slips(data, name, found))
+    )
 
 
 def _slips(data: bytes, given: bytes, surnames: Surnames) -> Iterator[bool]:
