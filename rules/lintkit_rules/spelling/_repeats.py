@@ -29,7 +29,7 @@ def marked() -> frozenset[bytes]:
     return frozenset((*opened, *closed, *(b"[" + word for word in _CERTAIN)))
 
 
-def across_markup(doc: Document, distinct: frozenset[bytes]) -> Iterator[tuple[str, Span, Edit]]:
+def across_markup(doc: Document, distinct: set[bytes]) -> Iterator[tuple[str, Span, Edit]]:
     """The words that follow themselves with markup between, where they do, and what to take out."""
     for word in sorted({run.strip(b"*_[").decode() for run in marked() & distinct}):
         if _twice(word).search(doc.text):

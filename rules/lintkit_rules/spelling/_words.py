@@ -21,10 +21,11 @@ class Options(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """The distinct runs of a text (see ``ascii_words``), and those that follow themselves."""
+    """The distinct runs of a text (see ``ascii_words``), and those that follow themselves if it is English."""
 
-    distinct: frozenset[bytes]
-    repeated: frozenset[bytes]
+    distinct: set[bytes]
+    repeated: set[bytes]
+    english: bool
 
 
 @lru_cache(maxsize=2)
@@ -32,10 +33,12 @@ def reading(data: bytes) -> Reading:
     """Reads UTF-8 bytes once, for all spelling rules, at C speed."""
     distinct: set[bytes] = set()
     repeated: set[bytes] = set()
+    whole = len(data) <= _LARGE  # is read in one block, so that its language is known at once
     for block in ascii_words(data):
         distinct.update(block)
-        repeated.update(compress(block, map(eq, block, islice(block, 1, None))))
-    return Reading(frozenset(distinct), frozenset(repeated))
+        if not whole or is_english(distinct):
+            repeated.update(compress(block, map(eq, block, islice(block, 1, None))))
+    return Reading(distinct, repeated, is_english(distinct))
 
 
 _MOST_KEPT = 1 << 17  # runs that are remembered
@@ -47,10 +50,9 @@ TO_LETTERS = bytes(byte if byte in _LETTERS else 32 for byte in range(256))
 _TO_LOWER_LETTERS = TO_LETTERS.lower()
 
 
-@lru_cache(maxsize=2)
 def in_english(data: bytes) -> bool:
     """Whether a text may be English: what every sieve asks first."""
-    return is_english(reading(data).distinct)
+    return reading(data).english
 
 
 @lru_cache(maxsize=2)
@@ -93,7 +95,7 @@ def unknown(data: bytes) -> frozenset[str]:
     return frozenset() if len(found) > _MOST_UNKNOWN and len(found) > 0.4 * len(words) else found
 
 
-def _doubtful(runs: frozenset[bytes], accepted: set[bytes]) -> Iterator[bytes]:
+def _doubtful(runs: set[bytes], accepted: set[bytes]) -> Iterator[bytes]:
     """The runs that are one word, or compounds, that may be unknown: most of the others are left out at C speed.
 
     What is accepted in lower case is so with capitals and marks, too.

@@ -18,9 +18,9 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Severity, Span, any_of, contains, pattern, replace, rule, table
 from lintkit.views import prose
-from lintkit_rules.spelling._language import english_paragraph, is_english
+from lintkit_rules.spelling._language import english_paragraph
 from lintkit_rules.spelling._phrases import Phrases, parse
-from lintkit_rules.spelling._words import Options, allowed, reading
+from lintkit_rules.spelling._words import Options, allowed, in_english
 
 _INFORMAL = Phrases(table(__name__, "_data/informal.txt", parse))
 _WITH = pattern(r"(?<=[\s(])w/(?=[ \t]*[a-z])(?!o\b)")
@@ -39,7 +39,7 @@ def informal(doc: Document, options: Options) -> Iterator[Finding]:
         if not allowed(use.wrong, options):
             message = f"“{use.wrong}” is informal: “{use.right}”"
             yield Finding(use.span, message, replace(use.span, use.right, safe=False))
-    if "w/" not in doc.text or not is_english(reading(doc.utf8).distinct):
+    if "w/" not in doc.text or not in_english(doc.utf8):
         return
     for match in _WITH.matches(doc, within=prose):
         if english_paragraph(doc, *match.span()) and "w/" not in options.words:

@@ -59,10 +59,10 @@ def repeated_word(doc: Document, options: Options) -> Iterator[Finding]:
     if not in_english(doc.utf8):
         return
     slips = {word for word in map(bytes.decode, read.repeated) if may_be_slip(word)}
-    slips |= {one for one in _OPENERS if f"{one} {one.lower()} " in doc.text}
+    slips |= {one for one in _OPENERS if f"{one} {one.lower()} ".encode() in doc.utf8}
     for span, gap in _doubled(doc, slips):
         first, second = doc.text[span.start : gap.start], doc.text[gap.end : span.end]
-        if allowed(first, options) or stands_out(doc, span, first) or not english_paragraph(doc, span.start, span.end):
+        if allowed(first, options) or not english_paragraph(doc, span.start, span.end) or stands_out(doc, span, first):
             continue
         message = f"“{first} {second}”: the word is repeated"
         yield Finding(span, message, fix(_cut(doc.text, (gap.start, gap.end), span), safe=_certain(second)))
