@@ -22,8 +22,8 @@ _TOKEN = pattern(
     r"\d+(?>(?:[.,]\d+)*)(?![^\W_])|[^\W_]++(?>(?:['’.:/@-][^\W_]++)*)"
     r"|\r?\n[ \t]*+(?=\r?\n|[-+#>|]|\*[ \t]|\d+[.)])|(?<=\w)_+(?=\w)|[^\s*_]"
 )
-_RUN = pattern(r"[A-Za-z]+")
-_RUN_BEFORE = pattern(r"[A-Za-z]++(?=[^A-Za-z]*+\Z)")
+_RUN_BEHIND = pattern(r"[^A-Za-z]*+([A-Za-z]++)")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _JOINED = frozenset("@#$/\\.-‑=&'’")  # marks that join a word to what is beside it
 
 
@@ -36,14 +36,20 @@ class _Head(NamedTuple):
 
     def open_at(self, text: str, start: int, end: int) -> list[Row]:
         """The rows that the runs of letters beside the head at ``start`` leave open; all where one is far away."""
-        first, last = max(0, start - _REACH), min(len(text), end + _AHEAD)
-        match = _RUN.compiled.search(text, end, last)
-        found = -1
-        if match and (match.end() < last or last == len(text)):
-            found = self.behind[match.group().lower()]
-        match = _RUN_BEFORE.compiled.search(text, first, start) if found else None
-        if match and (match.start() > first or first == 0):
-            found &= self.before[match.group().lower()]
+        match = _RUN_BEHIND.compiled.match(text, end, end + _AHEAD)
+        found = (
+            self.behind[match[1].lower()] if match and (match.end() < end + _AHEAD or end + _AHEAD >= len(text)) else -1
+        )
+        if found:
+            first = max(0, start - _REACH)
+            at = start
+            while at > first and text[at - 1] not in _LETTERS:
+                at -= 1
+            stop = at
+            while at > first and text[at - 1] in _LETTERS:
+                at -= 1
+            if at < stop and (at > first or first == 0):
+                found &= self.before[text[at:stop].lower()]
         return [row for number, row in enumerate(self.rows) if found >> number & 1] if found else []
 
 
@@ -94,6 +100,8 @@ def _heads(table: Table[Rows], data: bytes) -> frozenset[str]:
     for at in compress(count(), map(heads.__contains__, runs)):
         head, following = heads[runs[at]], runs[at + 1]
         if head.behind.only is not None and following not in head.behind.only:
+            continue
+        if head.before.only is not None and runs[at - 1] not in head.before.only:
             continue
         rows = head.behind[following]
         if rows and rows & head.before[runs[at - 1]]:
