@@ -17,6 +17,7 @@ _FEW = 48  # words that are looked for one by one; more are found in one pass
 _SHORT = 2  # letters; of so short a word most places are parts of others
 _RUN = pattern(r"\w+")
 _APART = b",;!?<>|"  # what stands between two words even without a blank
+_AROUND = frozenset(("", *" \n\r\t.,;:!?()[]{}<>\"'`*-/=|"))  # what mostly stands around a word: soon told
 _TO_BLANKS = bytes(byte if 32 < byte < 127 and byte not in _APART else 32 for byte in range(256))
 
 
@@ -73,7 +74,7 @@ def _whole(text: str, word: str) -> Iterator[int]:
     while at >= 0:
         end = at + len(word)
         before, after = text[at - 1 : at], text[end : end + 1]
-        if not (_joins(before) or _joins(after)):
+        if (before in _AROUND or not _joins(before)) and (after in _AROUND or not _joins(after)):
             yield at
         at = text.find(word, end)
 

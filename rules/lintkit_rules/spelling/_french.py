@@ -37,6 +37,7 @@ _RARE = 32 * 2.4  # how frequent a word is that the list of frequent words does 
 _MARGIN = 0.5  # how much better than the others a word must be
 _LEAST = {5: 2.6, 6: 1.6, 7: 1.0}  # how much must speak for a word, by length
 _LEAST_LONG = 0.2
+_MOST_KEPT = 1 << 16  # words that are remembered
 _MANY = 30  # more places are not counted
 _MOST_ELSEWHERE = 1.5  # what the rest of the text can add
 _LEAST_ACCENTED = 1.0  # the same where only accents are wrong
@@ -121,10 +122,20 @@ def french_slips(doc: Document) -> Iterator[tuple[int, str, str]]:
 
 def _unknown(doc: Document) -> list[str]:
     """The words in lower case that neither French nor English has."""
-    words = list(filter(str.islower, set(_LETTERS_IN_A_ROW.compiled.findall(doc.text))))
-    often = english().words.get
+    accepted, often = _accepted(), english().words.get
+    words = set(filter(str.islower, set(_LETTERS_IN_A_ROW.compiled.findall(doc.text)).difference(accepted)))
     known = french().words.each(map(str.encode, words))
-    return [word for word, number in zip(words, known, strict=True) if not number and not often(word.encode())]
+    unknown = [word for word, number in zip(words, known, strict=True) if not number and not often(word.encode())]
+    accepted.update(words.difference(unknown))
+    if len(accepted) > _MOST_KEPT:
+        accepted.clear()
+    return unknown
+
+
+@cache
+def _accepted() -> set[str]:
+    """Words in lower case that French or English has, remembered across files."""
+    return set()
 
 
 def _found(doc: Document) -> set[str]:

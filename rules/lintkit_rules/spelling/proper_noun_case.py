@@ -19,8 +19,9 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, any_of, replace, rule, table
 from lintkit.sieves import Scan
+from lintkit.views import prose
 from lintkit.views.words import occurrences
-from lintkit_rules.spelling._context import all_lower_case, plain_compound, plain_word, written_in_code
+from lintkit_rules.spelling._context import all_lower_case, lone_word, plain_compound, written_in_code
 from lintkit_rules.spelling._grammar import Rows
 from lintkit_rules.spelling._language import english_paragraph
 from lintkit_rules.spelling._patterns import Patterns
@@ -85,22 +86,24 @@ def proper_noun_case(doc: Document, options: Options) -> Iterator[Finding]:
             yield _finding(use.span, use.wrong, use.right, often[use.right] >= 4)
     found = {word.decode() for word in _gazetteer().keys() & pieces(doc.utf8)}
     for word, offsets in occurrences(doc, found).items():
-        if word in options.words or written_in_code(doc, word, offsets):
-            continue
         name = _gazetteer()[word.encode()]
         written = doc.text.count(name.removesuffix("'s"))
-        if not written and word in _towns():
+        if word in options.words or (not written and word in _towns()):
             continue
-        for at in offsets:
+        plain = [at for at in offsets if at not in phrases and _in_english(doc, at, at + len(word))]
+        if not plain or written_in_code(doc, word, offsets):
+            continue
+        for at in plain:
             end = at + len(word)
-            if at in phrases:
-                continue
-            if not (plain_word(doc, at, end) and plain_compound(doc, at, end) and english_paragraph(doc, at, end)):
-                continue
-            if all_lower_case(doc, at, end) and written < 3:
+            if not prose(doc).covers(at, end) or (all_lower_case(doc, at, end) and written < 3):
                 continue
             right = name if "’" not in doc.text else name.replace("'", "’")
             yield _finding(Span(at, end), word, right, written >= 2 and "'" not in name)
+
+
+def _in_english(doc: Document, start: int, end: int) -> bool:
+    """Whether a word stands on its own, or in a compound that keeps its capital, on a line of English."""
+    return lone_word(doc, start, end) and plain_compound(doc, start, end) and english_paragraph(doc, start, end)
 
 
 def _finding(span: Span, word: str, right: str, safe: bool) -> Finding:
