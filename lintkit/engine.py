@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from lintkit.document import Document
 from lintkit.findings import Applicability, Diagnostic, Edit, Finding, Fix, Severity
-from lintkit.gathering import Found, Gathering
+from lintkit.gathering import Gathering
 from lintkit.placing import Placer
 from lintkit.rules import Rule
 from lintkit.sieves import Scan, Sieve
@@ -124,14 +124,14 @@ def _gather(
 ) -> Gathering:
     """The findings of all rules, without those that directives silence."""
     scan = Scan(doc.utf8, doc.answers)
-    crashed: list[Found] = []
+    crashed: list[Finding] = []
     bench = rules if isinstance(rules, Bench) else Bench(rules)
     caught = list(_caught(bench, scan, crashed)) if sieves else list(bench)
     directives = Directives.of(doc, known) if Directives.sieve.catches(scan) else None
     del scan  # what it holds is as large as the text
     gathering = Gathering(len(doc.text) if caught or directives else 0, wanted)
-    for found in crashed:
-        gathering.add(found)
+    for crash in crashed:
+        gathering.add(CRASH, Severity.ERROR, crash)
     silenced = None if directives is None else directives.silence
     package = ""
     for bound in caught:
@@ -141,11 +141,11 @@ def _gather(
     if directives is not None:
         active = [bound.id for bound in rules]
         for rule, finding in directives.complaints(active):
-            gathering.add(Found(rule, ENGINE_SEVERITIES[rule], finding))
+            gathering.add(rule, ENGINE_SEVERITIES[rule], finding)
     return gathering
 
 
-def _caught(bench: Bench, scan: Scan, crashed: list[Found]) -> Iterator[Bound]:
+def _caught(bench: Bench, scan: Scan, crashed: list[Finding]) -> Iterator[Bound]:
     """The rules that are to be called; a sieve that fails is a crash of its rules."""
     numbers: list[int] = []
     for sieve, some in bench.by_sieve_in_ascii if scan.ascii else bench.by_sieve:
@@ -162,21 +162,22 @@ def _run(doc: Document, bound: Bound, gathering: Gathering, silenced: Callable[[
     """One rule's findings; a crash, or a finding that is none, becomes the diagnostic ``lintkit/crash``."""
     size = len(doc.text)
     left = 2 * size + _SPARE
+    rule, severity, add = bound.rule.id, bound.severity, gathering.add
     try:
         for finding in bound.check(doc):
             _verify(doc, size, finding)
-            if silenced is None or not silenced(bound.id, finding.span):
-                gathering.add(Found(bound.id, finding.severity or bound.severity, finding))
+            if silenced is None or not silenced(rule, finding.span):
+                add(rule, severity, finding)
             left -= 1
             if not left:
                 raise RuntimeError(f"more than two findings a character: {finding.message}")
     except (Exception, SystemExit) as error:  # never stops the run, is never swallowed
-        gathering.add(_crash(bound, error))
+        gathering.add(CRASH, Severity.ERROR, _crash(bound, error))
 
 
-def _crash(bound: Bound, error: Exception | SystemExit) -> Found:
+def _crash(bound: Bound, error: Exception | SystemExit) -> Finding:
     """A rule, or its sieve, that failed."""
-    return Found(CRASH, Severity.ERROR, Finding(Span(0, 0), f"{bound.id} crashed: {describe(error)}"))
+    return Finding(Span(0, 0), f"{bound.id} crashed: {describe(error)}")
 
 
 def _verify(doc: Document, size: int, finding: Finding) -> None:
@@ -194,17 +195,19 @@ def _verify(doc: Document, size: int, finding: Finding) -> None:
         raise TypeError(f"not a fix: {fix!r:.200}")
     last: Edit | None = None
     for edit in edits:
-        _within(size, edit.span)
-        if not edit.text.isascii():
-            doc.encode(edit.text)
-        if last is not None and (last.span.end > edit.span.start or last.span.start == edit.span.start):
+        at, text = edit
+        if at is not span:
+            _within(size, at)
+        if not text.isascii():
+            doc.encode(text)
+        if last is not None and (last.span.end > at.start or last.span.start == at.start):
             raise ValueError(f"edits overlap or are unsorted: {last} and {edit}")
         last = edit
 
 
 def _within(size: int, span: Span) -> None:
     start, end = span
-    if not (isinstance(start, int) and isinstance(end, int) and 0 <= start <= end <= size):
+    if not (type(start) is type(end) is int and 0 <= start <= end <= size):
         raise ValueError(f"{span} lies outside the text of {size} characters")
 
 

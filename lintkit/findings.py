@@ -101,7 +101,7 @@ class PlacedFix(NamedTuple):
 class Diagnostic(NamedTuple):
     """What a reader sees. Stands alone: needs neither document nor rule, can be pickled.
 
-    ``fingerprint`` names the defect independently of its line number: equal for the same rule, text and surroundings.
+    ``context`` is what was found, between what stands before and behind it: what ``fingerprint`` is made of.
     ``more``: how many further findings of this rule, severity and kind of fix the file holds that are not listed.
     """
 
@@ -110,6 +110,13 @@ class Diagnostic(NamedTuple):
     severity: Severity
     message: str
     fix: PlacedFix | None
-    fingerprint: str
+    context: tuple[str, str, str]
     related: tuple[Place, ...] = ()
     more: int = 0
+
+    @property
+    def fingerprint(self) -> str:
+        """Names the defect independently of its line number: equal for the same rule, text and surroundings."""
+        from lintkit.fingerprints import fingerprint
+
+        return fingerprint(self.rule, *self.context)

@@ -6,7 +6,6 @@ each kind so many are kept, and the rest are counted. Their fixes are kept all, 
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from lintkit.findings import Applicability, Finding, Fix, Severity
 from lintkit.fixing import Offers
@@ -14,13 +13,9 @@ from lintkit.fixing import Offers
 MOST = 1000  # findings of one rule, severity and kind of fix that are listed of one file
 
 
-class Found(NamedTuple):
-    """A finding, the id of the rule that says it, the severity it has in this run, and how many more it stands for."""
-
-    rule: str
-    severity: Severity
-    finding: Finding
-    more: int = 0
+Found = tuple[
+    str, Severity, Finding, int
+]  # a rule's id, the severity in this run, a finding, how many more it stands for
 
 
 class _Kind:
@@ -29,22 +24,23 @@ class _Kind:
     __slots__ = ("kept", "last", "more")
 
     def __init__(self) -> None:
-        self.kept: set[Found] = set()
-        self.last: Found | None = None
+        self.kept: set[Finding] = set()
+        self.last: Finding | None = None
         self.more = 0
 
-    def add(self, found: Found) -> None:
+    def add(self, finding: Finding) -> None:
         if len(self.kept) < MOST:
-            self.kept.add(found)
+            self.kept.add(finding)
         elif self.last is None:
-            self.last = None if found in self.kept else found
-        elif found != self.last:
+            self.last = None if finding in self.kept else finding
+        elif finding != self.last:
             self.more += 1
 
-    def __iter__(self) -> Iterator[Found]:
-        yield from self.kept
+    def found(self, rule: str, severity: Severity) -> Iterator[Found]:
+        for finding in self.kept:
+            yield rule, severity, finding, 0
         if self.last is not None:
-            yield _with_more(self.last, self.more) if self.more else self.last
+            yield rule, severity, _with_more(self.last, self.more) if self.more else self.last, self.more
 
 
 class Gathering:
@@ -60,27 +56,28 @@ class Gathering:
         """The fixes to be made."""
         return Offers(self._size)
 
-    def add(self, found: Found) -> None:
-        """One more finding; duplicates are dropped."""
-        rule, severity, finding, _ = found
-        fix = finding.fix
-        key = rule, severity, fix.applicability if fix is not None else None
+    def add(self, rule: str, severity: Severity, finding: Finding) -> None:
+        """One more finding, and the severity that its rule has in this run; duplicates are dropped."""
+        _, _, fix, _, own = finding
+        key = rule, own or severity, fix and fix.applicability
         kind = self._kinds.get(key)
         if kind is None:
             kind = self._kinds[key] = _Kind()
-        kind.add(found)
+        kind.add(finding)
         if fix is not None and self._wanted is not None and self._wanted(rule, fix):
             self.offers.add(rule, fix)
 
     def found(self) -> list[Found]:
         """The findings to show, in reading order."""
-        return sorted((found for kind in self._kinds.values() for found in kind), key=_reading_order)
+        found = [one for (rule, severity, _), kind in self._kinds.items() for one in kind.found(rule, severity)]
+        found.sort(key=_reading_order)
+        return found
 
 
-def _with_more(found: Found, more: int) -> Found:
-    message = f"{found.finding.message} (and {more:,} more of this kind in this file, not listed)"
-    return found._replace(finding=found.finding._replace(message=message), more=more)
+def _with_more(finding: Finding, more: int) -> Finding:
+    return finding._replace(message=f"{finding.message} (and {more:,} more of this kind in this file, not listed)")
 
 
 def _reading_order(found: Found) -> tuple[int, int, str, str]:
-    return found.finding.span.start, found.finding.span.end, found.rule, found.finding.message
+    rule, _, ((start, end), message, *_), _ = found
+    return start, end, rule, message

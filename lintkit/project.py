@@ -119,7 +119,7 @@ class _Placed:
         assert opened is not None
         finding = Finding(found.span, found.message, severity=found.severity)
         own = opened[1].diagnostic(collector.id, collector.severity, finding)
-        return Diagnostic(own.place, own.rule, own.severity, own.message, None, own.fingerprint, related)
+        return own._replace(related=related)
 
 
 def _empty(path: str, document: Callable[[str], Document | None]) -> Document:

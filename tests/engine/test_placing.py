@@ -1,6 +1,8 @@
 import pickle
 
-from lintkit.document import Document
+import pytest
+
+from lintkit.document import Document, lines
 from lintkit.edits import replace
 from lintkit.findings import Finding, Severity
 from lintkit.formats import PLAIN
@@ -18,6 +20,17 @@ def test_lines_and_columns_count_code_points_from_one() -> None:
     diagnostic = placed("😀\r\n😀é thier", 5, 10)
     assert diagnostic.place.start == Position(2, 3)  # type: ignore[attr-defined]
     assert diagnostic.place.end == Position(2, 8)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("text", ["", "one", "one\n", "one\r\ntwo\n\nthree", "\n\r\r\n", "one\n" * 3])
+def test_places_in_any_order_are_those_of_the_lines(text: str) -> None:
+    doc = Document("a.txt", text.encode(), PLAIN)
+    placer, index = Placer(doc), lines(doc)
+    spans = [Span(start, end) for start in range(len(text) + 1) for end in range(start, len(text) + 1)]
+    for span in spans + spans[::-1]:
+        place = placer.place(span)
+        assert (place.start, place.end) == (index.position(span.start), index.position(span.end))
+        assert place.excerpt.text == index.span(place.start.line).of(text).rstrip("\r\n")
 
 
 def test_an_excerpt_is_a_piece_of_the_first_line() -> None:
