@@ -5,6 +5,7 @@ from itertools import chain, islice
 
 from lintkit.text import Spans
 from lintkit_rules.encoding._codepages import LOWERED, decode, page, sequences
+from lintkit_rules.encoding._contractions import instead_of_apostrophes, stands_for_apostrophe
 from lintkit_rules.encoding._gain import WINDOW, gain
 from lintkit_rules.encoding._groups import GROUPS, Group, candidates, cold, may_be_cold, places
 from lintkit_rules.encoding._likelihood import Profile
@@ -130,19 +131,20 @@ def _cold_pages(text: str, summary: Summary, known: Profile, active: dict[str, f
         return {}
     gains: dict[str, dict[str, list[float]]] = {}
     seen: set[str] = set()
-    for match in cold(western).finditer(text):
-        at = match.start()
+    others = (match.start() for match in cold(western).finditer(text))
+    for at in chain(instead_of_apostrophes(text), others):
         window = text[max(at - 2, 0) : at + 4]
         if window in seen:
             continue
         seen.add(window)
-        if not strangeness(text[max(at - WINDOW, 0) : at + WINDOW]):
+        contracted = stands_for_apostrophe(text, at, at + 1)
+        if not contracted and not strangeness(text[max(at - WINDOW, 0) : at + WINDOW]):
             continue  # no guess betters ordinary writing by enough
         for name in pages:
             unit = damaged(text, at, name, known)
             if unit is None or is_at_ease(text, unit, known):
                 continue
-            if unit.end - unit.start > 1 or unit.text == "à":
+            if contracted or unit.end - unit.start > 1 or unit.text == "à":
                 better = gain(text, [unit], name, known)
                 if better >= FAIR - 0.2:
                     gains.setdefault(name, {}).setdefault(window, []).append(better)

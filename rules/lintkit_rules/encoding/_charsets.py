@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lintkit import Document, Span, Spans, view
+from lintkit_rules.encoding._contractions import instead_of_apostrophes
 from lintkit_rules.encoding._languages import CYRILLIC, LATIN, Model, model
 from lintkit_rules.encoding._misreadings import PAIRS, WRITTEN, Word, anew, as_is, as_written, bits_of, gain, tokens
 from lintkit_rules.encoding._repairs import repairs
@@ -29,6 +30,7 @@ _LONGEST = 60  # characters of a word
 _LETTERS = 3  # that a word in another script has at least, to count
 _EXPLAINED = 0.7  # share of the strange words
 _MISSED = 3.0  # bits against a pair for each of them that it cannot explain
+_CONTRACTED = 4  # times as often as in contractions an apostrophe stands elsewhere, at most
 _AT_HOME = 3.0  # bits that it costs more to be none of the language that the text is in
 
 
@@ -37,14 +39,28 @@ def single_byte(doc: Document) -> Reading:
     """The words of a document that were read in another single-byte encoding than they were written in."""
     text = doc.text
     odd = strange_words(doc)
-    if (len(odd) < 2 and sum(end - start for start, end in odd) < 12) or are_utf8(doc, odd):
+    contracted = _contracted(text) if odd else None
+    few = len(odd) < 2 and sum(end - start for start, end in odd) < 12
+    if (few and not contracted) or are_utf8(doc, odd):
         return NONE
+    if contracted:
+        return read_all(text, contracted)
     around = Surroundings(text, odd)
     words = [word for word in dict.fromkeys(text[start:end] for start, end in odd) if not _hides_signs(word)]
     other = [match.group() for match, _ in zip(tokens().finditer(text), range(_MOST), strict=False)]
     others = [word for word in dict.fromkeys(other) if len(word) <= _LONGEST and word not in words]
     pair = max(_pairs(words, others, around), default=None)
     return read_all(text, pair) if pair else NONE
+
+
+def _contracted(text: str) -> Pair | None:
+    """The encodings by which a letter stands for the apostrophe in English contractions, and for little else."""
+    for char, count in Counter(text[at] for at in instead_of_apostrophes(text)).items():
+        pairs = ((read, written) for read, candidates in PAIRS.items() for written in candidates)
+        found = next((pair for pair in pairs if as_written(char, *pair) == "’"), None)
+        if found and _CONTRACTED * count >= text.count(char):
+            return Pair(ANY, found[1], found[0], "en")
+    return None
 
 
 def _hides_signs(word: str) -> bool:

@@ -1,6 +1,7 @@
 """How much more natural a text becomes if a stretch of it is decoded: the weight of one place as evidence."""
 
 from lintkit_rules.encoding._codepages import LOWERED
+from lintkit_rules.encoding._contractions import stands_for_apostrophe
 from lintkit_rules.encoding._likelihood import INVISIBLE, USUAL, Profile, oddity
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT, strangeness
 from lintkit_rules.encoding._units import Unit, whole
@@ -90,6 +91,8 @@ def _is_lone_capital(text: str, unit: Unit, left: str) -> bool:
 def _bonus(text: str, unit: Unit) -> float:
     """How unlikely it is that characters form such a sequence by chance: longer ones, and those of usual signs."""
     if unit.invented:
+        if unit.text == "’" and stands_for_apostrophe(text, unit.start, unit.end):
+            return _CERTAIN
         return 1.0 if _is_lone_lead(text, unit) else 0.0
     size = unit.end - unit.start
     if size == 2:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from lintkit_rules.encoding._codepages import LOWERED, char_class, shown
+from lintkit_rules.encoding._contractions import ENDING
 from lintkit_rules.encoding._sieves import Bytes, Summary
 
 _NO_BYTES = Bytes()
@@ -40,7 +41,7 @@ _MAC_LETTERS = (rb"\xc6\x92", rb"\xc3\xbf", rb"\xc5[\x92\x93\xb8]")
 _GOES_ON = rb"(?=[\xc2\xc3\xce\xcf\xe2])"  # the first byte of what may go on with a sequence
 _DOS = Bytes(rb"\xe2[\x94\x95]", rb"\x93(?<=\xce.)(?=[\xc2\xc3\xc6\xe2])", rb"\xc3\x94")  # boxes, Γ, Ô
 _COLD = Bytes(rb"\xc3[\xa2\x83]", rb"\xc4\x81")  # â, Ã, ā
-_BESIDE_ASCII = Bytes(rb"\xc3(?:\xa2\?|\x83 )", rb"\xc4\x81\?")
+_BESIDE_ASCII = Bytes(rb"\xc3(?:\xa2(?:\?|%s)|\x83 )" % ENDING, rb"\xc4\x81\?")
 _LOWERED_PLAIN = "‘’“”–—…•«»‹›·´¨\xa0\xadšžœÿ"  # what stands behind a letter in ordinary writing
 # â ã ä å æ î ï ð ñ ù and so on, and a sign right behind
 _LOWERED = Bytes(

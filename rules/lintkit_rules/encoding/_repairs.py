@@ -6,6 +6,7 @@ from typing import NamedTuple
 from lintkit import Document, Span, Spans, view
 from lintkit_rules.encoding._layers import Cluster, find_layer
 from lintkit_rules.encoding._likelihood import Profile
+from lintkit_rules.encoding._lone_leads import suited
 from lintkit_rules.encoding._sieves import Summary
 from lintkit_rules.encoding._units import Unit
 from lintkit_rules.encoding._whole import wholly_misread
@@ -55,7 +56,8 @@ def _layer(text: str, summary: Summary, known: Profile, fresh: Spans) -> list[Re
     if whole is not None:
         name, runs = whole
         return [Repair(*run, (name,)) for run in runs]
-    return [repair for cluster in find_layer(text, summary, known, fresh) for repair in _runs(cluster)]
+    found = find_layer(text, summary, known, fresh)
+    return suited(text, [repair for cluster in found for repair in _runs(cluster)])
 
 
 def _results(done: list[Repair]) -> Spans:

@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from lintkit.sieves import Scan
+from lintkit_rules.encoding._contractions import ENDING
 
 if TYPE_CHECKING:
     import re
@@ -49,8 +50,8 @@ class Summary:
         """Whether the text may hold UTF-8 that was read with another code page. True wherever there is such a thing.
 
         What is whole stands as two neighbours beyond ASCII at least, whatever the page. What lost a byte may be ``â``
-        or ``ā`` before a question mark, or ``Ã`` or ``Â`` before a blank; what was read in an encoding of two bytes a
-        character holds an ideograph or syllable, whose first byte is E4 to E9.
+        or ``ā`` before a question mark, ``â`` for an apostrophe, or ``Ã`` or ``Â`` before a blank; what was read in an
+        encoding of two bytes a character holds an ideograph or syllable, whose first byte is E4 to E9.
         """
         if self.data.isascii():
             return False
@@ -107,7 +108,14 @@ class Bytes:
 
 
 _LOST_OR_WIDE = Bytes(
-    rb"\xc3(?:\xa2\?|\x83 |\x82(?:\s|\Z))", rb"\xc4\x81\?", rb"\xe4", rb"\xe5", rb"\xe6", rb"\xe7", rb"\xe8", rb"\xe9"
+    rb"\xc3(?:\xa2(?:\?|%s)|\x83 |\x82(?:\s|\Z))" % ENDING,
+    rb"\xc4\x81\?",
+    rb"\xe4",
+    rb"\xe5",
+    rb"\xe6",
+    rb"\xe7",
+    rb"\xe8",
+    rb"\xe9",
 )
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from lintkit import Document, view
 from lintkit_rules.encoding._borders import scripts_meet
+from lintkit_rules.encoding._contractions import ENDING, instead_of_apostrophes
 from lintkit_rules.encoding._misreadings import tokens
 from lintkit_rules.encoding._sieves import Bytes, Summary
 
@@ -95,6 +96,8 @@ _MAYBE_CROWDED = (
         for one in (_SIGN, _LETTER, rb"\xc6\x92", rb"\xcb[\x86\x9c]", _BEYOND_LATIN)
     ),
 )
+# Õ, í, Æ: the apostrophe of Mac Roman on cp1252, of cp1252 on Mac Roman, of cp1252 on DOS pages
+_MAYBE_CONTRACTED = Bytes(rb"\xc3[\x95\xad\x86]" + ENDING)
 
 
 @view
@@ -104,6 +107,8 @@ def strange_words(doc: Document) -> list[tuple[int, int]]:
     odd: dict[str, tuple[int, int]] = {}
     for found in _worth_it(doc, summary):
         _collect(doc.text, (match.start() for match in found.finditer(doc.text)), odd)
+    if _MAYBE_CONTRACTED.occur_in(summary.data):
+        _collect(doc.text, instead_of_apostrophes(doc.text), odd)
     if any(lead in summary.beyond for lead in (b"\xc3", b"\xc4", b"\xc5")):
         _collect(doc.text, _foreign(doc.text, summary), odd)
     return list(odd.values())

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lintkit_rules.encoding._codepages import LOWERED, decode, page, sequences
+from lintkit_rules.encoding._contractions import stands_for_apostrophe
 from lintkit_rules.encoding._likelihood import Beside, Profile
 
 
@@ -114,7 +115,7 @@ def _is_garbled_letter(char: str) -> bool:
 def is_at_ease(text: str, unit: Unit, known: Profile) -> bool:
     """Whether what may have lost its other bytes is a letter that the document's language has there."""
     char, rest = text[unit.start], text[unit.start + 1 : unit.end]
-    if not char.isalpha() or rest.strip():
+    if not char.isalpha() or rest.strip() or stands_for_apostrophe(text, unit.start, unit.end):
         return False
     return known.writes(text[unit.start - 1 : unit.start], char, text[unit.start + 1 : unit.start + 2])
 

@@ -33,6 +33,12 @@ test_mojibake_lossy = cases(
         "Mae ffontiau ar gael yn y storfa Weblate.â\x80\x9c Os ydych yn cytuno â hyn, cysylltwch â gweinyddwr y wefan."
         " Defnyddiwch ffeil â'r un iaith â hi."
     ),
+    bad("I don⟦â⟧t know. We⟦â⟧re here, aren⟦â⟧t we?", unsafely="I don’t know. We’re here, aren’t we?"),
+    bad(
+        "He said ⟦â⟧hello⟦â⟧ to me, and I can⟦â⟧t say that it⟦â⟧s bad ⟦â⟧ not at all.",
+        unsafely="He said “hello” to me, and I can’t say that it’s bad – not at all.",
+    ),
+    good("La grâce, un château: pas dît, câest, El hâs, cât de mult, IÂ’m, âs"),
     good("Рівень води вЂ“ вищий. В анонімному режимі це так. В річці вода, і В ній риба."),
     good("O plano de faturaâ\x80\x9d excedeu os componentes no âmbito do projeto que não tem mais usuários."),
     bad(

@@ -3,6 +3,10 @@ from lintkit.testing import bad, cases, good
 test_wrong_charset = cases(
     "encoding/wrong-charset",
     bad("⟦Ýòî íàøà íîâàÿ ðàáîòà, è îíà î÷åíü õîðîøàÿ⟧.", unsafely="Это наша новая работа, и она очень хорошая."),
+    bad("I ⟦donÕt⟧ know, he ⟦saidÉ⟧ The ⟦catÕs⟧ here.", unsafely="I don’t know, he said… The cat’s here."),
+    bad("He said ⟦ìhelloî⟧, and ⟦itís⟧ good ⟦ñ⟧ José.", unsafely="He said “hello”, and it’s good – José."),
+    bad("⟦ItÆs⟧ a day that I ⟦wouldnÆt⟧ miss", unsafely="It’s a day that I wouldn’t miss"),
+    good("Está aquí, y María dijo itís. También había más allí, sí. donʼt, IÍm"),
     bad(
         "Aby ⟦wys³aæ⟧ formularz, ⟦nale¿y zaznaczyæ⟧ zgody na przetwarzanie danych; ⟦póŸniej mo¿na⟧ je ⟦wycofaæ⟧.",
         unsafely="Aby wysłać formularz, należy zaznaczyć zgody na przetwarzanie danych; później można je wycofać.",
