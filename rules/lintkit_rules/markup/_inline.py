@@ -1,4 +1,4 @@
-"""What goes wrong with Markdown's tables and strong text."""
+"""What goes wrong with Markdown's tables, and where its other marks are looked at."""
 
 import functools
 import re
@@ -18,8 +18,10 @@ def markdown_faults(doc: Document) -> Iterator[Fault]:
         yield from _tables(doc)
     if "](" in text or "(http" in text:
         yield from link_faults(doc)
-    if "**" in text:
-        yield from _strong(doc)
+    if "**" in text or "__" in text:
+        from lintkit_rules.markup._emphasis import emphasis_faults
+
+        yield from emphasis_faults(doc)
 
 
 @view
@@ -123,45 +125,3 @@ def _escaped(doc: Document, offset: int, line: str, surplus: int) -> tuple[tuple
         if char == "|" and not _is_escaped(line, match.start() + at)
     ]
     return tuple((at, at, "\\") for at in inside) if len(inside) == surplus else ()
-
-
-@functools.cache
-def _open_strong() -> re.Pattern[str]:
-    return re.compile(r"\*\*(?=[^\s*\\])([^*\r\n]*+)(?=\r?(?:\n|\Z))")
-
-
-@functools.cache
-def _line_head() -> re.Pattern[str]:
-    return re.compile(r"[ \t>]*+(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?")
-
-
-def _strong(doc: Document) -> Iterator[Fault]:
-    """Strong text at the start of a one-line paragraph whose marks are never closed."""
-    text = doc.text
-    for match in _open_strong().finditer(text):
-        start, end = match.start(), match.start() + 2
-        rest = match[1]
-        if not _line_head().fullmatch(text, text.rfind("\n", max(0, start - 200), start) + 1, start):
-            continue
-        if not rest[:1].isupper() or " " not in rest.strip() or unread(doc).touches(start, match.end()):
-            continue
-        after = text[match.end() : match.end() + 6].lstrip("\r")
-        quoted = text[text.rfind("\n", 0, start) + 1 : start].lstrip().startswith(">")
-        if after and (_goes_on().match(after) or (quoted and after[1:2] == ">")):
-            continue
-        edits = _colon(rest, end)
-        yield Fault("unclosed-emphasis", start, end, "** opens strong text that is never closed", edits)
-
-
-@functools.cache
-def _goes_on() -> re.Pattern[str]:
-    """A next line of the same paragraph."""
-    return re.compile(r"\n(?![\r\n+#|>-]|\*[ \t]|\d{1,3}[.)][ \t]|\Z)")
-
-
-def _colon(rest: str, at: int) -> tuple[tuple[int, int, str], ...]:
-    """Closes the strong text behind the colon of a lead-in (``**Note: this``), else at the end of a short line."""
-    colon = rest.find(":")
-    if 0 < colon <= 60:
-        return ((at + colon + 1, at + colon + 1, "**"),)
-    return ((at + len(rest.rstrip()), at + len(rest.rstrip()), "**"),) if len(rest) <= 80 else ()
