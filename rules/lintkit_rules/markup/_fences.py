@@ -65,7 +65,23 @@ def fence_faults(doc: Document) -> Iterator[Fault]:
         return
     fence = fences[culprit]
     opener = fence.mark * fence.size + fence.info[:20]
-    yield Fault("unclosed-fence", fence.start, fence.end, f"the code block opened by {opener} is never closed")
+    stop = fences[culprit + 1].start if culprit + 1 < len(fences) else len(doc.text)
+    short = _short(fence.mark).search(doc.text, fence.end, stop)
+    if short is None:
+        yield Fault("unclosed-fence", fence.start, fence.end, f"the code block opened by {opener} is never closed")
+        return
+    start, end = short.span("marks" if short["marks"] else "more")
+    message = f"{doc.text[start:end]} does not close the code block that {opener} opens"
+    edits = ((start, end, (short["end"] + "\n" if short["code"] else "") + fence.mark * fence.size),)
+    yield Fault("unclosed-fence", start, end, message, edits, False, ((fence.start, fence.end),))
+
+
+@functools.cache
+def _short(mark: str) -> re.Pattern[str]:
+    """What was meant to close a block: too few marks alone on a line, or enough of them behind code."""
+    few = rf"[ \t>]*(?P<marks>{mark}{{1,2}})"
+    behind = rf"(?P<code>[^\r\n{mark}]*[^\s{mark}][ \t]*)(?P<more>{mark}{{3,}})"
+    return re.compile(rf"(?m)^(?:{few}|{behind})[ \t]*(?P<end>\r?)$")
 
 
 def _open_at_the_end(fences: Sequence[Fence]) -> int | None:

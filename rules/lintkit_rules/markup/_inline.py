@@ -66,7 +66,10 @@ def _rows(doc: Document, number: int, columns: int) -> Iterator[Fault]:
         if "|" not in line or len(line) > 20_000 or unread(doc).covers(span.start, span.start + len(line)):
             return
         number += 1
-        if _cell_count(line) <= columns:
+        count = _cell_count(line)
+        if count == columns - 1 > 0:
+            yield from _lost_border(doc, span, line, count)
+        if count <= columns:
             continue
         cells = _cells(line)
         surplus = cells[columns:]
@@ -76,6 +79,21 @@ def _rows(doc: Document, number: int, columns: int) -> Iterator[Fault]:
                 end -= 1
             message = f"the row has {len(cells)} cells and its header {columns}: the rest is not shown"
             yield Fault("ragged-table", start, end, message, _escaped(doc, span.start, line, len(cells) - columns))
+
+
+@functools.cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\s|])[ \t]{2,}(?=[^\s|])")
+
+
+def _lost_border(doc: Document, row: Span, line: str, count: int) -> Iterator[Fault]:
+    """The place in a row of too few cells where two blanks stand in a cell: around a border that is lost."""
+    gaps = list(_gap().finditer(line))
+    if len(gaps) != 1 or not line.rstrip().endswith("|") or _is_templated(doc, row):
+        return
+    start, end = row.start + gaps[0].start(), row.start + gaps[0].end()
+    message = f"the row has {count} cells and its header {count + 1}: the border that stood here is lost"
+    yield Fault("ragged-table", start, end, message, ((start, end, " | "),))
 
 
 def _cell_count(line: str) -> int:

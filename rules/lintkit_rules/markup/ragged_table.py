@@ -1,8 +1,8 @@
-"""A row of a table has more cells than its header, or the header does not fit the line below it.
+"""A row of a table has more cells than its header, or lost a border; or the header does not fit the line below it.
 
 Why: What is too much in a row is dropped without a word, and a table whose header and rule differ is none at all: it is
 shown as lines with bars. Often the cause is a bar inside code, which divides cells unless it is escaped.
-Rows with fewer cells are filled up and are no defect.
+Rows with fewer cells are filled up and are no defect, unless two blanks in a cell show where a border is lost.
 
 Bad:
     | Option | Meaning |
@@ -14,7 +14,7 @@ Good:
     |--------|---------|
     | `a\\|b`  | either  |
 
-Fix: escapes the bars inside of code where that makes the row fit (unsafe). None otherwise.
+Fix: escapes the bars inside of code where that makes the row fit, or puts a lost border back (unsafe). None otherwise.
 """
 
 from collections.abc import Iterator

@@ -33,7 +33,8 @@ Good:
     greet Ann
     ```
 
-Fix: none. Where the code was meant to end is for a reader to say.
+Fix: none, unless it shows where the code was meant to end: one or two marks alone on a line, or marks behind code, are
+made a fence (unsafe).
 """
 
 from collections.abc import Iterator

@@ -22,6 +22,7 @@ _SET_APART = pattern(
     r"|(?<=[\p{Latin}\p{N}])  (?=\p{Han})"
 )
 _BEFORE_BRACKET = pattern(r"(?<=\S)  (?=[(\[])")
+_ROW = pattern(r"[ >]{0,20}\|")
 _COMMAND = pattern(r"\s{0,20}[@\\]\p{L}")
 _LAST_WORD = pattern(r"[ >]*\p{L}\p{Ll}{2,}+[.!?]")
 _WORD = pattern(r"(?<!\S)\p{L}[\p{L}'’-]*[,;:]?(?!\S)")
@@ -45,8 +46,8 @@ def is_slip(doc: Document, gap: Span) -> bool:
         return text[gap.end].isupper() and text[gap.start - 1] not in ":)" and _one_after_sentences(doc)
     if (text[gap.end] in "([" and _adds_in_brackets(doc)) or _SET_APART.compiled.match(text, gap.start):
         return False
-    if doc.format.name in _RENDERED:
-        return True
+    if doc.format.name in _RENDERED:  # in a row of a table blanks mean nothing, unless a border stood between them
+        return not _ROW.compiled.match(text, index.starts[line - 1])
     return not (text[gap.end].isupper() and len(head) < 3) and not _near_columns(doc, line, gap)
 
 
