@@ -86,7 +86,8 @@ class _Checker(NamedTuple):
     def name(self, name: str, path: tuple[str, ...]) -> None:
         known = [*self.registry.rules, *ENGINE_SEVERITIES, *self.registry.families(), "lintkit", "all"]
         if name not in known and name.removesuffix("/*") not in self.registry.families():
-            self.fail(path, f"unknown rule or family “{name}”{nearest(name, known)}")
+            families = f"; the families are {', '.join(self.registry.families())}"
+            self.fail(path, f"unknown rule or family “{name}”{nearest(name, known) or families}")
 
     def globs(self, value: Any, path: tuple[str, ...]) -> tuple[str, ...]:
         for pattern in self.strings(value, path):

@@ -12,6 +12,7 @@ from lintkit.checking import check_names, nearest
 from lintkit.config import ConfigError, Settings
 from lintkit.files import FileError, Source, discover
 from lintkit.findings import Diagnostic, Severity
+from lintkit.progress import Progress
 from lintkit.registry import Registry
 from lintkit.reporters import Style, Summary
 from lintkit.run import Linter, Recipe, Result, Task, results
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     import argparse
 
 _WIDTH = 100  # where the terminal does not tell
-_PROGRESS_AFTER = 0.5  # seconds
 
 
 class Prepared(NamedTuple):
@@ -122,9 +122,10 @@ class _Run:
         self._problems = 0
         self._failing = False
         self._crashed = False
+        self._passed: list[str] = []
         self._applied: Counter[str] = Counter()
         self._facts: dict[str, dict[str, Any]] = {}
-        self._progress = _Progress(sys.stderr.isatty() and not prepared.options.quiet)
+        self._progress = Progress(sys.stderr.isatty() and not prepared.options.quiet)
 
     def files(self) -> Iterator[Diagnostic]:
         """The diagnostics of all files, then those of the rules that compare files."""
@@ -139,6 +140,7 @@ class _Run:
             self._progress.show(self._files, len(sources))
             yield from self._take(result)
         self._progress.clear()
+        self._nothing_read()
         yield from map(self._see, linter.conclude(self._facts))
 
     def standard_input(self) -> Iterator[Diagnostic]:
@@ -150,6 +152,7 @@ class _Run:
             sys.stdout.buffer.write(result.after or data)
             sys.stdout.buffer.flush()
         yield from self._take(result)
+        self._nothing_read()
         if self._facts:
             _note(self._prepared, "rules that compare files say nothing about standard input")
 
@@ -179,7 +182,7 @@ class _Run:
     def _take(self, result: Result) -> Iterator[Diagnostic]:
         """Counts one file's result and passes its diagnostics on."""
         if result.note:
-            _note(self._prepared, result.note)
+            self._passed_over(result)
             return
         self._files += 1
         if result.problem:
@@ -191,6 +194,20 @@ class _Run:
         for rule, facts in result.facts.items():
             self._facts.setdefault(rule, {})[result.path] = facts
         yield from map(self._see, result.diagnostics)
+
+    def _passed_over(self, result: Result) -> None:
+        """Says at once what was taken for text and is none; of a picture among texts nothing, unless asked."""
+        if self._prepared.options.verbose or self._prepared.linter.known(result.path):
+            self._progress.clear()
+            _say(f"lintkit: {result.note}", unless=self._prepared.options.quiet)
+        else:
+            self._passed.append(result.note)
+
+    def _nothing_read(self) -> None:
+        """Says what was passed over, where that is all there was: silence would look like a clean text."""
+        if self._passed and not self._files:
+            more = f" (and {len(self._passed) - 1} more)" if len(self._passed) > 1 else ""
+            _say(f"lintkit: {self._passed[0]}{more}; nothing was linted", unless=self._prepared.options.quiet)
 
     def _see(self, diagnostic: Diagnostic) -> Diagnostic:
         if diagnostic.rule == "lintkit/crash":
@@ -216,28 +233,6 @@ class _Run:
             sys.stdout.flush()
             sys.stdout.buffer.writelines(unified(result.path, result.before, result.after))
             sys.stdout.buffer.flush()
-
-
-class _Progress:
-    """One line on a terminal that tells how far a long run is."""
-
-    def __init__(self, watched: bool) -> None:
-        self._watched = watched
-        self._next = time.monotonic() + _PROGRESS_AFTER
-        self._shown = False
-
-    def show(self, done: int, total: int) -> None:
-        """Draws the line, at most ten times a second."""
-        if self._watched and time.monotonic() >= self._next:
-            self._next = time.monotonic() + 0.1
-            self._shown = True
-            print(f"\r{done} of {total} files", end="", file=sys.stderr, flush=True)
-
-    def clear(self) -> None:
-        """Takes the line away."""
-        if self._shown:
-            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
-            self._shown = False
 
 
 def _discovered(prepared: Prepared) -> Iterator[Source | FileError]:
@@ -286,8 +281,10 @@ def _note(prepared: Prepared, text: str) -> None:
         _say(f"lintkit: {text}")
 
 
-def _say(text: str) -> None:
+def _say(text: str, *, unless: bool = False) -> None:
     """One line on standard error; what no terminal should get (a file name may hold anything) is shown as escapes."""
+    if unless:
+        return
     from lintkit.reporters._cells import visible
 
     print(visible(text), file=sys.stderr)

@@ -224,8 +224,16 @@ def test_a_crash_is_reported_and_exits_with_2(project: Path, capsys: pytest.Capt
 
 def test_binary_files_are_skipped_with_a_note(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("picture.md").write_bytes(b"\x89PNG\r\n\x1a\n teh")
-    assert concise(capsys, "picture.md") == (0, [], "")
-    assert concise(capsys, "-v", "picture.md")[2] == "lintkit: picture.md: skipped: a binary file\n"
+    Path("one.png").write_bytes(b"\x89PNG\r\n\x1a\n teh")
+    Path("two.png").write_bytes(b"\x89PNG\r\n\x1a\n teh")
+    note = "lintkit: picture.md: skipped: a binary file\n"
+    assert concise(capsys, "picture.md") == (0, [], note)  # a text by its name: silence would look like a clean one
+    assert concise(capsys, "picture.md", "good.md") == (0, [], note)
+    assert concise(capsys, "-q", "picture.md") == (0, [], "")
+    assert concise(capsys, "one.png", "good.md") == (0, [], "")
+    alone = "lintkit: one.png: skipped: a binary file (and 1 more); nothing was linted\n"
+    assert concise(capsys, "one.png", "two.png") == (0, [], alone)
+    assert concise(capsys, "-v", "one.png", "good.md")[2].startswith("lintkit: one.png: skipped: a binary file\n")
 
 
 def test_damaged_utf16_is_one_line_and_exit_2(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
