@@ -57,22 +57,27 @@ class Span(NamedTuple):
 class Spans:
     """Sorted spans that neither overlap nor touch, in two columns: cheap for many, quick to ask.
 
-    Built from any iterable of ``Span``; those that overlap or touch are joined, empty ones are dropped.
+    Built from any iterable of ``Span``, or of pairs of numbers; those that overlap or touch are joined, empty ones are
+    dropped.
     """
 
     __slots__ = ("ends", "starts")
 
-    def __init__(self, spans: Iterable[Span] = ()) -> None:
-        self.starts: Offsets = []
-        self.ends: Offsets = []
-        for span in sorted(spans):
-            if span.start >= span.end:
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        starts: list[int] = []
+        ends: list[int] = []
+        last = -1
+        for start, end in sorted(spans):
+            if start >= end:
                 continue
-            if self.ends and span.start <= self.ends[-1]:
-                self.ends[-1] = max(self.ends[-1], span.end)
-            else:
-                self.starts.append(span.start)
-                self.ends.append(span.end)
+            if start > last:
+                starts.append(start)
+                ends.append(end)
+                last = end
+            elif end > last:
+                ends[-1] = last = end
+        self.starts: Offsets = starts
+        self.ends: Offsets = ends
 
     @classmethod
     def of_columns(cls, starts: "Offsets", ends: "Offsets") -> "Spans":

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from lintkit import Document, Span, Spans, view
+from lintkit import Document, view
 from lintkit_rules.encoding._contractions import instead_of_apostrophes
 from lintkit_rules.encoding._languages import CYRILLIC, LATIN, Model, model
 from lintkit_rules.encoding._misreadings import PAIRS, WRITTEN, Word, anew, as_is, as_written, bits_of, gain, tokens
-from lintkit_rules.encoding._repairs import repairs
+from lintkit_rules.encoding._repairs import read_as_utf8
 from lintkit_rules.encoding._rereading import FOREIGN_SCRIPT, NONE, Pair, Reading, read_all
 from lintkit_rules.encoding._strange import strange_words
 from lintkit_rules.encoding._surroundings import ANY, SURE, Surroundings
@@ -70,10 +70,9 @@ def _hides_signs(word: str) -> bool:
 
 def are_utf8(doc: Document, places: list[tuple[int, int]]) -> bool:
     """Whether much of what looks strange is explained better: as UTF-8 that was misread."""
-    found = [repair for repair in repairs(doc) if not repair.invented]
-    if not found:
+    read = read_as_utf8(doc)
+    if not read:
         return False
-    read = Spans(Span(repair.start, repair.end) for repair in found)
     beyond = [match.span() for place in places for match in _beyond_ascii().finditer(doc.text, *place)]
     held = sum(
         end - start if read.covers(start, end) else sum(map(read.holds, range(start, end))) for start, end in beyond

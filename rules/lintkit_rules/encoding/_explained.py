@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from lintkit import Document, Span, Spans, view
+from lintkit import Document, Spans, view
 from lintkit_rules.encoding._sieves import Summary
 from lintkit_rules.encoding._strange import strange_words
 
@@ -17,7 +17,7 @@ class Explained:
 
     def holds(self, offset: int) -> bool:
         """Whether the character at ``offset`` is misread: what it looks like by itself means nothing."""
-        return self._misread.holds(offset) or self._garbled.holds(offset) or self._is_beside(offset)
+        return self._garbled.holds(offset) or self._misread.holds(offset) or self._is_beside(offset)
 
     def _is_beside(self, offset: int) -> bool:
         starts, ends, text = self._garbled.starts, self._garbled.ends, self._text
@@ -30,18 +30,18 @@ class Explained:
 @view
 def explained(doc: Document) -> Explained:
     """Where text is misread as a whole."""
-    garbled: list[Span] = []
-    misread_words: list[Span] = []
+    garbled = Spans()
+    misread_words = Spans()
     if doc.kept(Summary).may_be_misread:
         from lintkit_rules.encoding._cjk_mojibake import cjk_mojibake
         from lintkit_rules.encoding._mending import mendings
-        from lintkit_rules.encoding._repairs import repairs
+        from lintkit_rules.encoding._repairs import repaired
 
-        garbled += [Span(one.start, one.end) for one in repairs(doc)]
+        garbled = repaired(doc)
         if cjk_mojibake(doc):
-            garbled += [Span(one.start, one.end) for one in mendings(doc)]
+            garbled = Spans([*garbled, *((one.start, one.end) for one in mendings(doc))])
     if strange_words(doc):
         from lintkit_rules.encoding._double_byte import misread
 
-        misread_words += [Span(one.start, one.end) for one in misread(doc)]
-    return Explained(doc.text, Spans(garbled), Spans(misread_words))
+        misread_words = Spans((one.start, one.end) for one in misread(doc))
+    return Explained(doc.text, garbled, misread_words)

@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
-from lintkit import Document, Span, Spans, view
+from lintkit import Document, Spans, view
 from lintkit.views import not_code
 from lintkit_rules.encoding._about import speech_of_encodings
 from lintkit_rules.encoding._cjk_mojibake import Garbled, cjk_mojibake
@@ -34,50 +35,58 @@ class Mending(NamedTuple):
     message: str
 
 
-def _otherwise(doc: Document) -> Spans:
-    """What is explained better as text of one legacy encoding read in another."""
-    return Spans(Span(one.start, one.end) for one in misread(doc))
-
-
 @view
 def mendings(doc: Document) -> tuple[Mending, ...]:
     """The mendings of a document outside code, in order, without overlap."""
+    text = doc.text
     found = repairs(doc)
     garbled = cjk_mojibake(doc)
-    known = [Span(one.start, one.end) for one in found] + [Span(one.start, one.end) for one in garbled]
-    lone = lone_nbsp(doc.text, Spans(known))
-    if not found and not garbled and not lone:
+    places = [*((one.start, one.end) for one in found), *((one.start, one.end) for one in garbled)]
+    lone = lone_nbsp(text, Spans(places)) if "Â" in text else []
+    if not (found or garbled or lone):
         return ()
     within = not_code(doc)
-    other = _otherwise(doc)
-    pages = Counter(repair.pages[-1] for repair in found if not repair.invented)
-    hidden = sum(INVISIBLE.issuperset(repair.text) for repair in found)
-    marks = _direction_marks(doc, found)
-    rivals = _rivals(doc.text, found)
     speech = speech_of_encodings(doc)
-    places = [*(span.start for span in known), *(one.start for one in lone)]
-    spares = len(speech) > 0 and _spares(speech, places)
-    wide = [
-        _wide(doc.text, one) for one in garbled
-        if within.covers(one.start, one.end) and not (spares and speech.holds(one.start))
-    ]  # fmt: skip
-    taken = Spans(Span(one.start, one.end) for one in wide)
-    narrow = [
-        _mending(doc.text, repair, pages, hidden, marks, rivals)
-        for repair in found
-        if within.covers(repair.start, repair.end)
-        and not other.touches(repair.start, repair.end)
-        and not (spares and speech.holds(repair.start))
-        and not taken.touches(repair.start, repair.end)
-    ]
+    spared = (
+        speech
+        if speech and _spares(speech, [*(start for start, _ in places), *(one.start for one in lone)])
+        else Spans()
+    )
+    wide = [_wide(text, one) for one in garbled if within.covers(one.start, one.end) and not spared.holds(one.start)]
+    other = Spans((one.start, one.end) for one in misread(doc))  # explained better as one encoding read in another
+    taken = Spans([*other, *((one.start, one.end) for one in wide)])
+    free = found
+    if spared or taken or not within.covers(0, len(text)):
+        free = tuple(
+            one for one in found
+            if within.covers(one.start, one.end) and not (spared.holds(one.start) or taken.touches(one.start, one.end))
+        )  # fmt: skip
+    known = _Known(
+        Counter([repair.pages[-1] for repair in found if not repair.invented]),
+        sum(map(INVISIBLE.issuperset, [repair.text for repair in found])),
+        _direction_marks(doc, found),
+        _rivals(text, found),
+    )
+    narrow = [_mending(text, repair, known) for repair in free]
     blanks = [
         _blank(one)
         for one in lone
-        if within.holds(one.start)
-        and not other.touches(one.start, one.end)
-        and not (spares and speech.holds(one.start))
+        if within.holds(one.start) and not (spared.holds(one.start) or other.touches(one.start, one.end))
     ]
-    return tuple(sorted([*wide, *narrow, *blanks], key=lambda one: one.start))
+    return tuple(sorted([*wide, *narrow, *blanks], key=itemgetter(0)))
+
+
+class _Known(NamedTuple):
+    """What the repairs of a document say together.
+
+    ``pages`` counts those that were misread of which nothing is invented, ``hidden`` those that say nothing visible;
+    ``marks`` are the direction marks that do something, ``rivals`` the pages that read all as well.
+    """
+
+    pages: Counter[str]
+    hidden: int
+    marks: str
+    rivals: list[str]
 
 
 def _spares(speech: Spans, places: list[int]) -> bool:
@@ -115,26 +124,32 @@ def _right_to_left() -> "re.Pattern[str]":
     return re.compile("[\u0590-\u08ff]")
 
 
-def _mending(text: str, repair: Repair, pages: Counter[str], hidden: int, marks: str, rivals: list[str]) -> Mending:
+@cache
+def _read_as(pages: tuple[str, ...]) -> str:
+    """How what was written came to be what it is, to be read in a message."""
+    return "read as " + " then ".join(reversed(pages))
+
+
+def _mending(text: str, repair: Repair, known: _Known) -> Mending:
     start, end, meant = _trimmed(text, repair)
-    how = " then ".join(reversed(repair.pages))
+    pages = repair.pages
     seen = text[start:end]
     unseen = not INVISIBLE.isdisjoint(repair.text)
-    if unseen and all(char in INVISIBLE and char not in marks for char in repair.text):
+    if unseen and all(char in INVISIBLE and char not in known.marks for char in repair.text):
         names = " ".join(f"U+{ord(char):04X}" for char in repair.text)
-        message = f"{_quoted(seen)} is {names}, invisible, read as {how}"
-        return Mending(start, end, "", "invisible", not repair.invented or hidden >= 2, message)
+        message = f"{_quoted(seen)} is {names}, invisible, {_read_as(pages)}"
+        return Mending(start, end, "", "invisible", not repair.invented or known.hidden >= 2, message)
     if unseen:
-        meant = "".join(char for char in meant if char not in INVISIBLE or char in f"\u200c\u200d\xad{marks}")
-    message = f"{_quoted(seen)} is {_quoted(meant)} in UTF-8 read as {how}"
+        meant = "".join(char for char in meant if char not in INVISIBLE or char in f"\u200c\u200d\xad{known.marks}")
+    message = f"{_quoted(seen)} is {_quoted(meant)} in UTF-8 {_read_as(pages)}"
     if "\ufffd" in meant:
         return Mending(start, end, meant, "whole", False, message)
+    often = known.pages[pages[-1]]
     if not repair.invented:
-        often = pages[repair.pages[-1]]
-        sure = often > _MANY or not (_exotic(meant) or (often < _SEVERAL and _has_rival(text, repair, rivals)))
+        sure = often > _MANY or not (_exotic(meant) or (often < _SEVERAL and _has_rival(text, repair, known.rivals)))
         return Mending(start, end, meant, "whole", sure and not _is_glued(text, start, end, meant), message)
-    sure = repair.margin >= 2.0 and pages[repair.pages[-1]] >= 2 and not any(char.isalpha() for char in repair.text)
-    lost = "" if repair.pages[-1] in LOWERED else ", bytes lost"
+    sure = repair.margin >= 2.0 and often >= 2 and not any(char.isalpha() for char in repair.text)
+    lost = "" if pages[-1] in LOWERED else ", bytes lost"
     return Mending(start, end, meant, "lossy", sure, message + lost)
 
 
@@ -169,7 +184,7 @@ def _is_glued(text: str, start: int, end: int, meant: str) -> bool:
 
 def _trimmed(text: str, repair: Repair) -> tuple[int, int, str]:
     """The repair without what it leaves as it is at both ends."""
-    start, end, meant = repair.start, repair.end, repair.text
+    start, end, meant, *_ = repair
     while start < end and meant and text[start] == meant[0]:
         start, meant = start + 1, meant[1:]
     while start < end and meant and text[end - 1] == meant[-1]:

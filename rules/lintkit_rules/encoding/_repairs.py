@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintkit import Document, Span, Spans, view
+from lintkit import Document, Spans, view
 from lintkit_rules.encoding._layers import Cluster, find_layer
 from lintkit_rules.encoding._likelihood import Profile
 from lintkit_rules.encoding._lone_leads import suited
@@ -50,6 +50,18 @@ def repairs(doc: Document) -> tuple[Repair, ...]:
     return tuple(done)
 
 
+@view
+def repaired(doc: Document) -> Spans:
+    """Where the repairs of a document are."""
+    return Spans((start, end) for start, end, *_ in repairs(doc))
+
+
+@view
+def read_as_utf8(doc: Document) -> Spans:
+    """Where repairs are of which no byte had to be guessed."""
+    return Spans((repair.start, repair.end) for repair in repairs(doc) if not repair.invented)
+
+
 def _layer(text: str, summary: Summary, known: Profile, fresh: Spans) -> list[Repair]:
     """The repairs of one layer, in order, without overlap."""
     whole = wholly_misread(text, known, fresh)
@@ -62,7 +74,7 @@ def _layer(text: str, summary: Summary, known: Profile, fresh: Spans) -> list[Re
 
 def _results(done: list[Repair]) -> Spans:
     """Where the results of repairs stand in the text in which all of them are made."""
-    return Spans(Span(start, end) for start, end, _ in _placed(done))
+    return Spans((start, end) for start, end, _ in _placed(done))
 
 
 def _placed(done: list[Repair]) -> Iterator[tuple[int, int, Repair]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -179,9 +180,11 @@ def _is_utf8(data: bytes) -> bool:
 
 def hits(pattern: "Pattern", doc: "Document", within: "Callable[[Document], Spans]") -> "Iterator[regex.Match[str]]":
     """The matches of a pattern inside the spans of the view ``within``, which is asked only if there are any."""
-    spans: Spans | None = None
-    for match in pattern.compiled.finditer(doc.text):
-        if spans is None:
-            spans = within(doc)
-        if spans.covers(*match.span()):
-            yield match
+    found = pattern.compiled.finditer(doc.text)
+    first = next(found, None)
+    if first is None:
+        return iter(())
+    spans, every = within(doc), chain((first,), found)
+    if spans.covers(0, len(doc.text)):
+        return every
+    return (match for match in every if spans.covers(*match.span()))
