@@ -7,16 +7,30 @@ that language, too. Then all words of the document are read so that gain by it, 
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from itertools import islice
 
 from lintkit import Document, view
 from lintkit_rules.encoding._contractions import instead_of_apostrophes
 from lintkit_rules.encoding._languages import CYRILLIC, LATIN, Model, model
-from lintkit_rules.encoding._misreadings import PAIRS, WRITTEN, Word, anew, as_is, as_written, bits_of, gain, tokens
+from lintkit_rules.encoding._misreadings import (
+    PAIRS,
+    WRITTEN,
+    Word,
+    all_as_written,
+    anew,
+    as_is,
+    as_written,
+    best_of,
+    bits_of,
+    gain,
+    may_gain,
+    tokens,
+)
 from lintkit_rules.encoding._repairs import read_as_utf8
 from lintkit_rules.encoding._rereading import FOREIGN_SCRIPT, NONE, Pair, Reading, read_all
-from lintkit_rules.encoding._strange import strange_words
+from lintkit_rules.encoding._strange import MAYBE_CONTRACTED, strange_words
 from lintkit_rules.encoding._surroundings import ANY, SURE, Surroundings
 
 _MOST_BITS, _LEAST_BITS = 16.0, -8.0  # what one word can say for a pair, and against it
@@ -39,16 +53,25 @@ def single_byte(doc: Document) -> Reading:
     """The words of a document that were read in another single-byte encoding than they were written in."""
     text = doc.text
     odd = strange_words(doc)
-    contracted = _contracted(text) if odd else None
+    contracted = _contracted(text) if odd and MAYBE_CONTRACTED.occur_in(doc.utf8) else None
     few = len(odd) < 2 and sum(end - start for start, end in odd) < 12
     if (few and not contracted) or are_utf8(doc, odd):
         return NONE
     if contracted:
         return read_all(text, contracted)
-    around = Surroundings(text, odd)
     words = [word for word in dict.fromkeys(text[start:end] for start, end in odd) if not _hides_signs(word)]
-    other = [match.group() for match, _ in zip(tokens().finditer(text), range(_MOST), strict=False)]
-    others = [word for word in dict.fromkeys(other) if len(word) <= _LONGEST and word not in words]
+    if not words:
+        return NONE
+
+    @cache
+    def around() -> Surroundings:
+        return Surroundings(text, odd)
+
+    @cache
+    def others() -> list[str]:
+        found = [match.group() for match in islice(tokens().finditer(text), _MOST)]
+        return [word for word in dict.fromkeys(found) if len(word) <= _LONGEST and word not in words]
+
     pair = max(_pairs(words, others, around), default=None)
     return read_all(text, pair) if pair else NONE
 
@@ -89,27 +112,44 @@ _AsIs = dict[tuple[str, ...], float]
 _Gains = list[tuple[Word, float]]
 
 
-def _pairs(words: list[str], others: list[str], around: Surroundings) -> Iterator[Pair]:
-    """The encodings and languages that explain the words; ``others`` need not be explained, but count."""
+def _pairs(words: list[str], others: Callable[[], list[str]], around: Callable[[], Surroundings]) -> Iterator[Pair]:
+    """The encodings and languages that explain the words; ``others`` need not be explained, but count.
+
+    What costs more is found where what costs less does not tell that a pair is none: that is so in nearly all text.
+    """
     known: _AsIs = {}
+    word_of = cache(Word)  # pairs of encodings that differ little say the same
     for read, candidates in PAIRS.items():
         for written in candidates:
-            readable = [(word, meant) for word in words if (meant := as_written(word, read, written))]
-            missed = len(words) - len(readable)
-            readable = [(word, meant) for word, meant in readable if meant != word]
+            meant = all_as_written(words, read, written)
+            missed = meant.count("")
+            readable = [(word, said) for word, said in zip(words, meant, strict=True) if said and said != word]
             if not readable or missed > (1 - _EXPLAINED) * len(words):
                 continue
-            decoded = [Word(*one) for one in readable]
+            decoded = [word_of(*one) for one in readable]
+            best = best_of(WRITTEN[written]).__getitem__
+            if not _enough(decoded, missed, partial(may_gain, bits=best, foreign=FOREIGN_SCRIPT)):
+                continue
             beside: list[Word] | None = None
-            for language, enough in around.candidates(WRITTEN[written]):
+            for language, enough in around().candidates(WRITTEN[written]):
                 judge = _Judge(language, enough, known)
                 gains = judge.gains(decoded, missed)
                 if gains:
                     if beside is None:
-                        beside = [word for one in others if (word := anew(one, read, written))]
+                        beside = [word for one in others() if (word := anew(one, read, written))]
                     bits = judge.score(gains, beside, missed)
                     if bits:
                         yield Pair(bits, written, read, language, judge.at_home)
+
+
+def _enough(words: list[Word], missed: int, is_explained: Callable[[Word], bool]) -> bool:
+    """Whether so many of some words are explained as must be; no more of them are asked than are needed."""
+    left, least = len(words), _EXPLAINED * (len(words) + missed)
+    for word in words:
+        left -= not is_explained(word)
+        if left < least:
+            return False
+    return True
 
 
 class _Judge:
@@ -124,13 +164,11 @@ class _Judge:
 
     def gains(self, words: list[Word], missed: int) -> _Gains:
         """What each strange word gains; nothing if they are not explained, or what they say is not natural."""
-        gains: _Gains = []
-        explained = len(words)
-        for word in words:
-            gains.append((word, better := self._gain(word)))
-            explained -= better <= 0
-            if explained < _EXPLAINED * (len(words) + missed):
-                return []
+        if not _enough(words, missed, self._may_gain):
+            return []
+        gains = [(word, self._gain(word)) for word in words]
+        if sum(better > 0 for _, better in gains) < _EXPLAINED * (len(words) + missed):
+            return []
         good = self._good(gains)
         surely = self._enough < ANY and len(good) >= max(_FIVE, _MOST_GOOD * len(words)) and not missed
         return gains if _natural(good, self._model, _NATURAL_SURELY if surely else _NATURAL) else []
@@ -145,6 +183,9 @@ class _Judge:
 
     def _gain(self, word: Word) -> float:
         return gain(word, self._model, as_is(word, self._known) - self._foreign)
+
+    def _may_gain(self, word: Word) -> bool:
+        return may_gain(word, self._model.pair, self._foreign)
 
     def _tells(self, word: Word) -> bool:
         return len(word.then) > self._least and _tells(word, self._language)

@@ -165,9 +165,8 @@ def _judge(script: str, text: str) -> "Model | None":
         return model(languages[0]) if languages else None
     letters = as_letters(text, strict=False)
     found = Counter(map(add, letters, letters[1:]))
-    counts = Counter({
-        pair: count for pair, count in found.items() if any(SCRIPT.get(CLASSES[ord(one)]) == script for one in pair)
-    })  # fmt: skip
+    own = {char for char in set(letters) if SCRIPT.get(CLASSES[ord(char)]) == script}
+    counts = Counter({pair: count for pair, count in found.items() if pair[0] in own or pair[1] in own})
     if counts.total() < _ENOUGH:
         return None
     judges = [model(language) for language in languages]

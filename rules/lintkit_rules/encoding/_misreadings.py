@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, lru_cache
 
 from lintkit_rules.encoding._codepages import page
 from lintkit_rules.encoding._languages import ARABIC, CYRILLIC, GREEK, HEBREW, LATIN, Model, as_letters, model
@@ -33,26 +33,68 @@ class Word:
     """A word read anew. ``now`` and ``then`` are the neighbours that change, as they stand and decoded. ``letters``
     tells whether some of it becomes letters.
 
-    ``strange`` is how much stranger the word looks as it stands, in bits. ``misplaced``: it decodes to signs where
-    none belong.
+    ``strange`` is how much stranger the word looks as it stands, in bits. ``hopeless``: it decodes to signs where none
+    belong, or to what no language writes.
     """
 
-    __slots__ = ("decoded", "letters", "misplaced", "now", "strange", "then")
+    __slots__ = (
+        "_changed",
+        "_now",
+        "_signs",
+        "_strange",
+        "_word",
+        "decoded",
+        "hopeless",
+        "letters",
+        "misplaced",
+        "then",
+    )
 
     def __init__(self, word: str, decoded: str) -> None:
+        self._word = word
         self.decoded = decoded
-        changed = {at for index, char in enumerate(word) if char != decoded[index] for at in (index, index + 1)}
-        self.letters = any(char != decoded[index] and decoded[index].isalpha() for index, char in enumerate(word))
-        signs = [at for at, char in enumerate(decoded) if char != word[at] and not char.isalpha()]
+        changed = [at for at, char in enumerate(word) if char != decoded[at]]
+        self._signs = signs = [at for at in changed if not decoded[at].isalpha()]
+        self.letters = len(signs) < len(changed)
+        self.misplaced = not all(_may_stand(decoded, at) for at in signs)
+        self._changed = places = sorted({*changed, *[at + 1 for at in changed]})
+        self.then = _neighbours(as_letters(decoded, strict=True), places)
+        self.hopeless = self.misplaced or "\0" in "".join(self.then)
+        self._now: tuple[str, ...] | None = None
+        self._strange: float | None = None
+
+    @property
+    def now(self) -> tuple[str, ...]:
+        """The neighbours that change, as they stand."""
+        if self._now is None:
+            self._now = _neighbours(_as_it_stands(self._word), self._changed)
+        return self._now
+
+    @property
+    def strange(self) -> float:
+        """How much stranger the word looks as it stands, in bits."""
+        if self._strange is None:
+            self._strange = self._find_strange()
+        return self._strange
+
+    def _find_strange(self) -> float:
+        word, decoded, signs = self._word, self.decoded, self._signs
         marks = sum(decoded[at] in MARKS_OF_WORDS or unicodedata.category(decoded[at]) == "Mn" for at in signs)
         apostrophes = sum(decoded[at] == "’" and _inside(decoded, at) for at in signs)
-        self.strange = 2.0 * (strangeness(word) - strangeness(decoded)) - _SIGN * (len(signs) - marks - apostrophes)
-        self.strange += _SIGN * (word[0] == "\xa0") + _SIGN * (word[-1] == "\xa0")
-        self.strange += _CAPITALS * ((len(word) > 1 and word.isupper()) - (len(word) > 1 and decoded.isupper()))
-        self.misplaced = not all(_may_stand(decoded, at) for at in signs)
-        before, after = as_letters(word.replace("\xa0", "\ufffd"), strict=True), as_letters(decoded, strict=True)
-        self.now = tuple(before[at : at + 2] for at in sorted(changed))
-        self.then = tuple(after[at : at + 2] for at in sorted(changed))
+        strange = 2.0 * (strangeness(word) - strangeness(decoded)) - _SIGN * (len(signs) - marks - apostrophes)
+        strange += _SIGN * (word[0] == "\xa0") + _SIGN * (word[-1] == "\xa0")
+        strange += _CAPITALS * ((len(word) > 1 and word.isupper()) - (len(word) > 1 and decoded.isupper()))
+        return strange
+
+
+def _neighbours(letters: str, places: list[int]) -> tuple[str, ...]:
+    """The letters at some places of what ``as_letters`` gives, each with the one behind it."""
+    return tuple([letters[at : at + 2] for at in places])
+
+
+@lru_cache(maxsize=1024)  # a word is read in many ways
+def _as_it_stands(word: str) -> str:
+    return as_letters(word.replace("\xa0", "\ufffd"), strict=True)
 
 
 _SIGN = 4.0  # bits of a sign of punctuation
@@ -79,21 +121,31 @@ def _may_stand(word: str, at: int) -> bool:
     return sign in "–—•№" and not before and not after
 
 
+class _Table(dict[int, str]):
+    """For ``str.translate``: what each character becomes; U+0000 where nothing was written so."""
+
+    def __missing__(self, point: int) -> str:
+        char = self[point] = chr(point) if point < 0x80 else "\0"
+        return char
+
+
 @cache
-def _table(read: str, written: str) -> dict[int, str]:
-    """For ``str.translate``: what each character beyond ASCII becomes; U+0000 where nothing was written so."""
+def _table(read: str, written: str) -> _Table:
     byte_of, char_of = page(read).byte_of, page(written).char_of
     found = {ord(char): char_of[byte] for char, byte in byte_of.items()}
-    return {point: "\0" if "\x80" <= char < "\xa0" else char for point, char in found.items()}
+    return _Table({point: "\0" if "\x80" <= char < "\xa0" else char for point, char in found.items()})
 
 
 def as_written(word: str, read: str, written: str) -> str:
     """A word that was read in one encoding, as it was written in the other, maybe the same; empty if it cannot be."""
-    table = _table(read, written)
-    if any(char > "\x7f" and ord(char) not in table for char in word):
-        return ""
-    decoded = word.translate(table)
+    decoded = word.translate(_table(read, written))
     return "" if "\0" in decoded else decoded
+
+
+def all_as_written(words: list[str], read: str, written: str) -> list[str]:
+    """What ``as_written`` gives for each of some words."""
+    decoded = "\n".join(words).translate(_table(read, written)).split("\n")
+    return ["" if "\0" in one else one for one in decoded]
 
 
 def anew(word: str, read: str, written: str) -> Word | None:
@@ -132,6 +184,40 @@ def as_is(word: Word, known: dict[tuple[str, ...], float], foreign: float = FORE
 def gain(word: Word, judge: Model, as_it_stands: float) -> float:
     """The bits that decoding gains; a loss if the result is not what the language writes."""
     bits = bits_of(word.then, judge)
-    if word.misplaced or bits < -11.0 * len(word.then) or any("\0" in pair for pair in word.then):
+    if word.hopeless or bits < -11.0 * len(word.then):
         return -20.0
     return bits - as_it_stands
+
+
+def may_gain(word: Word, bits: Callable[[str], float], foreign: float) -> bool:
+    """Whether ``gain`` may be above zero: as if ``as_is``, which costs much more, said the least that it can say.
+
+    ``bits`` are those of neighbours, or more; ``foreign`` is what it costs besides to be of another language.
+    """
+    if word.hopeless:
+        return False
+    then = sum(map(bits, word.then))
+    if then < -11.0 * len(word.then):
+        return False
+    return then - (_NOISE * len(word.then) - FOREIGN - word.strange) + foreign > -_ROUNDED
+
+
+_ROUNDED = 1e-6
+
+
+class _Best(dict[str, float]):
+    """The bits of neighbours in the language of a family that suits them best, found on first use."""
+
+    def __init__(self, family: tuple[str, ...]) -> None:
+        super().__init__()
+        self._family = family
+
+    def __missing__(self, pair: str) -> float:
+        best = self[pair] = max(model(language).pair(pair) for language in self._family)
+        return best
+
+
+@cache
+def best_of(family: tuple[str, ...]) -> _Best:
+    """By neighbours, the bits in the language of a family that suits them best."""
+    return _Best(family)

@@ -97,7 +97,7 @@ _MAYBE_CROWDED = (
     ),
 )
 # Õ, í, Æ: the apostrophe of Mac Roman on cp1252, of cp1252 on Mac Roman, of cp1252 on DOS pages
-_MAYBE_CONTRACTED = Bytes(rb"\xc3[\x95\xad\x86]" + ENDING)
+MAYBE_CONTRACTED = Bytes(rb"\xc3[\x95\xad\x86]" + ENDING)
 
 
 @view
@@ -107,7 +107,7 @@ def strange_words(doc: Document) -> list[tuple[int, int]]:
     odd: dict[str, tuple[int, int]] = {}
     for found in _worth_it(doc, summary):
         _collect(doc.text, (match.start() for match in found.finditer(doc.text)), odd)
-    if _MAYBE_CONTRACTED.occur_in(summary.data):
+    if MAYBE_CONTRACTED.occur_in(summary.data):
         _collect(doc.text, instead_of_apostrophes(doc.text), odd)
     if any(lead in summary.beyond for lead in (b"\xc3", b"\xc4", b"\xc5")):
         _collect(doc.text, _foreign(doc.text, summary), odd)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from operator import mul
+from operator import add, mul
 
 from lintkit import Span, Spans
 from lintkit_rules.encoding._languages import ARABIC, CYRILLIC, GREEK, HEBREW, LATIN, model
@@ -38,8 +38,9 @@ class Surroundings:
             yield from ((language, enough) for language in family)
             return
         if family not in self._fits:
-            drawn = [f" {word} " for word in sorted(words)[:400]]
-            found = Counter(word[at : at + 2] for word in drawn for at in range(len(word) - 1))
+            drawn = "".join([f" {word} " for word in sorted(words)[:400]])
+            found = Counter(map(add, drawn, drawn[1:]))
+            del found["  "]  # between words
             pairs, times = list(found), list(found.values())
             total = sum(times)
             self._fits[family] = {one: sum(map(mul, times, model(one).pairs(pairs))) / total for one in family}
