@@ -69,6 +69,10 @@ def _reference_faults(doc: Document) -> Iterator[Fault]:
         from lintkit_rules.markup._entities import entity_faults
 
         yield from entity_faults(doc)
+    if doc.format.name == "plain" and "&" in text:
+        from lintkit_rules.markup._plain import plain_faults
+
+        yield from plain_faults(doc)
     if "&lt;" in text or "&amp;" in text:
         from lintkit_rules.markup._escapes import escape_faults
 

@@ -17,15 +17,19 @@ _CLEAR = (
 )
 _SHORT = "amp|lt|gt|copy|reg|trade|bull|deg|euro|pound|yen|cent|sect|para|times|shy"
 _NUMBER = r"\#[ \t]?x?[0-9A-Fa-f]{2,6}"
-_USUAL_NUMBER = r"\#(?:3[489]|6[02]|1[6-9]\d|2[0-4]\d|25[0-5]|8[12]\d\d|8364|8482)"  # quotes, dashes, letters, euro
-
+_USUAL_NUMBER = r"\#(?:3[489]|6[02]|1[6-9]\d|2[0-4]\d|25[0-5]|8[1-3]\d\d|84[0-8]\d)"  # quotes, dashes, letters, euro
+# Letters within a word: read by browsers without their semicolon, and by few others.
+_LETTER = "(?:[aeiou](?:acute|grave|circ|uml)|[ano]tilde|ccedil|szlig)"
+_CAPITAL = "[AEIOU](?:acute|grave|circ|uml)"
 
 _WITH_AMPERSAND = rf"""
   &(?P<spaced>[ \t]{{1,2}}(?:{_CLEAR}|{_SHORT}|{_NUMBER})[ \t]{{1,2}};
     |[ \t]{{1,2}}(?:{_CLEAR}|lt|gt|amp|{_NUMBER});
     |\#[ \t]{{1,2}}x?[0-9A-Fa-f]{{2,6}};
     |(?:{_CLEAR}|{_SHORT}|{_NUMBER})[ \t]{{1,2}};)
-| &(?P<unended>(?:{_CLEAR}|amp)(?![\w;=&\#\[.(-])|{_USUAL_NUMBER}(?![\d;]))
+| &(?P<unended>(?:{_CLEAR}|amp)(?![\w;=&\#\[.(-])|{_USUAL_NUMBER}(?![\d;])
+    |(?<=\d&)(?:euro|deg|cent|pound)(?![\w;=])|(?:euro|pound|yen)(?=\d)
+    |(?:(?<=[a-z]&){_LETTER}|{_CAPITAL})(?=[a-z]))
 """
 
 
@@ -55,7 +59,7 @@ def _unusual() -> re.Pattern[str]:
     """Finds every ampersand with which a broken reference may begin, and few others; led by a literal: that is fast."""
     return re.compile(
         r"&(?:[ \t]{1,2}#?[ \t]?\w{2,8}[ \t]{0,2};|#?[ \t]?\w{2,8}[ \t]{1,2};|\w{2,8}(?![\w;=&#\[.(-])"
-        r"|#(?:\d{2,4}(?![\d;])|[ \t]))"
+        rf"|#(?:\d{{2,4}}(?![\d;])|[ \t])|{_LETTER}[a-z]|{_CAPITAL}[a-z])"
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from lintkit import Document
 from lintkit_rules.markup._entities import running
 from lintkit_rules.markup._faults import Fault
+from lintkit_rules.markup._masked import MASK
 
 _NAMES = "nbsp|quot|apos|amp|[lr]squo|[lr]dquo|hellip|[nm]dash|[lr]aquo|\\#\\d{2,5}|\\#x[0-9A-Fa-f]{2,5}"
 _MARKS = r"quot|\#39|\#8[12]\d\d|[lr][sd]quo|hellip"
@@ -63,4 +64,4 @@ def escape_faults(doc: Document) -> Iterator[Fault]:
 
 def _word_before(text: str, at: int) -> str:
     """The word before a blank."""
-    return text[max(0, at - 40) : at].rsplit(None, 1)[-1] if at else ""
+    return text[max(0, at - 40) : at].replace(MASK, " ").rsplit(None, 1)[-1] if at else ""

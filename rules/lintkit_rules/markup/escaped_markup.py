@@ -2,6 +2,7 @@
 
 Why: Text that passed through two programs was escaped by both; or a program that moved a page wrote what it thought of
 a tag into the text. Tags shown on purpose stand in code; only what can hardly be meant to be seen is reported.
+In plain text, which knows no references, one is reported where nothing speaks of HTML.
 
 Bad:
     R&amp;amp;D at its best.
@@ -9,7 +10,8 @@ Bad:
 Good:
     R&amp;D at its best.
 
-Fix: unescapes a reference once, or puts back the lost end tag (both unsafe). None for tags.
+Fix: unescapes a reference once, takes a tag out of plain text, or puts back a lost end tag (all unsafe). None for
+other tags.
 """
 
 from collections.abc import Iterator
@@ -18,7 +20,7 @@ from lintkit import Document, Finding, Severity, contains, rule
 from lintkit_rules.markup._faults import findings
 
 
-@rule("markup/escaped-markup", severity=Severity.WARNING, sieve=contains(b"&lt;", b"&amp;"))
+@rule("markup/escaped-markup", severity=Severity.WARNING, sieve=contains(b"&"))
 def escaped_markup(doc: Document) -> Iterator[Finding]:
     """Reports what was escaped twice."""
     return findings(doc, "escaped-markup")

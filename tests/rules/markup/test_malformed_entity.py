@@ -22,4 +22,12 @@ test_malformed_entity = cases(
     good("https://example.org/?a=1&quot=2", format="plain"),
     good("R & D; A & B ; this & that; &nbsp; x"),
     good("`& nbsp ;`"),
+    bad(
+        "It costs ⟦&pound⟧12,000, or 15 ⟦&euro⟧\n".replace("15 ⟦", "15⟦"), fixed="It costs &pound;12,000, or 15&euro;\n"
+    ),
+    bad("Wash at 30⟦&deg⟧ C.", fixed="Wash at 30&deg; C."),
+    bad("f⟦&uuml⟧nf ⟦&Uuml⟧bungen", fixed="f&uuml;nf &Uuml;bungen", format="html"),
+    bad("⟦&#8377⟧ 900", fixed="&#8377; 900", format="html"),
+    good("a&degree, b&euros, x&pound=3, &poundage; x&uml", format="html"),
+    good('<a href="?a=1&pound=2&eacutex=3">x</a>', format="html"),
 )
