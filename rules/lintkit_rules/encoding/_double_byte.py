@@ -1,8 +1,8 @@
 """Chinese, Japanese or Korean text in an encoding of two bytes a character that was read as Latin-1 or cp1252."""
 
 import re
-from array import array
 from functools import cache
+from math import inf
 from typing import NamedTuple
 
 from lintkit import Document, view
@@ -114,19 +114,20 @@ def _read(text: str, start: int, end: int, codec: str) -> _Run | None:
 
 def _decoded(text: str, start: int, end: int, codec: str) -> _Run | None:
     """The likeliest characters that the bytes of a run make; those that lost their other half become U+FFFD."""
-    byte_of = page("cp1252").byte_of
-    data = bytes(byte_of.get(char, ord(char) & 0x7F) for char in text[start:end])
+    data = text[start:end].translate(_bytes()).encode("latin-1")
     if not data:
         return None
-    scores = array("d", [0.0])  # bits of what each beginning says, and how many bytes its last character has
-    sizes = bytearray(1)
-    for at in range(1, len(data) + 1):
-        best, size = scores[at - 1] + (_PLAIN if data[at - 1] < 0x80 else _LOST), 0
-        for taken in (1, 2):
-            worth = _worth(data[at - taken : at], codec) if at >= taken and data[at - taken] >= 0x80 else None
-            if worth is not None and scores[at - taken] + worth > best:
-                best, size = scores[at - taken] + worth, taken
-        scores.append(best)
+    worth = _worths(codec)
+    said, shorter = 0.0, -inf  # bits of what all bytes so far say, and all but the last
+    before = 0
+    sizes = bytearray(1)  # how many bytes the last character of each beginning has
+    for byte in data:
+        best, size = said + (_PLAIN if byte < 0x80 else _LOST), 0
+        if byte >= 0x80 and said + worth[byte] > best:
+            best, size = said + worth[byte], 1
+        if before >= 0x80 and shorter + worth[before << 8 | byte] > best:
+            best, size = shorter + worth[before << 8 | byte], 2
+        said, shorter, before = best, said, byte
         sizes.append(size)
     out = []
     at = len(data)
@@ -136,7 +137,6 @@ def _decoded(text: str, start: int, end: int, codec: str) -> _Run | None:
         out.append(_char(data[at - size : at], codec) if size else chr(byte) if byte < 0x80 else "\ufffd")
         at -= size or 1
     beyond = sum(byte >= 0x80 for byte in data)
-    said = scores[-1]
     gain = said - _AS_IS * beyond - _PLAIN * (len(data) - beyond)
     meant = "".join(reversed(out))
     while meant and meant[-1] < "\x80":
@@ -151,10 +151,27 @@ def _decoded(text: str, start: int, end: int, codec: str) -> _Run | None:
 
 
 @cache
-def _worth(data: bytes, codec: str) -> float | None:
-    """The bits of the character that one or two bytes make in a codec; None if they make none."""
-    char = _char(data, codec)
-    return max(bits(char, one) for one in _CODECS[codec]) if char else None
+def _bytes() -> dict[int, int]:
+    """For ``str.translate``: the byte that each character was on code page 1252, as the number of a character."""
+    return {ord(char): byte for char, byte in page("cp1252").byte_of.items()}
+
+
+class _Worths(dict[int, float]):
+    """The bits of the character that a byte makes in a codec, or that two make, the first one 256 times; found on first
+    use. Infinitely few if they make none.
+    """
+
+    def __init__(self, codec: str) -> None:
+        super().__init__()
+        self._codec = codec
+
+    def __missing__(self, number: int) -> float:
+        char = _char(number.to_bytes(1 if number < 0x100 else 2, "big"), self._codec)
+        found = self[number] = max(bits(char, one) for one in _CODECS[self._codec]) if char else -inf
+        return found
+
+
+_worths = cache(_Worths)
 
 
 @cache

@@ -137,13 +137,16 @@ def cold(group: Group) -> "re.Pattern[str]":
 
 
 def candidates(summary: Summary) -> list[Group]:
-    """The groups of whose telling characters a text holds some, next to each other as in what was misread."""
+    """The groups of whose telling characters a text holds some, next to each other as in what was misread.
+
+    Whether they are next to each other is not asked where that is as much work as finding the places.
+    """
     return [
         group
         for group in GROUPS
         if group.needs.occur_beyond(summary)
         and (group.beside is _NO_BYTES or group.beside.occur_in(summary.beyond))
-        and hot(group).search(summary.stretches)
+        and (summary.dense or hot(group).search(summary.stretches))
     ]
 
 

@@ -127,9 +127,13 @@ def as_letters(text: str, *, strict: bool) -> str:
     letters = _blanks().sub(" ", lowered)
     signs = {char for char in set(letters) if char != " " and not char.isalpha()}
     if signs:
-        letters = "".join(
-            _sign(text, index, lowered, strict=strict) if char in signs else char for index, char in enumerate(letters)
-        )
+        read = list(letters)
+        for sign in signs:
+            at = letters.find(sign)
+            while at >= 0:
+                read[at] = _sign(text, at, lowered, strict=strict)
+                at = letters.find(sign, at + 1)
+        letters = "".join(read)
     return f" {letters} "
 
 

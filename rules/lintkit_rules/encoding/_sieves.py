@@ -31,8 +31,12 @@ class Summary:
         In other scripts than Latin, most of the text is such stretches, and little is sought in them.
         """
         blanked = self.data.translate(_BLANKED)
-        dense = 2 * len(self.data.translate(None, _ASCII)) > len(self.data)
-        return blanked if dense else b" ".join(set(blanked.split()))
+        return blanked if self.dense else b" ".join(set(blanked.split()))
+
+    @cached_property
+    def dense(self) -> bool:
+        """Whether most of the text is not ASCII, so that ``beyond`` is as long."""
+        return 2 * len(self.data.translate(None, _ASCII)) > len(self.data)
 
     @cached_property
     def signs(self) -> bytes:
