@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, cast
 
 from lintkit.document import Document
-from lintkit.text import Spans
+from lintkit.text import Span, Spans
 
 if TYPE_CHECKING:
     import regex
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 class Pattern:
     """An expression of the ``regex`` package, compiled on first use. Make one with ``pattern``."""
 
-    __slots__ = ("_compiled", "flags", "source")
+    __slots__ = ("_begins", "_compiled", "flags", "source")
 
-    def __init__(self, source: str, flags: str = "") -> None:
+    def __init__(self, source: str, flags: str = "", begins: str = "") -> None:
         self.source = source
         self.flags = flags
+        self._begins = Pattern(begins) if begins else None
         self._compiled: regex.Pattern[str] | None = None
 
     @property
@@ -39,14 +40,15 @@ class Pattern:
         the whole text, so look-behind and look-ahead may look across a border of a span. Linear in the text.
         """
         text = doc.text
-        search = self.compiled.search
-        if within is None:
+        if within is None and self._begins is None:
             yield from self.compiled.finditer(text)
             return
+        if within is None:
+            within = Spans((Span(0, len(text)),))
         spans = within if isinstance(within, Spans) else within(doc)
         at = spans.next_start(0)
         while at is not None:
-            match = search(text, at)
+            match = self.compiled.search(text, at) if self._begins is None else self._search(text, at, spans)
             if match is None:
                 return
             start, end = match.span()
@@ -59,6 +61,20 @@ class Pattern:
             else:  # starts in a gap
                 at = start
             at = spans.next_start(at) if at <= len(text) else None
+
+    def _search(self, text: str, start: int, spans: Spans) -> "regex.Match[str] | None":
+        """The next match that begins in one of the spans, by the places where it may begin."""
+        assert self._begins is not None
+        search, at = self._begins.compiled.search, spans.next_start(start)
+        while at is not None and (found := search(text, at)) is not None:
+            at = found.start()
+            if spans.holds(at):
+                match = self.compiled.match(text, at)
+                if match is not None:
+                    return match
+                at += 1
+            at = spans.next_start(at)
+        return None
 
 
 def _compile(source: str) -> "regex.Pattern[str]":
@@ -82,6 +98,11 @@ _REGEX_ONLY = (
 )
 
 
-def pattern(source: str, flags: str = "") -> Pattern:
-    """An expression in the syntax of the ``regex`` package; ``flags`` are its letters: ``"i"``, ``"m"``, ``"s"``."""
-    return Pattern(source, flags)
+def pattern(source: str, flags: str = "", begins: str = "") -> Pattern:
+    """An expression in the syntax of the ``regex`` package; ``flags`` are its letters: ``"i"``, ``"m"``, ``"s"``.
+
+    ``begins`` is an expression for ``matches`` to look for first: it matches, a few characters at most, wherever this
+    one begins. Give one that begins with a literal or a small class of characters, in the syntax of ``re``, where this
+    one begins with a look-behind or a property: that is several times as fast.
+    """
+    return Pattern(source, flags, begins)

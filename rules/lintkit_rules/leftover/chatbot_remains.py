@@ -33,9 +33,8 @@ _SENTENCE = pattern(
     r"(?:rewritten|revised|paraphrased|rephrased|improved)\b[^.:\r\n]{0,60})"
 )
 _SIEVE = contains(
-    *(b"oaicite", "\ue200".encode(), "†".encode(), *(b"turn%d" % number for number in range(10))),
-    *(b"anguage model", b"AI model", b" assistant", b"fulfill", b"assist with", b"complete "),
-    *(b"rewritten", b"revised", b"paraphrased", b"rephrased", b"improved"),
+    *(b"oaicite", b"citeturn", "\ue200".encode(), "†".encode(), b"model, I", b"assistant, I", b"sorry, but I "),
+    *(b"ertainly! ", b"ertainly, ", b"Sure! ", b"Sure, ", b"f course! ", b"f course, "),
 )
 
 

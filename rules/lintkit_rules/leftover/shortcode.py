@@ -14,7 +14,8 @@ Fix: unsafe. Takes the code out, and leaves what stands between two of a pair.
 
 from collections.abc import Iterator
 
-from lintkit import Document, Finding, Span, contains, cut, pattern, rule
+from lintkit import Document, Finding, Span, cut, pattern, rule
+from lintkit.sieves import Expression
 from lintkit.views import not_code
 
 # WordPress and its page builders; forums' markup; Drupal's media. Each with what no other text in brackets has.
@@ -25,9 +26,9 @@ _CODE = pattern(
     r"|\[quote=[^\]\r\n]{1,100}\]|\[/(?:quote|url|img|color|size|b|i|u)\]|\[url=[^\]\r\n]{1,300}\]|\[img\](?=https?:)"
     r"|\[\[\{\"(?:fid|type)\":[^\]\r\n]{1,2000}\}\]\]"
 )
-_SIEVE = contains(
-    *(b"[/", b"[gallery ", b"[playlist ", b"[audio ", b"[video ", b"[caption ", b"[embed ", b"[contact-form-7 "),
-    *(b"[vc_", b"[et_pb_", b"[fusion_", b"[av_", b"[quote=", b"[url=", b"[img]", b'[[{"'),
+_SIEVE = Expression(
+    rb"\[(?:/(?:caption|embed|vc_|et_pb_|fusion_|av_|quote|url|img|color|size|[biu]\])|quote=|url=|img\]|\[\{\""
+    rb"|(?:gallery|playlist|audio|video|caption|embed|contact-form-7)[\s\x80-\xff]|(?:vc|et_pb|fusion|av)_)"
 )
 
 

@@ -12,7 +12,10 @@ _SENTENCE_GAP = pattern(  # not behind "1.", the mark of a list's item
     r"(?<=[\p{Ll})`\"'”*_\]\p{Lu}\d] ?[.!?][)\"”]?)( {1,2})(?=\p{Lu}\p{Ll}|\p{Lu} |[`“])"
 )
 _SENTENCE_END = pattern(r"[.!?:…][)\]”’\"'*_`]*$")
-_COLUMN = pattern(r"(?<=[^\s.!?:…)\]”\"'*_`])[ ]{2,}(?=\S)|(?<=\S)\t(?=\S)")
+_COLUMN = pattern(
+    r"(?<=[^\s.!?:…)\]”\"'*_`])[ ]{2,}(?=\S)|(?<=\S)\t(?=\S)",
+    begins=r" (?= )(?<=\S )|\t(?<=\S\t)",
+)
 # Two spaces by rule or by use: before a ZIP code, behind the year of a copyright, in a date,
 # between groups of Chinese words, between words of another script and Chinese ones.
 _SET_APART = pattern(

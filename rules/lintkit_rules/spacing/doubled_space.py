@@ -19,7 +19,10 @@ from lintkit import Document, Finding, Severity, Span, contains, pattern, replac
 from lintkit.views import prose
 from lintkit_rules.spacing._gaps import is_slip
 
-_DOUBLED = pattern(r"(?<=[\p{L}\p{M}\p{N},;:.!?)”’\"*_`])  +(?=[\p{L}\p{N}(“‘\"*_`])")
+_DOUBLED = pattern(
+    r"(?<=[\p{L}\p{M}\p{N},;:.!?)”’\"*_`])  +(?=[\p{L}\p{N}(“‘\"*_`])",
+    begins=r"  (?<=\S  )",
+)
 
 
 @rule("spacing/doubled-space", severity=Severity.INFO, sieve=contains(b"  "))

@@ -21,10 +21,10 @@ from lintkit.views import prose
 from lintkit_rules.spacing._brackets import is_glued
 from lintkit_rules.spacing._neighbours import word_before
 
-_GLUED = pattern(r"(?<=\p{Ll}{2})\((?=\p{L}{2,40}[ ,])")
+_GLUED = pattern(r"(?<=\p{Ll}{2})\((?=\p{L}{2,40}[ ,])", begins=r"\((?=[^\W\d_])")
 
 
-@rule("spacing/glued-bracket", sieve=Expression(rb"[a-z\x80-\xff]\([A-Za-z\x80-\xff]{2,160}[ ,]"))
+@rule("spacing/glued-bracket", sieve=Expression(rb"\((?<=[a-z\x80-\xff]\()[A-Za-z\x80-\xff]{2,160}[ ,]"))
 def glued_bracket(doc: Document) -> Iterator[Finding]:
     """Reports each bracket of running words that is glued to the word before it."""
     for match in _GLUED.matches(doc, within=prose):

@@ -23,7 +23,8 @@ from lintkit_rules.spacing._marks import Place, verdict
 
 _SPACED = pattern(
     r"(?<=[\p{L}\p{M}\p{N})\]\"”’'»`*_>…%])[ \u00a0]{1,2}(?:[,.:;]|[!?]{1,4})"
-    r"(?=\s|$|[)\]”’\"*_<]|(?<=,)\p{L}{2}|(?<=\.)\p{Lu}\p{Ll})"
+    r"(?=\s|$|[)\]”’\"*_<]|(?<=,)\p{L}{2}|(?<=\.)\p{Lu}\p{Ll})",
+    begins=r"[ \u00a0]{1,2}[,.:;!?]",
 )
 _NAMES = {",": "comma", ".": "full stop", ":": "colon", ";": "semicolon"}
 

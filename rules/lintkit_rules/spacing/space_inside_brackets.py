@@ -21,7 +21,8 @@ from lintkit_rules.spacing._passages import Passage, passages
 
 _PADDED = pattern(
     r"(?<![^\s“\"*_—–])\([ ](?=\p{L}{2}[^()\n]{0,300}\))"
-    r"|(?<=[\p{L}\p{N}.!?”\"'’])[ ]\)(?![^\s,.;:!?”*_<—–])"
+    r"|(?<=[\p{L}\p{N}.!?”\"'’])[ ]\)(?![^\s,.;:!?”*_<—–])",
+    begins=r"[( ](?:(?<=\() |(?<= )\))",
 )
 _PAIR = pattern(r"\(([ ]?)\p{L}[^()\n]{0,300}\)")
 _SPOKEN_OF = frozenset(("and", "or", "to", "und", "oder", "y", "et", "ou"))  # "the characters ( and )"
