@@ -31,6 +31,21 @@ def test_matches_lie_inside_the_spans(
     assert found(source, text, *within) == expected
 
 
+@pytest.mark.parametrize("within", [[], [(0, 4), (6, 12), (13, 20)], [(3, 3), (5, 9)]])
+def test_where_an_expression_may_begin_changes_no_match(within: list[tuple[int, int]]) -> None:
+    doc = Document("a.txt", b"a  b, a ,b   c  ,a  d  ", PLAIN)
+    spans = Spans(Span(*pair) for pair in within) if within else None
+    for source, begins in ((r"(?<=\p{L}) +,?", " "), (r"(?<=\p{L})  +(?=\p{L})", r"  (?<=\S  )"), (r"\b,\p{L}", ",")):
+        one, other = pattern(source), pattern(source, begins=begins)
+        expected = [match.span() for match in one.matches(doc, within=spans)]
+        assert [match.span() for match in other.matches(doc, within=spans)] == expected
+
+
+def test_an_expression_is_not_compiled_where_it_begins_nowhere() -> None:
+    lazy = pattern("a(", begins="a")  # not even a valid expression
+    assert not list(lazy.matches(Document("a.txt", b"xxxbaxxx", PLAIN), within=Spans((Span(0, 3),))))
+
+
 def test_nothing_is_compiled_before_it_is_used() -> None:
     lazy = pattern("a(")  # not even a valid expression
     assert lazy.source == "a("
