@@ -24,15 +24,21 @@ def _pattern() -> "re.Pattern[str]":
     return re.compile(rf"(?<![^\W_])(?i:{forms})(?![^\W_])")
 
 
+@cache
+def _ending() -> "re.Pattern[str]":
+    """Finds a character before what a contraction ends in: what it begins with is looked at there alone."""
+    return re.compile(r"[^\x00-\x7f](?=(?i:[dmst]|ll|re|ve)(?![^\W_]))(?<=[A-Za-z].)")
+
+
 def instead_of_apostrophes(text: str) -> Iterator[int]:
     """Where a letter stands for the apostrophe of a contraction."""
-    for match in _pattern().finditer(text):
-        at = match.start(match.lastindex or 0)
-        if text[at].isalpha():
+    for match in _ending().finditer(text):
+        at = match.start()
+        if text[at].isalpha() and stands_for_apostrophe(text, at, at + 1):
             yield at
 
 
 def stands_for_apostrophe(text: str, start: int, end: int) -> bool:
     """Whether what stands from ``start`` to ``end`` stands for the apostrophe of a contraction."""
-    before = text[max(start - _REACH, 0) : start]
-    return len(before) in instead_of_apostrophes(f"{before}â{text[end : end + _REACH]}")
+    piece = f"{text[max(start - _REACH, 0) : start]}â{text[end : end + _REACH]}"
+    return any(match.start(match.lastindex or 0) == min(start, _REACH) for match in _pattern().finditer(piece))
