@@ -6,7 +6,7 @@ from itertools import chain, islice
 from lintkit.text import Spans
 from lintkit_rules.encoding._codepages import LOWERED, decode, page, sequences
 from lintkit_rules.encoding._contractions import instead_of_apostrophes, stands_for_apostrophe
-from lintkit_rules.encoding._gain import WINDOW, gain
+from lintkit_rules.encoding._gain import STRONG, WINDOW, gain
 from lintkit_rules.encoding._groups import GROUPS, Group, candidates, cold, may_be_cold, places
 from lintkit_rules.encoding._likelihood import Profile
 from lintkit_rules.encoding._naturalness import strangeness
@@ -14,7 +14,6 @@ from lintkit_rules.encoding._sieves import Summary
 from lintkit_rules.encoding._units import Unit, damaged, is_at_ease, whole
 
 _NOTHING = Spans()
-STRONG = 3.0  # gain of one spot that proves a misreading
 SETTLED = 30.0  # evidence for a page besides which no more is wanted: it is certain
 _SEVERAL = 8  # places from which on it pays to ask which pages read a text alike
 FAIR = 1.7  # gain that proves it if it is met in several spots
@@ -102,7 +101,7 @@ def _weigh(
         if not units:
             continue
         better = gain(text, units, name, known)
-        if better > 0.2 and fresh.covers(start, end):
+        if better > -0.5 and fresh.covers(start, end):
             better += 3.0
         if better > 0.5:
             gains.setdefault(name, {}).setdefault(text[units[0].start : units[-1].end], []).append(better)

@@ -11,7 +11,9 @@ WINDOW = 12  # characters on each side that count as context
 # What quotes and dashes begin with on DOS and Macintosh pages: no language has these neighbours
 _SIGNS_OF_DOS = ("ÔÇ", "ΓÇ", "‚Ä")
 _SIGNS_OF_A = frozenset("°£©®§½¼¾¢¥¿¡±µ¶¬ºª¹")  # what a letter that is a word of its own does not stand before
+_SIGNS_OF_BOXES = frozenset("«»©®°£\xa0")
 _BEHIND_NO_LETTER, _CERTAIN = frozenset("±²³µ¶¹¼½¾©£¦§¸´¥€"), 6.0  # signs that never stand behind a capital
+STRONG = 3.0  # gain of one spot that proves a misreading
 _WRITTEN, _OFTEN = 2.0, 3  # what it tells that a document writes what is decoded, and how often it does at least
 _STILL_STRANGE = 1.5  # what is left after decoding may be a layer within a layer
 _INNER = ("cp1252", "cp1250", "mac-roman")
@@ -46,7 +48,7 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
             if deeper != shown_as and (less := strangeness(left + deeper + right)) < remains:
                 shown_as, remains = deeper, less
     as_is = strangeness(left + text[units[0].start : units[-1].end] + right)
-    if name in LOWERED and remains > _STILL_STRANGE:
+    if name in LOWERED and (remains > _STILL_STRANGE or "m" in decoded.translate(CLASSES)):
         return -1.0
     better = as_is - remains
     if units[0].invented and _is_lone_capital(text, units[0], left):
@@ -56,22 +58,27 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
     if len(shown_as) == 1 and not left[-1:].isalpha() and not right[:1].isalpha():
         better -= _lone_cost(shown_as, known)
     better += sum(_bonus(text, unit) for unit in units) - oddity(shown_as, known)
-    if 0 < better < _WRITTEN + 1.0 and not remains and all(_is_written(text, unit, as_is, known) for unit in units):
-        better += _WRITTEN
+    if -0.5 < better < STRONG and not remains and not any(unit.invented for unit in units):
+        better += min(_written(text, unit, as_is, known) for unit in units)
     return better
 
 
-def _is_written(text: str, unit: Unit, as_is: float, known: Profile) -> bool:
-    """Whether the document writes what a sequence says, and hardly ever what it looks like, which is strange here.
+def _written(text: str, unit: Unit, as_is: float, known: Profile) -> float:
+    """What it tells that the document writes what a sequence says, and hardly ever what it looks like.
 
-    A soft hyphen behind a capital is: no word is divided there.
+    That is strange here, as a soft hyphen behind a capital is, where no word is divided; or what is said is a letter
+    that the language has here, and what it looks like begins with one that is met nowhere else.
     """
-    lead, last = text[unit.start], text[unit.end - 1]
-    if unit.invented or as_is < (0.3 if last == "\xad" else 1.0):
-        return False
-    if CLASSES[ord(unit.text[0])] == "k":
-        return "cjk" in known.scripts and known.letters[lead] <= 1
-    return known.letters[unit.text] + known.letters[unit.text.lower()] >= _OFTEN * max(known.letters[lead], 1)
+    lead, said = text[unit.start], unit.text
+    there = known.letters[lead]
+    if CLASSES[ord(said[0])] == "k":
+        return _WRITTEN if as_is >= 1.0 and "cjk" in known.scripts and there <= 1 else 0.0
+    if known.letters[said] + known.letters[said.lower()] < _OFTEN * max(there, 1):
+        return 0.0
+    if as_is >= (0.3 if text[unit.end - 1] == "\xad" else 1.0):
+        return _WRITTEN
+    before, after = text[unit.start - 1 : unit.start], text[unit.end : unit.end + 1]
+    return STRONG + 0.5 if there <= 1 and said.isalpha() and known.writes(before, said, after) else 0.0
 
 
 def _lone_cost(char: str, known: Profile) -> float:
@@ -103,6 +110,8 @@ def _bonus(text: str, unit: Unit) -> float:
 def _bonus_of_two(text: str, unit: Unit) -> float:
     lead, tail = text[unit.start], text[unit.start + 1]
     before, after = text[unit.start - 1 : unit.start], text[unit.end : unit.end + 1]
+    if lead in "├┬¬" and unit.text in _SIGNS_OF_BOXES and "b" not in (before + after).translate(CLASSES):
+        return 3.2
     if lead in "├┬":
         return 1.0 if CLASSES[ord(tail)] in "s(" else 0.0  # branches of trees stand before lines and blanks
     if lead in "ÂĀ":

@@ -78,6 +78,7 @@ GROUPS = (
         ("cp866",), (*(lead for lead in _COMMON if lead < 0xE0), 0xE2), "".join(map(chr, range(0x430, 0x440))),
         Bytes(rb"\xe2[\x94-\x95]", *(rb"\x%x(?<=\xd1\x82\xd0.)" % last for last in (0x90, 0x92, 0x94))),
     ),
+    Group(("cp866",), (0xC2, 0xC3, 0xC4, 0xC5), needs=Bytes(rb"\xe2[\x94\x95]")),  # Latin letters, by boxes alone
     Group(
         ("mac-cyrillic",), (0xC2, 0xC3, 0xC4, 0xC5, 0xE2), "".join(map(chr, range(0x410, 0x430))),
         Bytes(rb"\xc2\xac", rb"\xe2\x88\x9a"),

@@ -6,9 +6,9 @@ from math import log1p
 from typing import NamedTuple
 
 from lintkit.text import Spans
-from lintkit_rules.encoding._activation import FAIR, SETTLED, STRONG, active_pages
+from lintkit_rules.encoding._activation import FAIR, SETTLED, active_pages
 from lintkit_rules.encoding._codepages import decode, page
-from lintkit_rules.encoding._gain import gain
+from lintkit_rules.encoding._gain import STRONG, gain
 from lintkit_rules.encoding._likelihood import USUAL, Profile, likelihood
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT
 from lintkit_rules.encoding._ordinary import without_ordinary

@@ -50,6 +50,16 @@ test_mojibake = cases(
     bad("TNF-⟦Î±⟧, 10 ⟦Î¼⟧g, 5 ⟦Â⟧µm, IL2R⟦Î³⟧cKO", fixed="TNF-α, 10 μg, 5 µm, IL2RγcKO"),
     bad("The size is 1920⟦Ã—⟧1080, or 5 ⟦Ã—⟧ 3 m⟦Â⟧²", fixed="The size is 1920×1080, or 5 × 3 m²"),
     bad("Il a dit ⟦Â⟧«oui.⟦Â⟧»", fixed="Il a dit «oui.»"),
+    bad(
+        "Questa traduzione è stata modificata, e la sorgente ⟦Ã¨⟧ già stata accettata. Non è possibile.",
+        fixed="Questa traduzione è stata modificata, e la sorgente è già stata accettata. Non è possibile.",
+    ),
+    bad(
+        "Alla översättningar är sparade för användaren före mötet. ⟦Ã–⟧versättningen är ändrad, och är gjord.",
+        fixed="Alla översättningar är sparade för användaren före mötet. Översättningen är ändrad, och är gjord.",
+    ),
+    bad("O preço da condiç⟦├г⟧o.⟦┬╗⟧ Mais caro.", fixed="O preço da condição.» Mais caro."),
+    good("├── Имя\n│ ┬╗─ №5, ¬(A ∧ B) ¬∀x"),
     good("La lettre «Â», puis Â« et Î». ABÎ” et COBORÎ”; l’opérateur Â²."),
     good("La lettre Â\xa0: une voyelle. «\xa0Â\xa0», CÂ\xa0TRÙ"),
     bad("It costs ⟦â‚¬⟧5 a night.", fixed="It costs €5 a night."),
