@@ -7,7 +7,7 @@ from typing import Any
 
 from lintkit.formats import _inline_starts as starts
 from lintkit.formats._emphasis import Run, pair, run_at
-from lintkit.formats._references import destination, footnote, normal, reference, simple_link
+from lintkit.formats._references import destination, footnote, normal, reference, simple_link, wiki_link
 from lintkit.formats._scanner import Scanner
 from lintkit.formats._tags import CODE_TEXT, RAW_TEXT, markdown_tag
 from lintkit.regions import Kind
@@ -179,6 +179,13 @@ class Inline(Scanner):
         match = simple_link().match(text, at, self._end)
         if match is not None:
             self._link(at, match.end(1), match.span(2), match.end(), image)
+            return match.end()
+        match = wiki_link().match(text, at, self._end)
+        if match is not None:
+            self.marks.append((at, at + 2, Kind.MARKUP))
+            self.marks.append((at + 2, match.end(1), Kind.LINK_TARGET))  # a backslash belongs to it in a table
+            self.marks.append((match.end(1), match.start(2), Kind.MARKUP))
+            self.marks.append((match.end(2), match.end(), Kind.MARKUP))
             return match.end()
         match = footnote().match(text, at, self._end)
         if match is not None:

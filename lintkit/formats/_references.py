@@ -30,6 +30,12 @@ def simple_link() -> Pattern[str]:
 
 
 @cache
+def wiki_link() -> Pattern[str]:
+    """``[[page|text]]``, as wikis and collections of notes have it. Groups: page, text."""
+    return compile(r"\[\[([^\[\]|\n]{1,200}+)\|([^\[\]|\n]{1,200}+)\]\](?![(\[])")
+
+
+@cache
 def reference() -> Pattern[str]:
     """``[label]``. Group 1 is the label."""
     return compile(_LABEL)

@@ -101,6 +101,7 @@ PATHOLOGICAL: dict[str, Callable[[int], str]] = {
     "prompts": lambda n: ">>> a\n" * n,
     "shortcodes": lambda n: ":a" * n,
     "footnotes": lambda n: "[^a" * n,
+    "wiki links": lambda n: "[[a|" * n,
     "front matter": lambda n: "---\na: b\n" + "--\n" * n,
     "front matter keys": lambda n: "---\n" + "\n" * n + "x",
 }  # fmt: skip

@@ -16,6 +16,9 @@ def pieces(text: str, divided: Regions) -> Pieces:
 
 
 CASES: list[tuple[str, Pieces]] = [
+    # wiki links
+    ("a [[some-page|Some page]].", [(M, "[["), (L, "some-page"), (M, "|"), (M, "]]")]),
+    ("a [[page]] or [[a|b|c]] or [[a|b]](c)", [(M, "["), (M, "]("), (L, "c"), (M, ")")]),
     # front matter
     ("---\na: b\n---\nx", [(F, "---\na: b\n---\n")]),
     ("+++\na = 1\n+++\nx", [(F, "+++\na = 1\n+++\n")]),
