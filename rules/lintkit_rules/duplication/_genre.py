@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING
 
-from lintkit import Document, view
+from lintkit import Document, Span, view
 from lintkit.views.blocks import Block, BlockKind, blocks
 
 if TYPE_CHECKING:
@@ -71,6 +71,19 @@ def legal(doc: Document) -> bool:
 def is_filled(doc: Document) -> bool:
     """Whether the document holds filler for want of a text."""
     return _filler().search(doc.text) is not None
+
+
+def is_form(doc: Document, span: Span) -> bool:
+    """Whether each line of a passage holds something to be filled in: "`<action>` gives `<expected result>`"."""
+    held = [line for line in span.of(doc.text).split("\n") if line.strip()]
+    return all(_to_fill_in().search(line) for line in held)
+
+
+@cache
+def _to_fill_in() -> "re.Pattern[str]":
+    import re
+
+    return re.compile(r"<[A-Za-z][\w/-]*(?: [\w/-]+)+>|\[(?:your|insert|todo|tbd)\b[^\]]*\](?!\()", re.IGNORECASE)
 
 
 @cache

@@ -9,7 +9,7 @@ from lintkit_rules.duplication._context import Place, leads_in, place, prose_wor
 from lintkit_rules.duplication._copies import Copy
 from lintkit_rules.duplication._differences import changes, is_language, same_targets
 from lintkit_rules.duplication._echoes import Echo, Manner
-from lintkit_rules.duplication._genre import in_history, is_filled, legal
+from lintkit_rules.duplication._genre import in_history, is_filled, is_form, legal
 from lintkit_rules.duplication._lines import passage
 from lintkit_rules.duplication._parallels import (
     are_entries,
@@ -54,6 +54,8 @@ class Verdict(NamedTuple):
 def verdict(doc: Document, copy: Copy) -> Verdict:
     """What to say of a copy."""
     where = place(doc, copy)
+    if is_form(doc, passage(doc, copy.first, copy.last)):
+        return Verdict(Severity.INFO, where, False, True)
     if where.is_slip and copy.verbatim:
         safe = copy.removable and _is_certain(doc, copy, where)
         return Verdict(Severity.ERROR if safe else Severity.WARNING, where, safe, False)

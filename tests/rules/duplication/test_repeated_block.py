@@ -40,6 +40,8 @@ test_repeated_block = cases(
         fixed=f"# 1.1 Who\n\n{LONG}\n\n# 1.2 Where\n\nThere.\n\n# 1.3 When\n\n{OTHER}\n",
     ),
     good(f"# 1.1.0\n\n{LONG}\n\n# 1.0.1 (2020-05-01)\n\n{OTHER}\n\n{LONG}\n"),
+    # lines to be filled in
+    good("- [ ] `<action with input>` gives `<the expected behaviour>`\n" * 2 + "- [ ] `<edge case>` does not\n"),
     # entries of a form, one after the other
     good(f"Question: {LONG}\n\nNo.\n\nQuestion: {LONG}\n\nYes.\n\nQuestion: {LONG}\n\nNo.\n"),
     # it would leave a heading without text
