@@ -46,6 +46,7 @@ _WANTS_ONE = words(
 )
 # Words that are written twice only behind some others: a verb may end with the one, and a place begin with the other.
 _TWICE_BEHIND = {
+    "in": words("log logs logged logging sign signs signed signing check checks checked opt opts opted opting"),
     "on": words(
         "turn turns turned turning switch switches switched switching log logged sign signed go goes going went gone "
         "carry carries carried carrying hold holds move moves moved moving come comes stay stays stayed keep keeps "

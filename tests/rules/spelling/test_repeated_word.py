@@ -9,6 +9,7 @@ test_repeated_word = cases(
     bad("You can find ⟦it it⟧ in the manual.", unsafely="You can find it in the manual."),
     bad("This is an ⟦important important⟧ message.", unsafely="This is an important message."),
     good("He had had enough, and I know that that man was very very tired."),
+    good("You need a key for it: register or log in in the web interface of the service."),
     good("Blah blah blah, said the man. New York, New York."),
     good("Nous nous sommes vus, et vous vous êtes tus pendant toute la journée."),
     good("The the the, he stuttered."),
