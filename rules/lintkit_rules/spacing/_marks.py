@@ -97,6 +97,8 @@ def _is_spoken_of(place: Place) -> bool:
 
 def _comma(place: Place) -> bool | None:
     unknown = place.passage.language is None
+    if place.doc.text[place.start - 1] >= "\u2e80":
+        return None  # Chinese and Japanese words, which a text of another language names
     if (not place.before and (place.after.isalpha() or unknown)) or (unknown and _commas_stand_apart(place.doc)):
         return None
     return bool(place.before) and place.passage.language is not None and _stands_alone(place)
@@ -131,6 +133,8 @@ def _cry(place: Place) -> bool | None:
         return None  # `!` before an element: "impl !<a>Send</a>"
     if not place.ends_line and text[place.end : place.end + 2].strip()[:1].islower():
         return None
+    if place.after == ")" and len(place.mark) > 1:
+        return None  # "see ???)": to be filled in
     if _ONE_BY_ONE.compiled.search(text, max(0, place.start - 25), place.end + 25):
         return None
     if place.mark == "?" and _CHOICE.compiled.match(text, place.end, place.end + 80):

@@ -16,6 +16,8 @@ test_space_before_punctuation = cases(
     bad(
         "| Limited access for all of the organizations⟦ .⟧ |", fixed="| Limited access for all of the organizations. |"
     ),
+    good("By the way, the descriptors that are written to disk are of this kind (see ???) and so on."),
+    good("The words that we have added to the dictionary this time are 游刃有餘 , 遊刃有餘 and many more."),
     good(f"{_FRENCH} ! Et aussi : ici ; et là ?"),
     good(f"{_FRENCH}\u00a0! Et aussi\u202f: ici\u202f; et là\u00a0?"),
     good("The overall score is the accuracy of the arguments × (sequence aligned ? 1 : 0) in the end."),
