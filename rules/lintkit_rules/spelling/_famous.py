@@ -44,6 +44,7 @@ _ADDED_FORMS = words("a e i o n s")  # Tabrizi, Cabindan
 _SWAPPED_FORMS = words(  # with what they stand for: Louisiane, Alabamo, Austric, Andorrana, Angolanas, Canadiens
     "o>a e>a a>e o>e a>o e>o c>a a>s e>s i>s o>s as>s os>s es>s ens>ans en>an"
 )
+_UMLAUT = pattern(r"([aou])e")
 _SLAVIC = pattern(r"sk(?:[iy]|[iy][iyj]|yi)$")
 _CAPITALISED = pattern(r"\b\p{Lu}\p{Ll}{3,}\b")
 _LIKELY_COST = 1.3  # of a letter doubled, lost, swapped with its neighbour, or of a vowel for another
@@ -212,7 +213,9 @@ def among_foreign_names(doc: Document, start: int, end: int, name: str) -> bool:
 
 
 def is_another_spelling(word: str, name: str) -> bool:
-    """Whether two names are one Slavic name, written with other Latin letters: Zelenskyy, Zelenskiy, Zelensky."""
+    """Whether two names are one, written with other letters: Zelenskyy, Zelensky; Duesseldorf, Dusseldorf."""
+    if _UMLAUT.compiled.sub(r"\1", word.lower()) == name.lower():
+        return True
     stems = [_SLAVIC.compiled.sub("sk", one.lower()) for one in (word, name)]
     return stems[0] == stems[1]
 

@@ -23,6 +23,7 @@ test_proper_noun = cases(
     good("Robert Schulmann and William Hogman edited it, and Jacques Cousteau was at sea."),
     good("The road from Durrës by Kukës takes an hour or more, and then it reaches Prishtina by night."),
     good("The letter came from President Zelenskyy, and not from President Zelenskiy."),
+    good("The office moved from Duesseldorf to Zuerich, and from there to Koeln, and nobody knew why."),
     good("The minister met Landley and Besnier in June, and Vladimir Orensanz, and Vitaly Puzrin."),
     bad("They moved to ⟦Kuwati⟧ in May.", unsafely="They moved to Kuwait in May."),
     bad("The data is at ⟦Saleforce⟧ now.", unsafely="The data is at Salesforce now."),
