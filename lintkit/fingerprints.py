@@ -3,14 +3,13 @@
 import unicodedata
 from _blake2 import blake2b  # what hashlib would hand out, without the cost of importing OpenSSL
 
-_NEIGHBOURHOOD = 24  # code points of context on each side that a fingerprint knows
-AROUND = 2 * _NEIGHBOURHOOD  # of which so many are needed, since blanks are levelled
+_NEIGHBOURHOOD = 24  # code points of levelled context on each side that a fingerprint knows
 
 
 def fingerprint(rule: str, before: str, found: str, after: str) -> str:
     """Survives moves and edits elsewhere: rule, matched text, and the context with digits and blanks levelled.
 
-    ``before`` and ``after`` are the ``AROUND`` code points around what was found, or as many as there are.
+    ``before`` and ``after`` are what stands around what was found.
     """
     parts = (
         rule,

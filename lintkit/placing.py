@@ -2,12 +2,12 @@
 
 from lintkit.document import Document, lines
 from lintkit.findings import Diagnostic, Excerpt, Finding, Fix, Place, PlacedEdit, PlacedFix, Severity
-from lintkit.fingerprints import AROUND
 from lintkit.text import Position, Span
 
 _CONTEXT = 160  # code points of the line kept on each side of a finding: more than a terminal shows
 _STEP = 256  # excerpts begin and end at multiples of this, counted from the start of the line
 _LONGEST = 400  # code points of the finding itself kept in an excerpt
+_AROUND = 48  # code points on each side for a fingerprint: twice what it knows, since blanks are levelled
 _new = tuple.__new__  # makes a named tuple in half the time
 
 
@@ -31,7 +31,7 @@ class Placer:
         text = self._text
         place = self.place(span)
         placed = self._fix(fix, span, place) if fix else None
-        context = text[start - AROUND if start > AROUND else 0 : start], text[start:end], text[end : end + AROUND]
+        context = text[start - _AROUND if start > _AROUND else 0 : start], text[start:end], text[end : end + _AROUND]
         places = tuple(map(self.place, related)) if related else ()
         return _new(Diagnostic, (place, rule, own or severity, message, placed, context, places, more))
 

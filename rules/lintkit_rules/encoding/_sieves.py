@@ -70,6 +70,19 @@ _BLANKED = b" " * 0x80 + bytes(range(0x80, 0x100))
 _LEADS_AND_TAILS = b" " * 0x80 + b"t" * 0x40 + b"  " + b"l" * 0x33 + b" " * 0x0B
 
 
+class _Expression:
+    """A bytes expression, compiled when it is first searched: most files hold few of the bytes that such ones need."""
+
+    def __init__(self, source: bytes) -> None:
+        self._source = source
+
+    @cached_property
+    def search(self) -> "Callable[[bytes], re.Match[bytes] | None]":
+        import re
+
+        return re.compile(self._source, re.DOTALL).search
+
+
 class Bytes:
     """Catches a file in which one of these bytes expressions matches, none of which knows of ASCII.
 
@@ -83,13 +96,10 @@ class Bytes:
         self.sources = sources
 
     @cached_property
-    def _compiled(self) -> "list[tuple[bytes, bool, re.Pattern[bytes]]]":
-        import re
-
+    def _by_lead(self) -> "list[tuple[bytes, bool, _Expression]]":
         leads = [bytes([int(source[2:4], 16)]) for source in self.sources]
         return [
-            (lead, lead in b"\xc2\xe2", re.compile(source, re.DOTALL))
-            for lead, source in zip(leads, self.sources, strict=True)
+            (lead, lead in b"\xc2\xe2", _Expression(source)) for lead, source in zip(leads, self.sources, strict=True)
         ]
 
     def catches(self, scan: Scan) -> bool:
@@ -99,15 +109,15 @@ class Bytes:
     def occur_beyond(self, summary: Summary) -> bool:
         """Whether one matches beyond ASCII in what is summed up."""
         beyond, signs = summary.beyond, summary.signs
-        for lead, is_sign, found in self._compiled:
-            if lead in beyond and found.search(signs if is_sign else beyond):
+        for lead, is_sign, one in self._by_lead:  # noqa: SIM110 - any() would cost as much as the search
+            if lead in beyond and one.search(signs if is_sign else beyond):
                 return True
         return False
 
     def occur_in(self, data: bytes) -> bool:
         """Whether one matches in ``data``: here, expressions may know of all that stands around."""
-        for lead, _, found in self._compiled:  # noqa: SIM110 - any() would cost as much as the search
-            if lead in data and found.search(data):
+        for lead, _, one in self._by_lead:  # noqa: SIM110 - any() would cost as much as the search
+            if lead in data and one.search(data):
                 return True
         return False
 
