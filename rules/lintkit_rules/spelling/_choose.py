@@ -8,7 +8,7 @@ from lintkit_rules.spelling._context import called_a_slip
 from lintkit_rules.spelling._halves import Halves, halves
 from lintkit_rules.spelling._judge import Verdict, candidates, is_compound, is_plausible, known, least_score
 from lintkit_rules.spelling._lexicon import english
-from lintkit_rules.spelling._suggest import BEFORE_WORD, Suggestion
+from lintkit_rules.spelling._suggest import BEFORE_WORD, Suggestion, slip
 
 _BEFORE = pattern(r"([A-Za-z]+)[ \t]*\r?\n?[ \t]*(?<=\s)$")
 _AFTER = pattern(r"[ \t]*\r?\n?[ \t]*(?<=\s)([A-Za-z]+)")
@@ -22,7 +22,7 @@ _UNFIT = -0.4  # two words that do not go with a neighbour are a name
 _RARE = 32  # words of which too little is known
 _SEEN = 3.4  # pairs as frequent as that (decimal logarithm of occurrences in a thousand million) are in the lexicon
 _ONE_SLIP = 2.1  # what two slips cost more than; they need a neighbour that goes with the suggestion
-_UNMISTAKABLE = 11  # letters; of longer words two slips are seen without a neighbour
+_UNMISTAKABLE = 9  # letters; of longer words two slips are seen without a neighbour
 _PLURAL = 3.0  # how much must speak against a plural of a known word: lockfiles, categoricals
 _WELCOME = 1.8  # how much the neighbours must speak for a word behind a letter that is too much
 _SURE_COST = 1.12  # a letter doubled, lost in a cluster, swapped with its neighbour: slips that make no other word
@@ -62,7 +62,7 @@ def _choose(doc: Document, start: int, end: int) -> Verdict | None:
     margin = score - ranked[1][0] if len(ranked) > 1 else 9.0
     if best.cost >= 1 and margin < 0.2 and len(lower) < _SHORT and score < _CLEAR:
         return None
-    sure = best.cost <= _SURE_COST and margin >= _SURE_MARGIN and _certain(lower, best, company)
+    sure = slip(lower, best.text) <= _SURE_COST and margin >= _SURE_MARGIN and _certain(lower, best, company)
     return Verdict(best.text, sure, spare=score - least_score(lower, best))
 
 

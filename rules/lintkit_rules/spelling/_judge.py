@@ -16,16 +16,18 @@ from lintkit_rules.spelling._suggest import Suggestion, least_cost, slip, sugges
 LONGEST = 30  # letters; longer ones are not words
 _COUNTRY = 5.0  # how well known countries are, and hardly a people
 _FAMILIAR = 4.37  # how well known a brand must be to be meant by what may be a name, too
+_IZED = pattern(r"iz(?=(?:e[drs]?|ing|able|ations?)$)")
+_SHORT_IZED = 7  # letters; of shorter words both spellings are known, or one is wrong: sise
 _HUMP = pattern(r"[A-Z][a-z]*|^[a-z]+")
 FAMOUS = 4.3  # how well known a name must be to be a target: countries, peoples, large cities, products
 
 # How much (decimal logarithm) must speak for a suggestion, its context included, by the length of the word.
-_LEAST_SCORE = {3: 4.7, 4: 3.0, 5: 2.2, 6: 2.0, 7: 1.9, 8: 1.5, 9: 1.0, 10: 0.6}
-_LEAST_SCORE_LONG = 0.2
+_LEAST_SCORE = {3: 4.7, 4: 3.0, 5: 2.2, 6: 2.0, 7: 1.9, 8: 1.4, 9: 0.8, 10: 0.1}
+_LEAST_SCORE_LONG = -0.5
 _TYPICAL_COST = 1.12  # a letter doubled, lost or swapped with its neighbour: terms are seldom that near to a word
 _TYPICAL = 0.8  # what need not speak for it then
 _DERIVED = 1.8  # what a word loses that is well formed from an accepted one
-_DERIVED_LONG = 3.0  # the same for one of nine letters and more, of which little is asked
+_DERIVED_LONG = 3.5  # the same for one of nine letters and more, of which little is asked
 _OBVIOUS = 5.2  # how frequent a word must be for a slip of it to have got into a list
 _WEAK = 2.5  # what a word loses that is in some long list of words
 _NAME_BONUS = 0.6  # a capital speaks for a name
@@ -132,6 +134,8 @@ def candidates(lower: str) -> tuple[Suggestion, ...]:
     found = [one for one in suggestions(lower) if one.text.islower()]
     if not found or suggestions(lower)[0].text.lower() == lower:
         return ()
+    if len(lower) > _SHORT_IZED and _IZED.compiled.sub("is", found[0].text) == lower:
+        return ()  # how the British spell it: deserialisation
     weak = english().words.get(lower.encode()) == WEAK
     most = _MOST_SUPPORT_WEAK if weak else _MOST_SUPPORT
     less = _WEAK if weak else 0.0
@@ -254,7 +258,7 @@ def is_plausible(lower: str, best: Suggestion, score: float) -> bool:
 
 def _derived(lower: str, best: Suggestion) -> bool:
     """Whether the word is well formed from an accepted one: no slip, unless the slip is one of doubling."""
-    if best.cost <= 0.85 or best.text == lower[:-2] + "ies":
+    if best.cost <= 0.8 or best.text == lower[:-2] + "ies":
         return False
     if best.text == lower + "s":
         return True  # the singular: kwarg

@@ -7,44 +7,46 @@ become one letter, vowels count only at the start, doubled letters once.
 import re
 from functools import cache
 
+# What is replaced, by what, and letters without which there is nothing to replace.
 _STEPS = (
-    (r"^(?:kn|gn|pn|mn)", "n"),
-    (r"^wr", "r"),
-    (r"^wh", "w"),
-    (r"^ps", "s"),
-    (r"^x", "s"),
-    (r"ph", "f"),
-    (r"ght", "t"),
-    (r"gh(?=[aeiou])", "g"),
-    (r"gh", ""),
-    (r"tch|ch(?=[aeiouy]|$)", "C"),
-    (r"sch|sk|sc(?![eiy])", "sk"),
-    (r"s?[tcs]i(?=[aou])|s?ce(?=[ao])|sh", "S"),
-    (r"sc(?=[eiy])", "s"),
-    (r"th", "T"),
-    (r"d?g(?=[eiy])|dg", "j"),
-    (r"c(?=[eiy])", "s"),
-    (r"qu|q", "kw"),
-    (r"x", "ks"),
-    (r"ck|c|ch", "k"),
-    (r"z", "s"),
-    (r"v(?=$)", "f"),
-    (r"mb$", "m"),
-    (r"(?<=.)[aeiouyhw]+", ""),
-    (r"^[aeiouy]+", "a"),
-    (r"(.)\1+", r"\1"),
+    (r"^(?:kn|gn|pn|mn)", "n", "n"),
+    (r"^wr", "r", "wr"),
+    (r"^wh", "w", "wh"),
+    (r"^ps", "s", "ps"),
+    (r"^x", "s", "x"),
+    (r"ph", "f", "ph"),
+    (r"ght", "t", "ght"),
+    (r"gh(?=[aeiou])", "g", "gh"),
+    (r"gh", "", "gh"),
+    (r"tch|ch(?=[aeiouy]|$)", "C", "ch"),
+    (r"sch|sk|sc(?![eiy])", "sk", "s"),
+    (r"s?[tcs]i(?=[aou])|s?ce(?=[ao])|sh", "S", ""),
+    (r"sc(?=[eiy])", "s", "sc"),
+    (r"th", "T", "th"),
+    (r"d?g(?=[eiy])|dg", "j", "g"),
+    (r"c(?=[eiy])", "s", "c"),
+    (r"qu|q", "kw", "q"),
+    (r"x", "ks", "x"),
+    (r"ck|c|ch", "k", "c"),
+    (r"z", "s", "z"),
+    (r"v(?=$)", "f", "v"),
+    (r"mb$", "m", "mb"),
+    (r"(?<=.)[aeiouyhw]+", "", ""),
+    (r"^[aeiouy]+", "a", ""),
+    (r"(.)\1+", r"\1", ""),
 )
 
 
 @cache
-def _compiled() -> tuple[tuple["re.Pattern[str]", str], ...]:
-    return tuple((re.compile(source), becomes) for source, becomes in _STEPS)
+def _compiled() -> tuple[tuple["re.Pattern[str]", str, str], ...]:
+    return tuple((re.compile(source), becomes, letters) for source, becomes, letters in _STEPS)
 
 
 def sound_key(word: str) -> str:
     """The key of a lower-case word."""
-    for expression, becomes in _compiled():
-        word = expression.sub(becomes, word)
+    for expression, becomes, letters in _compiled():
+        if letters in word:
+            word = expression.sub(becomes, word)
     return word
 
 

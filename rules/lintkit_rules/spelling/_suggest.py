@@ -22,13 +22,15 @@ _NEAR_VOWELS = frozenset(("ae", "ei", "iy", "ey", "ao", "eo", "ou", "ai"))
 _FAR = 9.0
 _APART = 9  # letters between which and around which two slips may stand
 _LEAST_COST = 0.7  # of a slip by which one letter comes into a word
-BEFORE_WORD = 2.1  # the price of a letter before a word: rather a term with a letter before it
+BEFORE_WORD = 2.09  # the price of a letter before a word, and of nothing else: rather a term with a letter before it
 _DOUBLED_START = 1.5  # the price of the first letter being written twice
 _SHUFFLED = 1.6  # the price of the right letters in some wrong order
 _TWO_SLIPS = 0.6  # what a suggestion loses if more than one slip leads to it
+_SOUNDS = 0.85  # of the price of a slip that does not change how a long word sounds
 _GOOD = 1.5  # a suggestion with such a score need not be compared with words that are two slips away
 _LONG = 6  # letters; in longer words two slips are looked for
 _MOST = 8  # suggestions
+_NONE: set[int] = set()
 
 
 class Suggestion(NamedTuple):
@@ -159,16 +161,16 @@ def suggestions(word: str) -> tuple[Suggestion, ...]:
     once = [word[:at] + word[at + 1 :] for at in range(len(word))]
     whole = (word, shuffled(word), word[:-2] + "ies" if word.endswith("ys") else word)
     numbers = lexicon.less.gather({*whole, *once})
-    found = _weigh(word, numbers)
+    alike = lexicon.tone.gather((sound_key(word),)) if len(word) > _LONG else _NONE
+    found = _weigh(word, numbers, alike)
     if len(word) > _LONG and not (found and max(one.score for one in found) > _GOOD):
         twice = {less[:at] + less[at + 1 :] for first, less in enumerate(once) for at in range(first, len(less))}
-        more = lexicon.less.gather(twice) | lexicon.tone.gather((sound_key(word),))
-        found += _weigh(word, more - numbers)
+        found += _weigh(word, (lexicon.less.gather(twice) | alike) - numbers, alike)
     return tuple(sorted(found, key=lambda one: (-one.score, one.text))[:_MOST])
 
 
-def _weigh(word: str, numbers: set[int]) -> list[Suggestion]:
-    """Those of the targets that a slip may turn into a word, with their scores."""
+def _weigh(word: str, numbers: set[int], alike: set[int]) -> list[Suggestion]:
+    """Those of the targets that a slip may turn into a word, with their scores; ``alike`` sound as it does."""
     target = english().target
     letters, size = frozenset(word), len(word)
     found = []
@@ -177,14 +179,17 @@ def _weigh(word: str, numbers: set[int]) -> list[Suggestion]:
         if not -4 < len(text) - size < 4:
             continue
         often, lower = count / 32, text.lower()
+        share = _SOUNDS if number in alike and lower == text else 1.0
         worst = min(4.0, (often + 0.6) / 1.6)
-        if least_cost(letters, frozenset(lower)) >= worst:
+        if least_cost(letters, frozenset(lower)) * share >= worst:
             continue
-        cost = slip(word, lower, worst)
+        cost = slip(word, lower, worst / share)
         if cost == BEFORE_WORD and text in GRAMMAR:  # no term is made of such a word
             cost = 1.7
         if cost > _SHUFFLED and _reordered(word, text):
             cost = _SHUFFLED
+        if cost != BEFORE_WORD:
+            cost *= share
         if cost < worst:
             score = often - 1.6 * cost - (_TWO_SLIPS if cost > 2.1 else 0.0)
             found.append(Suggestion(text, score, cost, often))

@@ -27,6 +27,10 @@ test_misspelling = cases(
     bad("On Monday, ⟦Presidnet⟧ Obama said no.", unsafely="On Monday, President Obama said no."),
     bad("The ⟦Goverment⟧ of Canada has said no.", fixed="The Government of Canada has said no."),
     good("The actress Claudia Cardinale Rossi met Commento Bank and Generale Motors of Italy."),
+    bad("The ⟦probababilities⟧ are given in the table.", unsafely="The probabilities are given in the table."),
+    bad("It is a matter of ⟦aprehenssion⟧ for them.", unsafely="It is a matter of apprehension for them."),
+    bad("The ⟦avalible⟧ tools are listed here.", unsafely="The available tools are listed here."),
+    good("We improved the deserialisation of the messages."),
     bad("## ⟦Enviroment⟧ variables", unsafely="## Environment variables"),
     bad(
         "⟦Thsi⟧ ⟦sentense⟧ has ⟦mispelled⟧ words.",
