@@ -11,7 +11,8 @@ Good:
     it back to *the disk*.
 
 Fix: the second one goes. Safe for words that no sentence doubles (`the the`, `of of`), unsafe for the others.
-Doublings that English knows (`had had`, `that that`, `very very`, `bye bye`) are left alone.
+Doublings that English knows (`had had`, `that that`, `very very`, `bye bye`) are left alone. In other languages only
+small words are looked for that no sentence of them doubles (`und und`, `dans dans`, `con con`); unsafe.
 
 Options:
     words: words that may be doubled.
@@ -20,13 +21,14 @@ Options:
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lintkit import Document, Finding, Span, contains, fix, pattern, rule
+from lintkit import Document, Finding, Span, any_of, contains, fix, pattern, replace, rule
 from lintkit.findings import Edit
 from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._doubled import NEVER, UNCERTAIN, may_be_slip, meant
 from lintkit_rules.spelling._language import english_paragraph
 from lintkit_rules.spelling._repeats import JOINED_BEFORE, JOINED_BEHIND, across_markup, marked, stands_out
+from lintkit_rules.spelling._repeats_abroad import RepeatsAbroad, repeats_abroad
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._words import Options, allowed, in_english, reading
 
@@ -52,10 +54,13 @@ def _may_be_slip(run: bytes) -> bool:
     return may_be_slip(run.decode())
 
 
-@rule("spelling/repeated-word", sieve=Repeats(), options=Options())
+@rule("spelling/repeated-word", sieve=any_of(Repeats(), RepeatsAbroad()), options=Options())
 def repeated_word(doc: Document, options: Options) -> Iterator[Finding]:
-    """Reports words that follow themselves in English prose."""
+    """Reports words that follow themselves in prose."""
     read = reading(doc.utf8)
+    for word, span, copy in repeats_abroad(doc):
+        if not allowed(word, options):
+            yield Finding(span, f"“{word} {word}”: the word is repeated", replace(copy, "", safe=False))
     if not in_english(doc.utf8):
         return
     slips = {word for word in map(bytes.decode, read.repeated) if may_be_slip(word)}

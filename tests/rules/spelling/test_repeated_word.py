@@ -37,3 +37,40 @@ test_repeated_word = cases(
     good("The value is not not True, and not not (a or b)."),
     good("The option anchor       anchor of the position with the kernel."),
 )
+
+test_repeated_word_in_other_languages = cases(
+    "spelling/repeated-word",
+    bad(
+        "Der Austritt ist zum Ende des Jahres ⟦mit mit⟧ einer Frist von drei Monaten möglich.",
+        unsafely="Der Austritt ist zum Ende des Jahres mit einer Frist von drei Monaten möglich.",
+    ),
+    bad(
+        "Les commerçants de la ville craignent ⟦de de⟧ perdre des clients pendant le chantier, mais la ville promet une aide, qui est pour tous.",
+        unsafely="Les commerçants de la ville craignent de perdre des clients pendant le chantier, mais la ville promet une aide, qui est pour tous.",
+    ),
+    bad(
+        "Pele las patatas y fría la cebolla ⟦con con⟧ ella a fuego lento, y no las deje secar, porque el plato es muy bueno.",
+        unsafely="Pele las patatas y fría la cebolla con ella a fuego lento, y no las deje secar, porque el plato es muy bueno.",
+    ),
+    bad(
+        "Uczniowie mają ⟦do do⟧ dyspozycji osobną salę, w której jest cicho, i się uczą, lub czytają, że to jest dla nich.",
+        unsafely="Uczniowie mają do dyspozycji osobną salę, w której jest cicho, i się uczą, lub czytają, że to jest dla nich.",
+    ),
+    bad(
+        "Это было сделано ⟦для для⟧ того, чтобы все они могли работать.",
+        unsafely="Это было сделано для того, чтобы все они могли работать.",
+    ),
+    bad(
+        "Öğrenciler ⟦için için⟧ ayrı bir salon var, ve bu salon daha çok sessiz.",
+        unsafely="Öğrenciler için ayrı bir salon var, ve bu salon daha çok sessiz.",
+    ),
+    bad("وتقع المكتبة ⟦في في⟧ وسط المدينة.", unsafely="وتقع المكتبة في وسط المدينة."),
+    good("Die Frau, die die Tür öffnete, und der, der der Bote war, sind nicht das, was das das Haus nennt."),
+    good("Nous nous sommes vus, et vous vous êtes tus pendant toute la journée."),
+    good("He lives in Rio de de Janeiro, and the name of it is not wrong."),
+    good("Sie führt zu zu hohen Preisen, und es ist nicht nicht wahr."),
+    good("La la la, chante-t-elle dans la rue, et le le le répond avec elle."),
+    good("`mit mit` und mit mit, und"),
+    good("Wenn hier etwas eingetragen wird wird der Balken von oben nach unten und nicht von links gefüllt."),
+    good("Bope a e e fa ba tla e e dira fela jaaka go tlhokega, mme e e tlhamaletseng."),
+)
