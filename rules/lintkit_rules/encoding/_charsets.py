@@ -55,7 +55,7 @@ def single_byte(doc: Document) -> Reading:
     odd = strange_words(doc)
     contracted = _contracted(text) if odd and MAYBE_CONTRACTED.occur_in(doc.utf8) else None
     few = len(odd) < 2 and sum(end - start for start, end in odd) < 12
-    if (few and not contracted) or are_utf8(doc, odd):
+    if (few and not contracted) or all(_ends_in_lone(text[start:end]) for start, end in odd) or are_utf8(doc, odd):
         return NONE
     if contracted:
         return read_all(text, contracted)
@@ -84,6 +84,11 @@ def _contracted(text: str) -> Pair | None:
         if found and _CONTRACTED * count >= text.count(char):
             return Pair(ANY, found[1], found[0], "en")
     return None
+
+
+def _ends_in_lone(word: str) -> bool:
+    """Whether all that is strange in a word is an `Â` at its end: what is left of a no-break space."""
+    return word.endswith("Â") and word.count("Â") == 1
 
 
 def _hides_signs(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 U+00A0 is C2 A0 in UTF-8, on western pages `Â` and a no-break space, which often becomes a plain blank, or is lost
 before one. No language has words of small letters that end in a capital, and none begin and end right behind a digit or
-a closing mark; words all in capitals do end in `Â`.
+a closing mark; words all in capitals do end in `Â`, and are believed only beside such ones.
 """
 
 from typing import NamedTuple
@@ -13,6 +13,8 @@ _MARKS = r"""[.,:;!?…)\]}%"'”’»*_]{1,3}"""
 _CLOSED = rf"(?:\p{{Ll}}|\p{{N}}|[\p{{L}}\p{{N}}]{{2}}{_MARKS})"
 _BLANKS = r"(?:(?=\xA0)|[ \t]+(?=\S)|(?=\s|\Z))"
 _GLUED = pattern(rf"Â(?<={_CLOSED}Â){_BLANKS}")
+# Behind a word in capitals, where other words tell: Vietnamese, French and others have words that end so
+_CAPITALS = pattern(rf"Â(?<=(?<!\p{{L}})[A-Z]{{2,12}}Â){_BLANKS}")
 # A list of letters, another garbling (but for Ã, which is often left of à), or physics, where `Â` is an operator
 _OTHER = pattern(rf"[ÀÁÄ-ÖØ-ÞĤŜ](?<={_CLOSED}.)(?=\s|\Z)|[ÂĤŜ](?<=\s.)(?=[|⟩])|\u0302|[ħ⟩]")
 _BEYOND = pattern(r"[^\P{L}A-Za-zÂµªº]")
@@ -39,6 +41,8 @@ def lone_nbsp(text: str, known: Spans) -> list[Lone]:
     if "Â" not in text:
         return []
     glued = [match.span() for match in _GLUED.compiled.finditer(text) if not known.touches(*match.span())]
+    if glued:
+        glued += [match.span() for match in _CAPITALS.compiled.finditer(text) if not known.touches(*match.span())]
     alone = [match.span() for match in _ALONE.compiled.finditer(text) if not known.touches(*match.span())]
     if alone and not all(known.holds(match.start()) for match in _BEYOND.compiled.finditer(text)):
         alone = []  # in a document with such letters it may be one of them

@@ -58,6 +58,8 @@ test_mojibake_lossy = cases(
     bad("He left. ⟦Â ⟧And came back.", unsafely="He left. And came back."),
     bad("It comes ⟦Â  ⟧from there", unsafely="It comes from there"),
     bad("L’étÃ© dernier,⟦Â ⟧ici", unsafely="L’étÃ© dernier, ici"),
+    bad("The URL⟦Â ⟧is here.⟦Â ⟧An API⟦Â⟧\n", unsafely="The URL is here. An API\n"),
+    bad("Es sei⟦Â ⟧denn, dass er kommt.", unsafely="Es sei denn, dass er kommt."),
     good("VÂ VIỆT NAM, CÂ TRÙ, CHÂU Â"),
     good("The letter Â is written so, and so is Â in Romanian."),
     good("The operator Â is Hermitian. Â acts on it, and 2Â with x\u0302."),

@@ -6,6 +6,10 @@ test_wrong_charset = cases(
     bad("I ⟦donÕt⟧ know, he ⟦saidÉ⟧ The ⟦catÕs⟧ here.", unsafely="I don’t know, he said… The cat’s here."),
     bad("He said ⟦ìhelloî⟧, and ⟦itís⟧ good ⟦ñ⟧ José.", unsafely="He said “hello”, and it’s good – José."),
     bad("⟦ItÆs⟧ a day that I ⟦wouldnÆt⟧ miss", unsafely="It’s a day that I wouldn’t miss"),
+    good(
+        "Opdateringer af oversættelser erÂ iÂ gang. Indtast venligst en e-mail-adresse. C#-formatstrengenÂ matcher "
+        "ikkeÂ kilden. ForslagÂ tilÂ individuelle sprogkoder"
+    ),
     good("Está aquí, y María dijo itís. También había más allí, sí. donʼt, IÍm"),
     bad(
         "Aby ⟦wys³aæ⟧ formularz, ⟦nale¿y zaznaczyæ⟧ zgody na przetwarzanie danych; ⟦póŸniej mo¿na⟧ je ⟦wycofaæ⟧.",
