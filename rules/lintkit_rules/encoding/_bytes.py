@@ -16,6 +16,11 @@ _SINGLE = {
     "cp1252": LATIN, "cp1250": LATIN, "mac-roman": LATIN, "cp850": LATIN, "cp1254": LATIN, "cp1257": LATIN,
     "cp1251": CYRILLIC, "koi8-r": CYRILLIC, "cp866": CYRILLIC, "cp1253": GREEK, "cp1256": ARABIC, "cp1255": HEBREW,
 }  # fmt: skip
+# Bits by which one is rarer than code page 1252 on the web, roughly: a few letters of a Latin script, as in an English
+# text, fit several.
+_RARER = {"cp1254": 2.0, "cp1250": 6.0, "mac-roman": 12.0, "cp850": 10.0, "cp1257": 12.0, "koi8-r": 4.0, "cp866": 10.0}
+_RARER_WIDE = 12.0  # one of two bytes a character
+_SIGNS = dict.fromkeys(map(ord, "£€¥©®°½¼¾§"), "-")  # stand in texts as punctuation does, and no letters
 _DOUBLE = {"gb18030": ("zh", "zh_Hant"), "cp932": ("ja",), "cp949": ("ko",), "big5": ("zh_Hant",)}
 _CONTEXT = 12
 _MOST = 120  # runs from which the encoding is told
@@ -106,10 +111,12 @@ def _codec(text: str, spans: list[tuple[int, int]], *, wide: bool = True) -> str
         pairs = [_pairs(text, start, end, codec) for start, end in runs]
         size = sum(end - start for start, end in runs)
         total = sum(max(map(_bits_of(found), languages)) if found is not None else -40.0 for found in pairs)
+        total -= _RARER.get(codec, 0.0)
         if total / size > best[1] + 0.01:
             best = (codec, total / size)
     for codec in _DOUBLE if wide else ():
         total, size = _bits_wide(text, runs, codec)
+        total -= _RARER_WIDE
         if size > 4 and total / size > best[1] + 0.01:
             best = (codec, total / size)
     return best[0]
@@ -145,7 +152,7 @@ def _pairs(text: str, start: int, end: int, codec: str) -> list[str] | None:
     if decoded is None:
         return None
     left = max(start - _CONTEXT, 0)
-    word = as_letters(text[left:start] + decoded + text[end : end + _CONTEXT], strict=True)
+    word = as_letters(text[left:start] + decoded.translate(_SIGNS) + text[end : end + _CONTEXT], strict=True)
     first = start - left
     pairs = [word[at : at + 2] for at in range(first, first + end - start + 1)]
     return ["\0" if _mixes(pair) else pair for pair in pairs]

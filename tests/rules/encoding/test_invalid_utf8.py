@@ -8,4 +8,9 @@ test_invalid_utf8 = cases(
     bad("d’appel⟦\udce9⟧ « et\xa0»", fixed="d’appelé « et\xa0»"),
     bad("éмирÃ©\x9d⟦\udc92⟧", fixed="éмирÃ©\x9d’"),
     good("The café doesn’t open"),
+    # A few letters among English words fit many code pages: the commonest one is meant.
+    bad("na⟦\udcef⟧ve", fixed="naïve"),
+    bad("cr⟦\udce8⟧me br⟦\udcfb⟧l⟦\udce9⟧e, r⟦\udce9⟧sum⟦\udce9⟧", fixed="crème brûlée, résumé"),
+    bad("It costs ⟦\udca3⟧5 or ⟦\udc80⟧6.", unsafely="It costs £5 or €6."),
+    bad("Dvo⟦\udcf8\udce1⟧k played.", unsafely="Dvořák played."),
 )
