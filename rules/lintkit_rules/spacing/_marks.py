@@ -13,9 +13,9 @@ from lintkit_rules.spacing._passages import Passage, passages
 _POINTING = """the a an of or and with by as from between than either no single double der die das ein eine und oder
     mit durch von el la un y o con por le une et ou avec par"""
 # In the middle of a sentence, so it is after these: "the separator is , here", "add . to the path".
-_NAMING = """contain contains containing include includes add adds put insert append means like use uses using press
-    typed character characters char called named symbol operator separator delimiter key sign leading trailing following
-    followed preceded prefix suffix slash quote quotes zeichen"""
+_NAMING = """contain contains containing include includes add adds put insert append remove removes means like use uses
+    using press typed character characters char called named symbol operator separator delimiter key sign leading
+    trailing following followed preceded prefix suffix slash quote quotes zeichen"""
 _EQUATING = "is are be type"  # only in English: "wenn es so ist , dann"
 _NAMES = {
     ",": "comma commas komma coma virgule",
@@ -97,7 +97,7 @@ def _is_spoken_of(place: Place) -> bool:
 
 def _comma(place: Place) -> bool | None:
     unknown = place.passage.language is None
-    if place.doc.text[place.start - 1] >= "\u2e80":
+    if "\u2e80" <= place.doc.text[place.start - 1] <= "\u9fff":
         return None  # Chinese and Japanese words, which a text of another language names
     if (not place.before and (place.after.isalpha() or unknown)) or (unknown and _commas_stand_apart(place.doc)):
         return None
@@ -116,11 +116,11 @@ def _full_stop(place: Place) -> bool | None:
         return None
     if _ADDRESS.compiled.search(text, max(0, place.start - 120), place.start):
         return None  # set off on purpose, so that the stop is not taken for a part of the address
-    if place.before in ("is", "are", "be") and place.after == '"':  # "My name is ." had a value once
-        return None
+    if place.before in ("is", "are", "be") and place.after in ('"', ")"):
+        return None  # "My name is ." had a value once, "(default is .)" has this one
     if place.after.isalpha():  # " .With": only where a word follows that no file or product is called
-        word = word_after(text, place.end)
-        return False if word.lower() in function_words(place.passage.language or "") else None
+        known = word_after(text, place.end).lower() in function_words(place.passage.language or "")
+        return False if known and place.before not in _words(_NAMING) else None  # "remove .only from tests"
     following = text[place.end : place.end + 4].strip()[:1]
     if not place.ends_line and not following.isupper() and following not in tuple("|<”)"):
         return None
@@ -131,10 +131,10 @@ def _cry(place: Place) -> bool | None:
     text = place.doc.text
     if place.after == "<" and not _ENDING_TAG.compiled.match(text, place.end):
         return None  # `!` before an element: "impl !<a>Send</a>"
-    if not place.ends_line and text[place.end : place.end + 2].strip()[:1].islower():
-        return None
     if place.after == ")" and len(place.mark) > 1:
         return None  # "see ???)": to be filled in
+    if not place.ends_line and text[place.end : place.end + 2].strip()[:1].islower():
+        return None
     if _ONE_BY_ONE.compiled.search(text, max(0, place.start - 25), place.end + 25):
         return None
     if place.mark == "?" and _CHOICE.compiled.match(text, place.end, place.end + 80):

@@ -16,6 +16,8 @@ test_space_before_punctuation = cases(
     bad(
         "| Limited access for all of the organizations⟦ .⟧ |", fixed="| Limited access for all of the organizations. |"
     ),
+    good("Defines the separator of the decimals of a number (default is .). If it is set, it is used."),
+    good("In this version we remove .Only from the tests and from all that is in there."),
     good("By the way, the descriptors that are written to disk are of this kind (see ???) and so on."),
     good("The words that we have added to the dictionary this time are 游刃有餘 , 遊刃有餘 and many more."),
     good(f"{_FRENCH} ! Et aussi : ici ; et là ?"),
