@@ -81,7 +81,7 @@ def _reference_faults(doc: Document) -> Iterator[Fault]:
 
 def _markdown_faults(doc: Document) -> Iterator[Fault]:
     text = doc.text
-    if any(mark in text for mark in ("|", "](", "**", "__", "(http")):
+    if any(mark in text for mark in ("|", "](", "**", "__", "(http", ")[http")):
         from lintkit_rules.markup._inline import markdown_faults
 
         yield from markdown_faults(doc)

@@ -18,6 +18,10 @@ def markdown_faults(doc: Document) -> Iterator[Fault]:
         yield from _tables(doc)
     if "](" in text or "(http" in text:
         yield from link_faults(doc)
+    if "] (http" in text or ")[http" in text:
+        from lintkit_rules.markup._link_order import link_order_faults
+
+        yield from link_order_faults(doc)
     if "**" in text or "__" in text:
         from lintkit_rules.markup._emphasis import emphasis_faults
 

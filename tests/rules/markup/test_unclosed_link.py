@@ -20,3 +20,14 @@ test_unclosed_link = cases(
     good("`[it](./a.md`\n\n[a]: https://example.org\n\nf[i](x"),
     good('[it](https://example.org\n"Title")\n'),
 )
+
+test_link_order = cases(
+    "markup/unclosed-link",
+    bad("It is told ⟦[here] (https://example.org/a)⟧.\n", unsafely="It is told [here](https://example.org/a).\n"),
+    bad("Use our ⟦(form)[https://example.org/f]⟧.\n", unsafely="Use our [form](https://example.org/f).\n"),
+    bad("Fixed it. ⟦(#12)[https://example.org/12]⟧\n", unsafely="Fixed it. [#12](https://example.org/12)\n"),
+    good("See [the guide] (https://example.org/a).\n\n[the guide]: https://example.org/b\n"),
+    good("- Add a part [Part] (https://e.org/1)\n- Add more (https://e.org/2)\n- And more (https://e.org/3)\n"),
+    good("It is 1 [1] (https://example.org/a), `[a] (https://e.org)` and f(x)[https://e.org].\n"),
+    good("A (note)[1] and (another)[https://e.org]: x\n"),
+)
