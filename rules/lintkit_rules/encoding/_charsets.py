@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from itertools import islice
 
-from lintkit import Document, view
+from lintkit import Document, Span, Spans, view
 from lintkit_rules.encoding._contractions import instead_of_apostrophes
 from lintkit_rules.encoding._languages import CYRILLIC, LATIN, Model, model
 from lintkit_rules.encoding._misreadings import (
@@ -73,7 +73,10 @@ def single_byte(doc: Document) -> Reading:
         return [word for word in dict.fromkeys(found) if len(word) <= _LONGEST and word not in words]
 
     pair = max(_pairs(words, others, around), default=None)
-    return read_all(text, pair) if pair else NONE
+    found = read_all(text, pair) if pair else NONE
+    mended = Spans(Span(one.start, one.end) for one in found.words)
+    # Some of what proves the encodings must be read so in the end, too.
+    return found if any(mended.touches(*place) for place in odd) else NONE
 
 
 def _contracted(text: str) -> Pair | None:

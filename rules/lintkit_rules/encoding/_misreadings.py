@@ -33,8 +33,8 @@ class Word:
     """A word read anew. ``now`` and ``then`` are the neighbours that change, as they stand and decoded. ``letters``
     tells whether some of it becomes letters.
 
-    ``strange`` is how much stranger the word looks as it stands, in bits. ``hopeless``: it decodes to signs where none
-    belong, or to what no language writes.
+    ``strange`` is how much stranger the word looks as it stands, in bits. ``hopeless``: it decodes to signs or capitals
+    where none belong, or to what no language writes.
     """
 
     __slots__ = (
@@ -57,6 +57,7 @@ class Word:
         self._signs = signs = [at for at in changed if not decoded[at].isalpha()]
         self.letters = len(signs) < len(changed)
         self.misplaced = not all(_may_stand(decoded, at) for at in signs)
+        self.misplaced |= any(_is_capital_behind(decoded, at) > _is_capital_behind(word, at) for at in changed)
         self._changed = places = sorted({*changed, *[at + 1 for at in changed]})
         self.then = _neighbours(as_letters(decoded, strict=True), places)
         self.hopeless = self.misplaced or "\0" in "".join(self.then)
@@ -100,6 +101,11 @@ def _as_it_stands(word: str) -> str:
 _SIGN = 4.0  # bits of a sign of punctuation
 _CAPITALS = 7.0  # bits of a word all in capitals
 MARKS_OF_WORDS = "\u200c\u200d\u0640"
+
+
+def _is_capital_behind(word: str, at: int) -> bool:
+    """Whether a capital stands behind a small letter, where no language writes one."""
+    return at > 0 and word[at].isupper() and word[at - 1].islower()
 
 
 def _inside(word: str, at: int) -> bool:

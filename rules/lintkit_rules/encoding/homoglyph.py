@@ -25,6 +25,7 @@ _WORD = pattern(r"[^\W\d_]{4,60}")
 _LATIN, _EASTERN = SCRIPT_CLASSES
 _MIXED_EAST = pattern(f"[{_EASTERN}](?:(?=[{_LATIN}])|(?<=[{_LATIN}].))")  # quick where such letters are few
 _MIXED_LATIN = pattern(f"[{_LATIN}](?:(?=[{_EASTERN}])|(?<=[{_EASTERN}].))")
+_FORMAT, _REACH = pattern(r"%(?:\(\w+\))?\Z"), 40  # what stands before the letter of a format
 _ROMAN = frozenset("IVXLCDMІХСМ")
 
 
@@ -45,7 +46,7 @@ def homoglyph(doc: Document) -> Iterator[Finding]:
             continue
         seen.add(start)
         places = [] if explained(doc).holds(start) else _strangers(text[start:end])
-        if not places:
+        if not places or (places == [0] and _is_format(text, start)):
             continue
         mended = "".join(own_letter(char) if at in places else char for at, char in enumerate(text[start:end]))
         if words is None:
@@ -55,6 +56,11 @@ def homoglyph(doc: Document) -> Iterator[Finding]:
             span = Span(start + at, start + at + 1)
             message = f"“{char}” in “{text[start:end]}” is a {script_of(char)} letter, U+{ord(char):04X}"
             yield Finding(span, message, replace(span, own_letter(char), safe=mended.lower() in words))
+
+
+def _is_format(text: str, at: int) -> bool:
+    """Whether a letter is that of a format, as `s` in `%s` and `%(name)s`."""
+    return text[at] in "sdifr" and _FORMAT.compiled.search(text, max(at - _REACH, 0), at) is not None
 
 
 def _word(text: str, at: int) -> tuple[int, int]:

@@ -38,6 +38,7 @@ _TOKEN = pattern(r"[^\s\"“”„«»‘’()\[\]]*")
 _ACCENTED = pattern("[\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0370-\u052f\u1e00-\u1fff]")
 _NOT_TEXT = frozenset("/\\=&@#.:{}<>*+^$|~")
 _REACH = 40
+_SPOKEN_OF, _NEAR = pattern(r"U\+FFFD|\\ufffd|replacement char", "i"), 80
 
 
 @rule(
@@ -48,7 +49,8 @@ _REACH = 40
 def replacement_char(doc: Document) -> Iterator[Finding]:
     """Reports runs of replacement characters, and question marks inside words, outside code."""
     for match in hits(_RUN, doc, not_code) if "\ufffd" in doc.text else ():
-        if not explained(doc).holds(match.start()):
+        at = match.start()
+        if not explained(doc).holds(at) and not _SPOKEN_OF.compiled.search(doc.text, max(at - _NEAR, 0), at + _NEAR):
             count = len(match.group())
             what = "a character was" if count == 1 else f"{count} characters were"
             yield Finding(Span(*match.span()), f"U+FFFD marks a place where {what} lost")

@@ -8,6 +8,7 @@ test_replacement_char = cases(
     bad("Okre⟦?⟧l obiekt i jego wła⟦?⟧ciwości. Później można wybrać następną właściwość, żeby ją zmienić."),
     bad("I don⟦?⟧t know why it⟦?⟧s so.", unsafely="I don't know why it's so."),
     bad("We⟦?⟧re here. It’s late.", unsafely="We’re here. It’s late."),
+    good("It puts the replacement character � where a byte is wrong; `�` or � (U+FFFD) is what readers see."),
     good("See page?s=1 and /that?s and isn?t=3. Is it?So what?"),
     good("row?rows?,prop? 还原更改，还原指定行或者整个表格的数据 row?rows?"),
     good("The café opens at nine. Is it?ſo"),

@@ -1,4 +1,11 @@
+import pytest
+
+from lintkit.document import Document
+from lintkit.formats import PLAIN
 from lintkit.testing import bad, cases, good
+from lintkit_rules.encoding import _charsets
+from lintkit_rules.encoding._misreadings import anew
+from lintkit_rules.encoding._rereading import NONE, Misread, Pair, Reading
 
 test_wrong_charset = cases(
     "encoding/wrong-charset",
@@ -55,3 +62,18 @@ test_wrong_charset = cases(
     good("Qalltañataki utjañaru asiñ walinkañapataki, jaqinakan munañapa, luratañapawa, yatiqañapa."),
     good("Ýmir, Þór, Óðinn og Æsir; Ünïcødé, Zażółć gęślą jaźń, ПРИВЕТ ВСЕМ ЛЮДЯМ"),
 )
+
+
+def test_a_capital_behind_a_small_letter_is_not_what_was_written() -> None:
+    kurdish = anew("grî", "cp1252", "mac-roman")
+    assert kurdish is not None
+    assert kurdish.decoded == "grÓ"
+    assert kurdish.hopeless
+
+
+def test_encodings_in_which_no_strange_word_is_read_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    doc = Document("file.txt", "Où été là, väntat sätta tänker. Våra Õun.".encode(), PLAIN)
+    monkeypatch.setattr(_charsets, "strange_words", lambda _: [(11, 17), (18, 23), (24, 30)])
+    monkeypatch.setattr(_charsets, "_pairs", lambda *_: [Pair(40.0, "cp850", "cp1252", "et")])
+    monkeypatch.setattr(_charsets, "read_all", lambda *_: Reading(40.0, (Misread(32, 36, "VÕra", "cp850", "cp1252"),)))
+    assert _charsets.single_byte(doc) == NONE
