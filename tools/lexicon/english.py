@@ -9,16 +9,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from tools.lexicon import packages
 from tools.lexicon.compile_lexicon import WEAK, Sources, deletes
 from tools.lexicon.documentation import Counts
 
-# Lists of technical terms among cspell's dictionaries, all under the MIT licence.
-_JARGON = (
-    "software-terms fullstack npm python aws google k8s golang rust php ruby java css html typescript node bash shell "
-    "docker filetypes fonts data-science git gaming-terms latex sql cryptocurrencies public-licenses vue svelte swift "
-    "kotlin terraform makefile elixir haskell scala lua dotnet csharp r powershell"
-)
-JARGON = _JARGON.split(" ")
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
 _NAME = re.compile(r"[A-Z][A-Za-z]+|[a-z]+[A-Z][A-Za-z]*")
 TOTAL = 1_024_908_267_229  # words behind the counts of the frequency list
@@ -54,7 +48,7 @@ def read(cache: Path, own: Path, written: Counts) -> Sources:
         sources.words[word.lower()] = max(rates.of(word), 2) if word in sure else WEAK
     for word in lines(own / "not-words.txt"):
         sources.words.pop(word, None)
-    _add_names(sources, cache, own, names, counts, core, _brands(cache, counts))
+    _add_names(sources, cache, own, names, counts, core, _brands(cache, own, counts))
     for word in core | (jargon & rates.confirmed):
         if len(word) > 2 and "'" not in word and rates.of(word) >= 32 * 1.5 and sources.words.get(word, WEAK) > WEAK:
             sources.targets[word] = rates.of(word)
@@ -62,11 +56,11 @@ def read(cache: Path, own: Path, written: Counts) -> Sources:
         sources.targets.setdefault(word, 32 * 3)
         sources.words.setdefault(word, 32 * 3)
     sources.pairs = _pairs(cache / "pip/symspellpy/frequency_bigramdictionary_en_243_342.txt", sources, written)
-    _settle(sources)
+    settle(sources)
     return sources
 
 
-def _settle(sources: Sources) -> None:
+def settle(sources: Sources) -> None:
     """Lets only those words stay weak that a slip of a very frequent word, or a lost blank, may explain."""
     near = {key for word, often in sources.targets.items() if often >= _OBVIOUS for key in deletes(word.lower())}
     for word, often in sources.words.items():
@@ -160,7 +154,7 @@ def _trie(cache: Path, name: str) -> Iterator[str]:
 
 def _jargon(cache: Path) -> set[str]:
     found: set[str] = set()
-    for name in JARGON:
+    for name in packages.JARGON:
         folder = cache / f"node_modules/@cspell/dict-{name}"
         for path in sorted([*folder.rglob("*.txt"), *folder.rglob("*.txt.gz")]):
             if "/src/" in path.as_posix():
@@ -244,16 +238,18 @@ def _add_names(
     }
 
 
-def _brands(cache: Path, counts: dict[str, int]) -> Iterator[tuple[str, int]]:
+def _brands(cache: Path, own: Path, counts: dict[str, int]) -> Iterator[tuple[str, int]]:
     """Words of the names of brands and companies; names of one word that are long enough, or often met, are targets."""
-    rows = json.loads((cache / "node_modules/simple-icons/data/simple-icons.json").read_text(encoding="utf-8"))
-    titles = [row["title"] for row in rows]
+    modules = cache / "node_modules"
+    rows = json.loads((modules / "simple-icons/data/simple-icons.json").read_text(encoding="utf-8"))
+    titles = {row["title"] for row in rows}
     for title in titles:
         yield from ((part, 40) for part in title.split() if _NAME.fullmatch(part) and len(part) > 3)
-    companies = lines(cache / "node_modules/@cspell/dict-companies/dict/companies.txt")
-    for name in filter(_NAME.fullmatch, [*titles, *companies]):
+    companies = set(lines(modules / "@cspell/dict-companies/dict/companies.txt"))
+    famous = titles | set(lines(own / "organisations.txt"))
+    for name in filter(_NAME.fullmatch, famous | companies):
         often = counts.get(name.lower(), 0) / TOTAL >= _MET
-        if len(name) >= _SHORT_BRAND and (often or (name in titles and len(name) >= _LONG_BRAND)):
+        if len(name) >= _SHORT_BRAND and (often or (name in famous and len(name) >= _LONG_BRAND)):
             yield name, _BRAND
 
 

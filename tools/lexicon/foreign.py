@@ -14,7 +14,6 @@ from lintkit_rules.spelling._lexicon import second_hash
 from lintkit_rules.spelling._sets import words
 
 SUBTITLES = ("es-es", "fr", "pt-br", "id")
-NPM = ("stopwords-iso@1.1.0", *(f"@zxcvbn-ts/language-{name}" for name in SUBTITLES))
 _LANGUAGES = words("af ca cs da de es et eu fi fr ga gl hr hu id it la lt lv ms nl no pl pt ro sk sl sv sw tr")
 _MOST = 12_000  # of the most frequent words of subtitles; behind them come names and rarities
 _SEEN = 2  # places where documentation must have a word

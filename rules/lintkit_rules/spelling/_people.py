@@ -21,7 +21,7 @@ GIVEN: Final = 2
 SURNAME: Final = 4
 _MOST_COST = 1.75  # one slip, of whatever kind
 _APART = 0.3  # how much better the best target must be than the next
-_LEAST = 2.2  # how much must speak for a slip
+_LEAST = 2.7  # how much must speak for a slip
 
 
 class Misspelt(NamedTuple):

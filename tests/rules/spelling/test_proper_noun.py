@@ -24,6 +24,12 @@ test_proper_noun = cases(
     good("The road from Durrës by Kukës takes an hour or more, and then it reaches Prishtina by night."),
     good("The letter came from President Zelenskyy, and not from President Zelenskiy."),
     good("The office moved from Duesseldorf to Zuerich, and from there to Koeln, and nobody knew why."),
+    good("A senior adviser, Donatella Rovera, said that they had met the families in the town."),
+    good("The minister met Li Baodong and Zhang Xiaoming in June, and the mayor, Cai Chaolin, wrote to them."),
+    bad(
+        "A spokesman for ⟦Heinken⟧ did not want to comment.",
+        unsafely="A spokesman for Heineken did not want to comment.",
+    ),
     good("The minister met Landley and Besnier in June, and Vladimir Orensanz, and Vitaly Puzrin."),
     bad("They moved to ⟦Kuwati⟧ in May.", unsafely="They moved to Kuwait in May."),
     bad("The data is at ⟦Saleforce⟧ now.", unsafely="The data is at Salesforce now."),
