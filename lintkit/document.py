@@ -43,7 +43,7 @@ class Document:
     mark itself stay, so that ``encode`` gives the same bytes back. ``answers`` are those of views and of ``kept``.
     """
 
-    __slots__ = ("_codec", "_text", "answers", "data", "format", "path")
+    __slots__ = ("_codec", "_text", "_valid", "answers", "data", "format", "path")
 
     def __init__(self, path: str, data: bytes, format: Format) -> None:
         self.path = path
@@ -53,6 +53,7 @@ class Document:
         if data.startswith(_FIRST_OF_MARKS):
             self._codec = next((codec for mark, codec in _BYTE_ORDER_MARKS if data.startswith(mark)), "utf-8")
         self._text: str | None = None
+        self._valid = True
         self.answers: dict[Callable[..., Any], Any] = {}
 
     @property
@@ -65,13 +66,28 @@ class Document:
         """The content as code points. Raises ``UndecodableError`` (only for damaged UTF-16 and UTF-32)."""
         if self._text is None:
             if self._codec == "utf-8":
-                self._text = self.data.decode("utf-8", "surrogateescape")
+                try:
+                    self._text = self.data.decode()
+                except UnicodeDecodeError:
+                    self._text, self._valid = self.data.decode("utf-8", "surrogateescape"), False
             else:
                 try:
                     self._text = self.data.decode(self._codec, "surrogatepass")
                 except UnicodeDecodeError as error:
                     raise UndecodableError(f"not valid {self._codec.upper()}: {error.reason}") from error
         return self._text
+
+    @property
+    def valid(self) -> bool:
+        """Whether ``utf8`` is UTF-8: no byte had to be escaped, no surrogate stands alone. As ``text`` raises."""
+        if self._codec == "utf-8":
+            _ = self.text  # which tells
+            return self._valid
+        try:
+            self.text.encode()
+        except UnicodeEncodeError:
+            return False
+        return True
 
     def encode(self, text: str) -> bytes:
         """``text`` as bytes in this document's encoding: the inverse of how ``text`` was decoded."""

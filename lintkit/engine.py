@@ -123,7 +123,7 @@ def _gather(
     wanted: Callable[[str, Fix], bool] | None = None,
 ) -> Gathering:
     """The findings of all rules, without those that directives silence."""
-    scan = Scan(doc.utf8, doc.answers)
+    scan = Scan(doc.utf8, doc)
     crashed: list[Finding] = []
     bench = rules if isinstance(rules, Bench) else Bench(rules)
     caught = list(_caught(bench, scan, crashed)) if sieves else list(bench)

@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 if TYPE_CHECKING:
     import re
 
+    from lintkit.document import Document
+
 
 class Scan:
     """The bytes of one file (as UTF-8) and what several sieves share of them, each computed at most once.
 
-    ``answers`` are those of the document, if there is one: what sieves keep there, views need not find again.
+    ``doc`` is the document, if there is one: what sieves keep there, views need not find again.
     """
 
-    def __init__(self, data: bytes, answers: dict[Callable[..., Any], Any] | None = None) -> None:
+    def __init__(self, data: bytes, doc: "Document | None" = None) -> None:
         self.data = data
-        self._answers = {} if answers is None else answers
+        self._doc = doc
         self._shared: dict[Callable[[bytes], Any], Any] = {}
         self._caught: dict[int, bool] = {}
 
@@ -49,9 +51,18 @@ class Scan:
 
     def kept(self, function: Callable[[bytes], Any]) -> Any:
         """As ``shared``, and kept with the document (``Document.kept``): for what is small beside the text."""
-        if function not in self._answers:
-            self._answers[function] = function(self.data)
-        return self._answers[function]
+        return self.shared(function) if self._doc is None else self._doc.kept(function)
+
+    @cached_property
+    def valid(self) -> bool:
+        """Whether the bytes are UTF-8."""
+        if self._doc is not None:
+            return self._doc.valid
+        try:
+            self.data.decode()
+        except UnicodeDecodeError:
+            return False
+        return True
 
 
 class Sieve(Protocol):
@@ -139,7 +150,10 @@ class _Either(NamedTuple):
         return all(getattr(sieve, "beyond_ascii", False) for sieve in self.sieves)
 
     def catches(self, scan: Scan) -> bool:
-        return any(sieve.catches(scan) for sieve in self.sieves)
+        for sieve in self.sieves:  # noqa: SIM110 - any() would cost as much as most sieves
+            if sieve.catches(scan):
+                return True
+        return False
 
 
 class _Every(NamedTuple):
@@ -153,7 +167,10 @@ class _Every(NamedTuple):
         return any(getattr(sieve, "beyond_ascii", False) for sieve in self.sieves)
 
     def catches(self, scan: Scan) -> bool:
-        return all(sieve.catches(scan) for sieve in self.sieves)
+        for sieve in self.sieves:  # noqa: SIM110 - all() would cost as much as most sieves
+            if not sieve.catches(scan):
+                return False
+        return True
 
 
 @cache

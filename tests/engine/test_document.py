@@ -5,6 +5,7 @@ from hypothesis import given, strategies as st
 
 from lintkit.document import Document, UndecodableError, view
 from lintkit.formats import PLAIN
+from lintkit.sieves import Scan
 
 
 def document(data: bytes) -> Document:
@@ -39,6 +40,37 @@ def test_any_bytes_come_out_as_they_went_in(data: bytes) -> None:
     doc = document(data)
     assert doc.encode(doc.text) == data
     assert doc.with_text(doc.text).data == data
+
+
+@pytest.mark.parametrize(
+    ("data", "valid"),
+    [
+        (b"", True),
+        ("grüß".encode(), True),
+        (b"caf\xe9", False),
+        (b"\xed\xa0\x80", False),
+        (codecs.BOM_UTF16_LE + "grüß".encode("utf-16-le"), True),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8a\x00", False),
+    ],
+)
+def test_a_document_knows_whether_it_can_be_utf8(data: bytes, valid: bool) -> None:
+    doc = document(data)
+    assert doc.valid is valid
+    assert Scan(doc.utf8).valid is valid
+    doc.forget()
+    assert Scan(doc.utf8, doc).valid is valid
+
+
+def test_what_a_sieve_keeps_is_not_found_twice() -> None:
+    asked = []
+
+    def size(data: bytes) -> int:
+        asked.append(data)
+        return len(data)
+
+    doc = document(b"four")
+    assert Scan(doc.utf8, doc).kept(size) == doc.kept(size) == Scan(b"four").kept(size) == 4
+    assert len(asked) == 2
 
 
 def test_each_bad_byte_is_one_code_point() -> None:

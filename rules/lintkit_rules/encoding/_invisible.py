@@ -64,6 +64,14 @@ def _visible(text: str, at: int, step: int) -> str:
     return text[at] if 0 <= at < len(text) else "\n"
 
 
+def joins_for_sure(text: str, at: int) -> bool:
+    """Whether a joiner does something because of the two characters beside it, so that it does wherever they are."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if not before or not after or "Cf" in (unicodedata.category(before), unicodedata.category(after)):
+        return False
+    return text[at] in "\u200c\u200d" and not _joins_nothing(text[at], before, after)
+
+
 def _spaceless(char: str) -> bool:
     """Whether a character belongs to a script that does not put spaces between words: South-East Asian ones, CJK."""
     return (

@@ -181,15 +181,7 @@ class NotUtf8:
 
     def catches(self, scan: Scan) -> bool:
         """Whether decoding fails."""
-        return not scan.ascii and not scan.shared(_is_utf8)
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        return False
-    return True
+        return not scan.ascii and not scan.valid
 
 
 def hits(pattern: "Pattern", doc: "Document", within: "Callable[[Document], Spans]") -> "Iterator[regex.Match[str]]":

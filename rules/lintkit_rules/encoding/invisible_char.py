@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from lintkit import Document, Finding, Span, all_of, any_of, pattern, replace, rule
 from lintkit.views import not_code
 from lintkit_rules.encoding._explained import explained
-from lintkit_rules.encoding._invisible import CLASS, name_of, useless
+from lintkit_rules.encoding._invisible import CLASS, joins_for_sure, name_of, useless
 from lintkit_rules.encoding._sieves import Bytes, Led
 
 # But for a lone joiner in an Arabic word: what most of them are.
@@ -44,8 +44,16 @@ _JOINERS = all_of(
 def invisible_char(doc: Document) -> Iterator[Finding]:
     """Reports runs of invisible characters that do nothing."""
     text = doc.text
+    joined: set[str] = set()  # what is, for sure: a text is full of a few of them
     for match in _RUN.compiled.finditer(text):
         start, end = match.span()
+        if end - start == 1 and start:
+            three = text[start - 1 : end + 1]
+            if three in joined:
+                continue
+            if joins_for_sure(text, start):
+                joined.add(three)
+                continue
         if not any(useless(doc, at) for at in range(start, end)) or not not_code(doc).covers(start, end):
             continue
         at = start
