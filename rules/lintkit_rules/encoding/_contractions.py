@@ -26,8 +26,10 @@ def _pattern() -> "re.Pattern[str]":
 
 @cache
 def _ending() -> "re.Pattern[str]":
-    """Finds a character before what a contraction ends in: what it begins with is looked at there alone."""
-    return re.compile(r"[^\x00-\x7f](?=(?i:[dmst]|ll|re|ve)(?![^\W_]))(?<=[A-Za-z].)")
+    """Finds a character between what stems of contractions and contractions end in: stems are looked at there alone."""
+    behind = r"(?=(?i:[dmst]|ll|re|ve)(?![^\W_]))"
+    before = "(?<=[Nn].)(?=[Tt])|(?<=[EeWwTtOo].)(?=[Ss])|(?<=[EeIiTtYyOoUu].)(?=[DdLlRrVv])|(?<=[Ii].)(?=[Mm])"
+    return re.compile(rf"[^\x00-\x7f]{behind}(?:{before})")
 
 
 def instead_of_apostrophes(text: str) -> Iterator[int]:
