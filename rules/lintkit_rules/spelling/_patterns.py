@@ -127,6 +127,8 @@ def _use(doc: Document, at: int, rows: list[Row]) -> Use | None:
         if at + _AHEAD >= len(text) and not text[found[-1].end() :].strip():
             behind = [*behind, BREAK]
         end = found[size - 1].end()
+        if text[end : end + 2] == ' "':
+            behind = behind[1:]  # a quotation that begins ends no clause
         if text[end : end + 1] in _JOINED - {"."}:
             continue
         if row.fits(left, behind[:_NEAR]) and phrase_in_prose(doc, at, end) and english_paragraph(doc, at, end):

@@ -28,6 +28,7 @@ test_confused_word = cases(
     bad("They *⟦where⟧* not able to come.", unsafely="They *were* not able to come."),
     bad("⟦Lets⟧ take a look at the house.", unsafely="Let's take a look at the house."),
     bad("He lives in the ⟦Untied⟧ States.", unsafely="He lives in the United States."),
+    good('It was written without worrying about whether "day" will be interpreted differently.'),
     good("It shouldn't be used to change the state or set off an action of the form."),
     good("This is better, then the other one comes. It is limited, too: rent."),
     good("He should of course have known. The loose end is there."),
