@@ -41,6 +41,8 @@ def space_inside_brackets(doc: Document) -> Iterator[Finding]:
         inside = _inside(text, gap, opening)
         if inside is None or inside.strip() in _SPOKEN_OF:
             continue
+        if not opening and inside.split()[-1].startswith(("http:", "https:", "www.")):
+            continue  # set off on purpose, so that the bracket is not taken for a part of the address
         if _CODED.compiled.search(inside) and not _is_sentence(inside):
             continue
         line = lines(doc).span(lines(doc).line_of(gap.start))

@@ -7,6 +7,7 @@ test_space_inside_brackets = cases(
         fixed="The council (which met on Monday) agreed.",
     ),
     bad("The council (which met on Monday⟦ )⟧.", fixed="The council (which met on Monday)."),
+    good("It is best to use the installer (it comes with all of them, see https://example.org/all )."),
     good("The council (which met on Monday) agreed to it."),
     good("Tick the box ( ) or this one ( x ) or that of the others :( now"),
     good("The sum ( a + b ) is what we want in the end of it."),
