@@ -5,8 +5,9 @@ from math import log10
 from lintkit import Document, pattern, view
 from lintkit.views.words import times
 from lintkit_rules.spelling._context import called_a_slip
+from lintkit_rules.spelling._derived import is_compound
 from lintkit_rules.spelling._halves import Halves, halves
-from lintkit_rules.spelling._judge import Verdict, candidates, is_compound, is_plausible, known, least_score
+from lintkit_rules.spelling._judge import Verdict, candidates, is_plausible, known, least_score
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._suggest import BEFORE_WORD, Suggestion, slip
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lintkit import pattern, table
+from lintkit_rules.spelling._derived import is_derived
 from lintkit_rules.spelling._halves import halves
 from lintkit_rules.spelling._lexicon import WEAK, english
 from lintkit_rules.spelling._people import misspelt_person
@@ -33,19 +34,13 @@ _WEAK = 2.5  # what a word loses that is in some long list of words
 _NAME_BONUS = 0.6  # a capital speaks for a name
 _CLEAR_COST = 1.15  # of a slip of a name, even where a word could be formed like that: Saleforce
 _NAME_COST = 1.7  # the most that a slip of a name may cost
+_DATE_COST = 2.6  # the same of a day or a month: nothing else is called nearly so
 _MOST_SUPPORT = 3.0  # what the text around a word can add
 _MOST_SUPPORT_WEAK = 2.0  # the same where some long list has the word
-_TECHNICAL = words("d js py db id io os ui lib ctl fs cfg cli api sdk css xml json sql http tls ssl rpc")
-_PREFIXES = words(
-    "anti auto bi co counter cross cyber de dis down extra fore hyper in inter intra macro mega meta micro mid "
-    "mini mis mono multi nano neo non out over para poly post pre pro pseudo quasi re semi sub super sur tele "
-    "trans tri ultra un under up"
+_DATES = words(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April August September October November "
+    "December"
 )
-_SUFFIXES = words(
-    "s es ed ing er ers or ors ly able ness less like ish ism ist ized ize ise ised izing ising ization "
-    "isation ity wise ful ship hood ability"
-)
-_LONG_SUFFIXES = words("able ness less like ish ism ful ship hood wise ability ization isation")
 
 
 class Verdict(NamedTuple):
@@ -143,7 +138,7 @@ def candidates(lower: str) -> tuple[Suggestion, ...]:
         found = [one for one in found if one.often >= _OBVIOUS]
     if not found or not is_plausible(lower, found[0], found[0].score - less + most):
         return ()
-    if _derived(lower, found[0]):
+    if is_derived(lower, found[0]):
         less += _DERIVED if len(lower) < 9 else _DERIVED_LONG
     weighed = (one._replace(score=one.score - less) for one in found) if less else found
     return tuple(one for one in weighed if is_plausible(lower, one, one.score + most))
@@ -178,7 +173,9 @@ def gazetteer_name(word: str) -> str | None:
     if len(names) > 1 and names[1].score > best.score - 0.2 and not _one_land(names[1].text, best.text):
         return None  # another name is as near
     others = [one.score for one in found if one.text.lower() != best.text.lower()]
-    if best.cost > _NAME_COST or (others and best.score + _NAME_BONUS < max(others)):
+    if best.cost > (_DATE_COST if best.text in _DATES else _NAME_COST) or (
+        others and best.score + _NAME_BONUS < max(others)
+    ):
         return None
     return best.text if _may_be_meant(word, best) else None
 
@@ -206,7 +203,7 @@ def _may_be_meant(word: str, best: Suggestion) -> bool:
     if best.often < _FAMILIAR and (len(word) < 6 or _of_words(word) or name == lower + "s"):
         return False
     if word[1:].islower():
-        return best.cost <= _CLEAR_COST or not _derived(lower, best)
+        return best.cost <= _CLEAR_COST or not is_derived(lower, best)
     return not (best.text[1:].islower() or _other_initials(word, best.text))
 
 
@@ -254,47 +251,3 @@ def is_plausible(lower: str, best: Suggestion, score: float) -> bool:
     if score < least_score(lower, best):
         return False
     return best.cost <= (2.1 if len(lower) < 8 else 2.9)
-
-
-def _derived(lower: str, best: Suggestion) -> bool:
-    """Whether the word is well formed from an accepted one: no slip, unless the slip is one of doubling."""
-    if best.cost <= 0.8 or best.text == lower[:-2] + "ies":
-        return False
-    if best.text == lower + "s":
-        return True  # the singular: kwarg
-    if best.text == lower[:-1] + "e" and lower.endswith(("ably", "ibly")):
-        return True  # the adverb: enumerably
-    often = english().words.get
-    prefixes = (prefix for prefix in _PREFIXES if lower.startswith(prefix) and len(lower) - len(prefix) >= 5)
-    technical = (suffix for suffix in _TECHNICAL if lower.endswith(suffix))
-    suffixes = (suffix for suffix in _SUFFIXES if lower.endswith(suffix) and len(lower) - len(suffix) >= 3)
-    return (
-        any(often(lower[len(prefix) :].encode()) > WEAK for prefix in prefixes)
-        or any(often(lower[: -len(suffix)].encode()) for suffix in technical)
-        or any(_inflects(lower[: -len(suffix)], suffix) for suffix in suffixes)
-        or (best.score < 3.5 and is_compound(lower))
-    )
-
-
-def is_compound(lower: str) -> bool:
-    """Whether a word consists of two usual ones."""
-    often = english().words.get
-    cuts = range(4, len(lower) - 3)
-    return any(often(lower[:cut].encode()) > 96 and often(lower[cut:].encode()) > 96 for cut in cuts)
-
-
-def _inflects(base: str, suffix: str) -> bool:
-    known_words = english().words
-    if (base[-1] == "e" and suffix[0] in "eiay") or (len(base) < 4 and suffix in _LONG_SUFFIXES):
-        return False
-    if suffix == "es" and not base.endswith(("s", "x", "z", "ch", "sh", "o")):
-        return False
-    if suffix[0] in "eiay" and known_words.get((base + "e").encode()):
-        return True
-    if (base.endswith("ic") and suffix == "ly") or (len(base) < 5 and suffix in ("er", "or", "ly", "ist", "ity")):
-        return False
-    if len(base) > 3 and base[-1] == base[-2] and known_words.get(base[:-1].encode()):
-        return True
-    return known_words.get(base.encode()) > 64 or (
-        suffix == "s" and bool(english().names.get(base.capitalize().encode()))
-    )

@@ -4,6 +4,7 @@ from typing import Final
 
 from lintkit import Document
 from lintkit_rules.spelling._choose import attraction, neighbours
+from lintkit_rules.spelling._judge import Verdict
 from lintkit_rules.spelling._people import GIVEN, people
 from lintkit_rules.spelling._sets import words
 
@@ -15,15 +16,16 @@ _TITLES: Final = words(
 )
 _TOGETHER = 0.8  # how well two words go together that are parts of one name (see ``attraction``)
 _APART = -0.4  # and how badly those that are not
+_SURELY = 2.5  # how much must speak for a slip for the neighbours not to matter
 _REACH = 30  # code points to each side
 
 
-def part_of_a_name(doc: Document, start: int, end: int, right: str) -> bool:
+def part_of_a_name(doc: Document, start: int, end: int, verdict: Verdict) -> bool:
     """Whether a word with a capital stands where ``right`` is part of a name of several words.
 
     Beside a word with a capital that it goes with, before `of` and one, or as a title before somebody's name.
     """
-    text = doc.text
+    text, right = doc.text, verdict.right
     before, after = neighbours(doc, start, end)
     ahead, behind = text[max(0, start - _REACH) : start].rstrip(), text[end : end + _REACH].lstrip()
     named_before = bool(before) and ahead[-len(before)].isupper() and len(before) > 3
@@ -35,4 +37,4 @@ def part_of_a_name(doc: Document, start: int, end: int, right: str) -> bool:
     if named_before and attraction(before, right) >= _TOGETHER:
         return True
     whole = named_after or (after == "of" and behind[3:4].isupper())
-    return whole and attraction(right, after) >= _TOGETHER
+    return whole and (attraction(right, after) >= _TOGETHER or verdict.spare >= _SURELY)

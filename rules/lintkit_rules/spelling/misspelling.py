@@ -41,6 +41,7 @@ from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
 _LONG = 7  # letters from which a word with a capital may be one of a name of several words
 _CAPITAL = 0.8  # how much more must speak for a slip of a word with a capital, which may be a name
+_SHORT, _SHORT_CAPITAL = 6, 2.6  # the same of a word of less than so many letters
 _EVERYWHERE = 186  # as ``Lexicon`` counts: one of 1,500 words
 
 
@@ -65,7 +66,7 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
             verdict = choose(doc, at, span.end)
             if verdict is None or verdict.two or is_cut_off(doc, at, span.end, verdict.right):
                 continue
-            if word[0].isupper() and (verdict.spare < _CAPITAL or not _may_be_a_word(doc, word, at, verdict.right)):
+            if word[0].isupper() and (verdict.spare < _CAPITAL or not _may_be_a_word(doc, word, at, verdict)):
                 continue
             if "'" in verdict.right and in_compound(doc, span):
                 continue  # an option's name: dont-add-imports
@@ -96,20 +97,21 @@ def _is_term(doc: Document, span: Span, verdict: Verdict, times: int, written: C
     return not verdict.sure and times > 2
 
 
-def _may_be_a_word(doc: Document, word: str, at: int, right: str) -> bool:
+def _may_be_a_word(doc: Document, word: str, at: int, verdict: Verdict) -> bool:
     """Whether a word with a capital may be an ordinary word, not a name."""
     if may_be_a_surname(doc, at, at + len(word)):
         return False
     if word.lower() in known():
         return not word.isupper() or len(word) > 5
     end = at + len(word)
-    if len(word) < 6 or word.isupper() or doc.text[at - 1 : at] in ("*", "_"):
+    unlikely = len(word) < _SHORT and verdict.spare < _SHORT_CAPITAL
+    if unlikely or word.isupper() or doc.text[at - 1 : at] in ("*", "_"):
         return False
-    if len(word) >= _LONG and part_of_a_name(doc, at, end, right):
+    if len(word) >= _LONG and part_of_a_name(doc, at, end, verdict):
         return True
     if before_capital(doc, end):
         return len(word) > 8 and title_case(doc, at, end)
-    return starts_sentence(doc, at) or title_case(doc, at, end)
+    return starts_sentence(doc, at) or (len(word) >= _SHORT and title_case(doc, at, end))
 
 
 def _in_case_of(word: str, right: str) -> str:

@@ -30,6 +30,9 @@ test_misspelling = cases(
     bad("The ⟦probababilities⟧ are given in the table.", unsafely="The probabilities are given in the table."),
     bad("It is a matter of ⟦aprehenssion⟧ for them.", unsafely="It is a matter of apprehension for them."),
     bad("The ⟦avalible⟧ tools are listed here.", unsafely="The available tools are listed here."),
+    bad("The ⟦Securty⟧ Council met on Monday.", unsafely="The Security Council met on Monday."),
+    bad("⟦Peple⟧ who live in cities often feel alone.", unsafely="People who live in cities often feel alone."),
+    good("Updates of the file, with thanks to Geat and Gabriel for their help."),
     good("We improved the deserialisation of the messages."),
     bad("## ⟦Enviroment⟧ variables", unsafely="## Environment variables"),
     bad(

@@ -2,6 +2,7 @@ from lintkit.testing import bad, cases, good
 
 test_proper_noun = cases(
     "spelling/proper-noun",
+    bad("The meeting on ⟦Wensday⟧ still suits us.", unsafely="The meeting on Wednesday still suits us."),
     bad(
         "The junta in ⟦Myanamar⟧ met a delegation from Russia.",
         unsafely="The junta in Myanmar met a delegation from Russia.",
