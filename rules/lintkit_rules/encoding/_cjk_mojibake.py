@@ -14,7 +14,7 @@ from lintkit_rules.encoding._lost_signs import SIGNS, chosen
 from lintkit_rules.encoding._sieves import Bytes
 from lintkit_rules.encoding._wide_bytes import Guess, Judge, as_bytes, read
 
-_CODECS = ("gb18030", "cp932", "cp949")
+_CODECS = ("gb18030", "cp932", "cp949", "cp950")
 _LONGEST = 400  # characters that are read at once
 _ENOUGH = 14.0  # bits over the document
 _ENOUGH_IN_WORD, _ENOUGH_TELLING = 3.0, 10.0  # bits of a single letter in a word, of a character that is hardly written
@@ -58,7 +58,8 @@ _HINT = Bytes(
     rb"\xe8(?:\x8c[\x80-\xbf]|\x84[\x80-\xbf])",
     rb"\xef\xbe[\x82-\x86\x8e-\x91]\xef\xbd[\xa1-\xbf]",
     rb"\xe7\x9a\xbf", rb"\xe5\x85\x80", rb"\xe9\x8a[\x80-\xbf]", rb"\xe4\xb8\x90",
-    *(rb"\x%x(?<=[A-Za-z]\x%x)[\x80-\xbf]{2}[a-z]" % (lead, lead) for lead in range(0xE4, 0xEA)),
+    *(rb"\x%x(?<=[A-Za-z]\x%x)[\x80-\xbf]{2}(?:[a-z]|(?<=[a-z]{2}...)(?![\xe3-\xed]))" % (lead, lead)
+      for lead in (*range(0xE4, 0xEA), 0xEC, 0xED)),
 )  # fmt: skip
 
 

@@ -60,7 +60,10 @@ class Summary:
         """
         if self.data.isascii():
             return False
-        return self.beyond.translate(_LEADS_AND_TAILS).rfind(b"tl") >= 0 or _LOST_OR_WIDE.occur_in(self.data)
+        if self.beyond.translate(_LEADS_AND_TAILS).rfind(b"tl") >= 0 or _LOST_OR_WIDE.occur_in(self.data):
+            return True
+        few = 20 * (self.data.count(b"\xec") + self.data.count(b"\xed")) < len(self.data) + 200
+        return few and _SYLLABLE_IN_WORD.occur_in(self.data)
 
 
 _ONE, _TWO = itemgetter(slice(1)), itemgetter(slice(2))  # bytes; faster than a slice for each
@@ -132,6 +135,10 @@ _LOST_OR_WIDE = Bytes(
     rb"\xe8",
     rb"\xe9",
 )
+
+
+# What C3 to C5 become in cp949 before the last byte of a letter, behind a Latin letter: hardly a particle is among them
+_SYLLABLE_IN_WORD = Bytes(rb"\xec(?<=[A-Za-z]\xec)[\xb0-\xb2\xb9-\xbb]", rb"\xed(?<=[A-Za-z]\xed)[\x81-\x83\x9a-\x9e]")
 
 
 class Led:

@@ -68,6 +68,12 @@ test_mojibake = cases(
     bad("tam⟦╔Ö⟧n h⟦╔Ö⟧r kəs", fixed="tamən hər kəs"),
     bad("A caf⟦茅⟧ by the river.", unsafely="A café by the river."),
     bad("el se⟦Ăą⟧or", unsafely="el seùor"),
+    bad("There is a caf⟦챕⟧ by the river, na⟦챦⟧ve as it is", unsafely="There is a café by the river, naïve as it is"),
+    bad(
+        "Das ist schön, aber ein caf⟦矇⟧ ist na⟦簿⟧ve, Herr M⟦羹⟧ller",
+        unsafely="Das ist schön, aber ein café ist naïve, Herr Müller",
+    ),
+    good("The word Kim은 and API를 are Korean; 'Naver키', Kakao톡, KakaoTalk카톡 and Samsung측, C言語, iPhone機"),
     good("We sell T恤 and 卡拉OK machines; say 茅台 (mao)."),
     good("├¿ └─ │«text»│ Âme «Â» A₂"),
     good("MAÇÃ\xa0é fruta; Å\xa0være; âme, râle”; naï¼ve"),
