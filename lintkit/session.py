@@ -74,14 +74,17 @@ def _overrides(options: "argparse.Namespace", registry: Registry) -> dict[str, A
 
 
 def show_files(prepared: Prepared) -> int:
-    """Prints the path of every file that would be linted."""
-    status = 0
+    """Prints the path of every file that would be linted: byte for byte, unless a terminal shows it."""
+    from lintkit.reporters._cells import visible
+
+    status, terminal = 0, sys.stdout.isatty()
     for source in _discovered(prepared):
         if isinstance(source, FileError):
             _say(f"lintkit: {source}")
             status = 2
         else:
-            print(source.path)
+            sys.stdout.buffer.write(os.fsencode(visible(source.path) if terminal else source.path) + b"\n")
+    sys.stdout.flush()
     return status
 
 

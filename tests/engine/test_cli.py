@@ -242,6 +242,16 @@ def test_damaged_utf16_is_one_line_and_exit_2(project: Path, capsys: pytest.Capt
     assert (status, err) == (2, "lintkit: odd.md: not valid UTF-16-LE: truncated data\n")
 
 
+def test_show_files_writes_names_as_they_are(project: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    odd = os.fsdecode(b"odd\xff.md")
+    try:
+        Path(odd).write_text("x\n")
+    except OSError:
+        pytest.skip("this system has no such names")
+    assert main(["--show-files", odd]) == 0
+    assert capfdbinary.readouterr().out == b"odd\xff.md\n"
+
+
 def test_telling_about_itself(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"lintkit {__version__}\n"
