@@ -86,11 +86,17 @@ class _Expression:
         return re.compile(self._source, re.DOTALL).search
 
 
+def _needed(source: bytes) -> bytes:
+    """An expression from the byte on that tells whether it is worth a try: the rarer of the first two that it names."""
+    return source[8:] if source[4:10] == rb"(?<=\x" else source
+
+
 class Bytes:
     """Catches a file in which one of these bytes expressions matches, none of which knows of ASCII.
 
     Each begins with a byte written ``\\xNN``, and is tried only if that byte occurs, on each stretch that is not ASCII.
-    One that begins with C2 or E2 is one of a single character, and tried on each distinct one once.
+    One that begins with C2 or E2 is one of a single character, and tried on each distinct one once. One that goes on
+    with what must stand before (``\\xNN(?<=\\xMM``) is tried only if that occurs.
     """
 
     beyond_ascii = True
@@ -100,7 +106,7 @@ class Bytes:
 
     @cached_property
     def _by_lead(self) -> "list[tuple[bytes, bool, _Expression]]":
-        leads = [bytes([int(source[2:4], 16)]) for source in self.sources]
+        leads = [bytes([int(_needed(source)[2:4], 16)]) for source in self.sources]
         return [
             (lead, lead in b"\xc2\xe2", _Expression(source)) for lead, source in zip(leads, self.sources, strict=True)
         ]
