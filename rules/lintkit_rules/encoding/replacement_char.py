@@ -1,10 +1,8 @@
 """A character was lost: U+FFFD stands where a decoder gave up.
 
-Why: U+FFFD (�) is what a program writes when it cannot decode a byte. What stood there is gone, so readers see a
-black diamond in the middle of a word. Only a person, or the original file, knows what to put back.
-
-A question mark inside a word is the same where the language has letters beyond ASCII, and in the place of an English
-apostrophe (`don?t`).
+Why: U+FFFD (�) is what a program writes when it cannot decode a byte. What stood there is gone, and only a person, or
+the original file, knows what to put back. A question mark inside a word is the same where the language has letters
+beyond ASCII, and in the place of an English apostrophe (`don?t`).
 
 Bad:
     Le caf� ouvre à neuf heures, il est ferm� la nuit. La biblioth?que et le th??tre aussi.
@@ -12,7 +10,8 @@ Bad:
 Good:
     Le café ouvre à neuf heures, il est fermé la nuit. La bibliothèque et le théâtre aussi.
 
-Fix: none, but for an English apostrophe (unsafe). What else was lost cannot be known for certain.
+Fix: none, but for an English apostrophe, and for dashes and quotation marks where U+FFFD stands three times for each or
+between blanks (unsafe). What else was lost cannot be known for certain.
 """
 
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ from lintkit import NON_ASCII, Document, Finding, Severity, Span, any_of, patter
 from lintkit.views import not_code, prose
 from lintkit_rules.encoding._about import speaks_of_encodings
 from lintkit_rules.encoding._explained import explained
+from lintkit_rules.encoding._lost_punctuation import likely_signs
 from lintkit_rules.encoding._sieves import Led, hits
 
 _RUN = pattern("\ufffd+")
@@ -48,12 +48,8 @@ _SPOKEN_OF, _NEAR = pattern(r"U\+FFFD|\\ufffd|replacement char", "i"), 80
 )
 def replacement_char(doc: Document) -> Iterator[Finding]:
     """Reports runs of replacement characters, and question marks inside words, outside code."""
-    for match in hits(_RUN, doc, not_code) if "\ufffd" in doc.text else ():
-        at = match.start()
-        if not explained(doc).holds(at) and not _SPOKEN_OF.compiled.search(doc.text, max(at - _NEAR, 0), at + _NEAR):
-            count = len(match.group())
-            what = "a character was" if count == 1 else f"{count} characters were"
-            yield Finding(Span(*match.span()), f"U+FFFD marks a place where {what} lost")
+    if "\ufffd" in doc.text:
+        yield from _marked(doc)
     lost = _apostrophes(doc)
     for at, stem in lost.items():
         message = f"question mark behind “{stem}”, where an apostrophe was lost"
@@ -64,17 +60,31 @@ def replacement_char(doc: Document) -> Iterator[Finding]:
             yield Finding(span, "question mark inside a word, where a letter was lost", severity=Severity.WARNING)
 
 
+def _marked(doc: Document) -> Iterator[Finding]:
+    """Replacement characters that nothing explains and that are not spoken of."""
+    text = doc.text
+    runs = [match.span() for match in hits(_RUN, doc, not_code) if not _is_spoken_of(text, match.start())]
+    runs = [run for run in runs if not explained(doc).holds(run[0])]
+    signs = likely_signs(text, runs)
+    for start, end in runs:
+        what = "a character was" if end - start == 1 else f"{end - start} characters were"
+        what = f"“{signs[start]}”, most probably, was" if start in signs else what
+        mend = replace(Span(start, end), signs[start], safe=False) if start in signs else None
+        yield Finding(Span(start, end), f"U+FFFD marks a place where {what} lost", mend)
+
+
+def _is_spoken_of(text: str, at: int) -> bool:
+    return _SPOKEN_OF.compiled.search(text, max(at - _NEAR, 0), at + _NEAR) is not None
+
+
 def _apostrophes(doc: Document) -> dict[int, str]:
     """Question marks that stand for the apostrophe of an English contraction, with what stands before them."""
     found: dict[int, str] = {}
     for match in hits(_APOSTROPHE, doc, prose) if "?" in doc.text else ():
         at = match.start()
         stem = _STEM.compiled.search(doc.text[max(at - _LONGEST_STEM - 2, 0) : at])
-        if (
-            stem
-            and stem.group().lower() in _STEMS.get(match[1].lower(), "").split()
-            and not speaks_of_encodings(doc, at)
-        ):
+        stems = _STEMS.get(match[1].lower(), "").split()
+        if stem and stem.group().lower() in stems and not speaks_of_encodings(doc, at):
             found[at] = stem.group()
     return found
 
