@@ -7,8 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lintkit import Document, Finding, Span, pattern, replace
-from lintkit.formats import PLAIN
+from lintkit import Document, Finding, Format, Regions, Span, pattern, replace
 from lintkit.views import not_code
 from lintkit_rules.encoding._mending import mendings
 from lintkit_rules.encoding._sieves import Led
@@ -19,6 +18,7 @@ _LEADS = (
     rb"|[A-Za-z](?:grave|acute|circ|tilde|uml|ring|cedil|slash)|(?:AE|ae|sz)lig|ETH|eth|THORN|times);[&\x80-\xff]"
     rb"|&(?<=[\xc3-\xc5].&)[A-Za-z#]"
 )
+_BARE = Format("plain", (), lambda text: Regions.of_marks(len(text), ()))  # a text without entities is prose for now
 MAY_BE_ESCAPED = Led(b"&", _LEADS)
 _ENTITY = pattern(r"&(?:amp;)*(?:#(?:[0-9]{3,6}|[xX][0-9a-fA-F]{2,5})|[A-Za-z]{2,8}[0-9]{0,2});")
 
@@ -38,7 +38,7 @@ def escaped_mendings(doc: Document) -> Iterator[Finding]:
         return
     within = not_code(doc)
     places = [entity.at for entity in entities]
-    for one in mendings(Document(doc.path, text.encode("utf-8", "surrogateescape"), PLAIN)):
+    for one in mendings(Document(doc.path, text.encode("utf-8", "surrogateescape"), _BARE)):
         if bisect_left(places, one.start) == bisect_left(places, one.end):
             continue  # no entity in it: another rule's matter
         span = Span(_in_source(one.start, entities, places), _in_source(one.end, entities, places))
