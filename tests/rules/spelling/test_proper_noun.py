@@ -25,6 +25,7 @@ test_proper_noun = cases(
     good("The road from Durrës by Kukës takes an hour or more, and then it reaches Prishtina by night."),
     good("The letter came from President Zelenskyy, and not from President Zelenskiy."),
     good("The office moved from Duesseldorf to Zuerich, and from there to Koeln, and nobody knew why."),
+    good("She is a YouTuber who tells of her daily life, and several Aer Lingus flights were late."),
     good("A senior adviser, Donatella Rovera, said that they had met the families in the town."),
     good("The minister met Li Baodong and Zhang Xiaoming in June, and the mayor, Cai Chaolin, wrote to them."),
     bad(
