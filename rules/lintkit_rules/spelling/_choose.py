@@ -9,8 +9,10 @@ from lintkit_rules.spelling._derived import is_compound
 from lintkit_rules.spelling._halves import Halves, halves
 from lintkit_rules.spelling._judge import Verdict, candidates, is_plausible, known, least_score
 from lintkit_rules.spelling._lexicon import english
+from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import BEFORE_WORD, Suggestion, slip
 
+_PERFECT = words("have has had having is are was were be been being i've we've they've you've it's he's she's")
 _BEFORE = pattern(r"([A-Za-z]+)[ \t]*\r?\n?[ \t]*(?<=\s)$")
 _AFTER = pattern(r"[ \t]*\r?\n?[ \t]*(?<=\s)([A-Za-z]+)")
 _REACH = 30  # code points to each side in which a neighbour is looked for
@@ -42,10 +44,10 @@ def choose(doc: Document, start: int, end: int) -> Verdict | None:
 
 def _choose(doc: Document, start: int, end: int) -> Verdict | None:
     lower = doc.text[start:end].lower()
-    if lower in known():
-        right = known()[lower]
-        return Verdict(right.partition(",")[0], "," not in right)
     around = neighbours(doc, start, end)
+    if lower in known():
+        past, _, participle = known()[lower].partition(",")
+        return Verdict(participle if participle and around[0] in _PERFECT else past, not participle)
     ranked = [(one.score + _company(around, one.text, one.text), one) for one in candidates(lower)]
     if any(is_plausible(lower, one, score + _MOST_ELSEWHERE) for score, one in ranked):
         ranked = [(score + _elsewhere(doc, one), one) for score, one in ranked]

@@ -11,6 +11,21 @@ from lintkit_rules.spelling.proper_noun_case import AMBIGUOUS
 
 test_confused_word = cases(
     "spelling/confused-word",
+    bad("We were ⟦quit⟧ surprised by it.", unsafely="We were quite surprised by it."),
+    good("He was told to quit smoking, and they quit at once."),
+    bad("I have never ⟦scene⟧ such a beautiful place.", unsafely="I have never seen such a beautiful place."),
+    bad("It is ⟦wroth⟧ paying a little more for it.", unsafely="It is worth paying a little more for it."),
+    bad("They have not ⟦payed⟧ us since the spring.", unsafely="They have not paid us since the spring."),
+    good("The sailors have payed out the line."),
+    bad("She won the race by ⟦to⟧ seconds.", unsafely="She won the race by two seconds."),
+    bad("The bags are made ⟦form⟧ natural fibres.", unsafely="The bags are made from natural fibres."),
+    bad(
+        "There are fewer hotels there ⟦then⟧ on the coast.", unsafely="There are fewer hotels there than on the coast."
+    ),
+    bad("I hope ⟦your⟧ feeling better now.", unsafely="I hope you're feeling better now."),
+    good("Your feeling of guilt is not helpful to us."),
+    bad("The ⟦wether⟧ is nice today.", unsafely="The weather is nice today."),
+    bad("We wonder ⟦wether⟧ it is nice there.", unsafely="We wonder whether it is nice there."),
     bad("It is not limited ⟦too⟧: rent, food.", unsafely="It is not limited to: rent, food."),
     bad("Including but not limited ⟦too⟧ : rent, food.", unsafely="Including but not limited to : rent, food."),
     bad("We should ⟦of⟧ known that before.", unsafely="We should have known that before."),

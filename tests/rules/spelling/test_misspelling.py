@@ -33,6 +33,8 @@ test_misspelling = cases(
     bad("The ⟦Securty⟧ Council met on Monday.", unsafely="The Security Council met on Monday."),
     bad("⟦Peple⟧ who live in cities often feel alone.", unsafely="People who live in cities often feel alone."),
     good("Updates of the file, with thanks to Geat and Gabriel for their help."),
+    bad("The errors were not ⟦catched⟧ by it.", unsafely="The errors were not caught by it."),
+    bad("She ⟦writed⟧ to us, and we have ⟦writed⟧ back.", unsafely="She wrote to us, and we have written back."),
     good("We improved the deserialisation of the messages."),
     bad("## ⟦Enviroment⟧ variables", unsafely="## Environment variables"),
     bad(
