@@ -6,6 +6,7 @@ from lintkit import Document, pattern, view
 from lintkit.views import prose
 from lintkit_rules.spacing._language import function_words
 from lintkit_rules.spacing._neighbours import word_before
+from lintkit_rules.spacing._openers import opens_always
 from lintkit_rules.spacing._passages import passages, words
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._word_classes import word_classes
@@ -42,7 +43,7 @@ def _says_something(held: str, language: str, left: str) -> bool:
     inside = words(held)
     if _SIGNS.compiled.search(held) or len(inside) < 2 or not set(inside).isdisjoint(_TYPES.split()):
         return False
-    if not function_words(language).isdisjoint(inside):
+    if not function_words(language).isdisjoint(inside) or opens_always(inside[0], language) or inside[0] == "see":
         return True
     if language != "en" or not _PHRASE.compiled.match(held) or not word_classes().get(left.encode()):
         return False  # "getter(col, row)", "poly(vinyl chloride)"

@@ -20,6 +20,10 @@ test_glued_bracket = cases(
         "If one of the outputs has no clients⟦(⟧it is not used\nin the graph), you can put it in `list`.",
         unsafely="If one of the outputs has no clients (it is not used\nin the graph), you can put it in `list`.",
     ),
+    bad(
+        "It is a library for rounding that behaves predictably⟦(⟧unlike Math.round).",
+        unsafely="It is a library for rounding that behaves predictably (unlike Math.round).",
+    ),
     good("The API of the column is changed to getter(col, row) and setter(col, row, value)."),
     good("The pressures of solutions of poly(vinyl chloride) are given in the table of it."),
     good("- fix(error message): do not crash if there is none of it in the file"),
