@@ -5,7 +5,7 @@ from math import log10
 from lintkit import Document, pattern, view
 from lintkit.views.words import times
 from lintkit_rules.spelling._context import called_a_slip
-from lintkit_rules.spelling._derived import is_compound
+from lintkit_rules.spelling._derived import has_prefix, is_compound
 from lintkit_rules.spelling._halves import Halves, halves
 from lintkit_rules.spelling._judge import Verdict, candidates, is_plausible, known, least_score
 from lintkit_rules.spelling._lexicon import english
@@ -32,6 +32,7 @@ _SURE_COST = 1.12  # a letter doubled, lost in a cluster, swapped with its neigh
 _USUAL = 2.5  # how frequent a suggestion must be to be certain
 _SURE_LENGTH = 7  # letters
 _VERY_LONG = 9  # letters; a shorter word is certain only where a neighbour goes with the suggestion
+_FREQUENT = 128  # a word that a prefix makes another of, as the lexicon counts
 _FITTING = 0.3
 _SURE_MARGIN = 1.6  # a suggestion is certain if the next best is forty times less probable
 
@@ -70,10 +71,13 @@ def _choose(doc: Document, start: int, end: int) -> Verdict | None:
 
 
 def _certain(lower: str, best: Suggestion, company: float) -> bool:
-    """Whether a word can be nothing else than a slip: no term, no compound, and at home between its neighbours."""
+    """Whether a word can be nothing else than a slip: no term, no compound, and at home between its neighbours.
+
+    What begins with a prefix may be meant: "prestage", "refind".
+    """
     if len(lower) < _SURE_LENGTH or best.often < _USUAL or (company < _FITTING and len(lower) < _VERY_LONG):
         return False
-    return not is_compound(lower) and not english().words.get(lower.encode())
+    return not is_compound(lower) and not has_prefix(lower, _FREQUENT) and not english().words.get(lower.encode())
 
 
 def _two_words(lower: str, around: tuple[str, str]) -> tuple[float, Halves] | None:

@@ -26,15 +26,21 @@ def is_derived(lower: str, best: Suggestion) -> bool:
     if best.text == lower[:-1] + "e" and lower.endswith(("ably", "ibly")):
         return True  # the adverb: enumerably
     often = english().words.get
-    prefixes = (prefix for prefix in _PREFIXES if lower.startswith(prefix) and len(lower) - len(prefix) >= 5)
     technical = (suffix for suffix in _TECHNICAL if lower.endswith(suffix))
     suffixes = (suffix for suffix in _SUFFIXES if lower.endswith(suffix) and len(lower) - len(suffix) >= 3)
     return (
-        any(often(lower[len(prefix) :].encode()) > WEAK for prefix in prefixes)
+        has_prefix(lower, WEAK)
         or any(often(lower[: -len(suffix)].encode()) for suffix in technical)
         or any(_inflects(lower[: -len(suffix)], suffix) for suffix in suffixes)
         or (best.score < 3.5 and is_compound(lower))
     )
+
+
+def has_prefix(lower: str, least: int) -> bool:
+    """Whether a word is a prefix and a word of five letters or more that is more frequent than ``least``."""
+    often = english().words.get
+    prefixes = (prefix for prefix in _PREFIXES if lower.startswith(prefix) and len(lower) - len(prefix) >= 5)
+    return any(often(lower[len(prefix) :].encode()) > least for prefix in prefixes)
 
 
 def is_compound(lower: str) -> bool:

@@ -19,6 +19,10 @@ test_misspelling = cases(
         "It was (⟦accidently⟧) removed from the list of members.",
         fixed="It was (accidentally) removed from the list of members.",
     ),
+    bad(
+        "Blackwell microbenchmarks report rank-zero median and ⟦prestage⟧ inputs even in this text of the page.",
+        unsafely="Blackwell microbenchmarks report rank-zero median and prestige inputs even in this text of the page.",
+    ),
     bad("Set ⟦tha⟧ size of the image.", unsafely="Set the size of the image."),
     bad("We gave ⟦tehm⟧ a list of the names.", unsafely="We gave them a list of the names."),
     bad("One of her ⟦hobbys⟧ is gardening.", unsafely="One of her hobbies is gardening."),
