@@ -96,6 +96,9 @@ def places(doc: Document, kind: Kind, compiled: regex.Pattern[str]) -> list[rege
     for match in compiled.finditer(doc.text):
         if prose(doc).covers(max(0, match.start() - 1), match.end()):
             passage = passages(doc).at(match.start())
+            in_row = doc.text.startswith("|", doc.text.rfind("\n", 0, match.start()) + 1)
+            if in_row and kind.name == "doubled between words":
+                continue  # blanks in a row of a table are not seen
             if passage.running and passage.language and (not kind.languages or passage.language in kind.languages):
                 found.append(match)
     return found

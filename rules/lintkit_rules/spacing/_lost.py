@@ -15,7 +15,9 @@ _FIRST = pattern(
 _PARTICIPLE = pattern(r"\p{Ll}{3,}(?:ed|ing)")
 _NOT_LATIN = pattern(r"[\p{Cyrillic}\p{Greek}]{4,}+")
 _GLUED_SEMICOLON = pattern(r";(?=[^\s;])")
-_METHODS = "From Of All Is To Not Has Any Or And For With Are In On"  # function words that name methods too
+# Function words that name methods and values too.
+_METHODS = """From Of All Is To Not Has Any Or And For With Are In On None Before After Both Each Other Over Under
+    Inside Outside Within Between Through Always Never Once"""
 _PHRASES = (
     "example instance details more further course case addition order fact general particular contrast short other"
 )

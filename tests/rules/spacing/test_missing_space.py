@@ -74,6 +74,7 @@ test_missing_space = cases(
         "It is best to be specific⟦:⟧reference the line of the file.",
         unsafely="It is best to be specific: reference the line of the file.",
     ),
+    good("We fixed the sizing of the pages in PageFitMode.None mode, and all is as it was."),
     # The words behind the colon go together, the two around it never do.
     bad(
         "It needs a work directory that was made before the restart⟦:⟧ensure enough memory first.",
