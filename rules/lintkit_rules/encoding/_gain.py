@@ -53,12 +53,13 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
     better = as_is - remains
     if units[0].invented and _is_lone_capital(text, units[0], left):
         better += 1.2
-    if better < 0.4 * as_is:
+    around = min(strangeness(left) + strangeness(right), remains) if remains else 0.0  # strange whatever is decoded
+    if better < 0.4 * (as_is - around):
         return -1.0  # what is left is still strange: this is not what happened
     if len(shown_as) == 1 and not left[-1:].isalpha() and not right[:1].isalpha():
         better -= _lone_cost(shown_as, known)
     better += sum(_bonus(text, unit) for unit in units) - oddity(shown_as, known)
-    if -0.5 < better < STRONG and not remains and not any(unit.invented for unit in units):
+    if -0.5 < better < STRONG and remains <= around and not any(unit.invented for unit in units):
         better += min(_written(text, unit, as_is, known) for unit in units)
     return better
 
@@ -110,7 +111,7 @@ def _bonus(text: str, unit: Unit) -> float:
 def _bonus_of_two(text: str, unit: Unit) -> float:
     lead, tail = text[unit.start], text[unit.start + 1]
     before, after = text[unit.start - 1 : unit.start], text[unit.end : unit.end + 1]
-    if lead in "├┬¬" and unit.text in _SIGNS_OF_BOXES and "b" not in (before + after).translate(CLASSES):
+    if lead in "├┬¬" and unit.text in _SIGNS_OF_BOXES and _is_beside_text(before, after):
         return 3.2
     if lead in "├┬":
         return 1.0 if CLASSES[ord(tail)] in "s(" else 0.0  # branches of trees stand before lines and blanks
@@ -121,6 +122,12 @@ def _bonus_of_two(text: str, unit: Unit) -> float:
     if unit.text in "×÷" and text[max(unit.start - 2, 0) : unit.start].strip()[-1:].isdigit():
         return 3.2 if text[unit.end : unit.end + 2].strip()[:1].isdigit() else 0.0
     return 3.2 if unit.text == "à" and _is_no_word(text, unit) else 0.0
+
+
+def _is_beside_text(before: str, after: str) -> bool:
+    """Whether a letter, a digit or a mark of a sentence touches, and no line of a box."""
+    touches = before.isalnum() or after.isalnum() or before in tuple(".,;:!?")
+    return touches and "b" not in (before + after).translate(CLASSES)
 
 
 def _bonus_of_sign(sign: str, before: str, after: str) -> float:

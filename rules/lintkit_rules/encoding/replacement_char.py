@@ -69,7 +69,8 @@ def _marked(doc: Document) -> Iterator[Finding]:
     for start, end in runs:
         what = "a character was" if end - start == 1 else f"{end - start} characters were"
         what = f"“{signs[start]}”, most probably, was" if start in signs else what
-        mend = replace(Span(start, end), signs[start], safe=False) if start in signs else None
+        told = start in signs and not speaks_of_encodings(doc, start)
+        mend = replace(Span(start, end), signs[start], safe=False) if told else None
         yield Finding(Span(start, end), f"U+FFFD marks a place where {what} lost", mend)
 
 

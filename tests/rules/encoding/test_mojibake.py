@@ -74,6 +74,8 @@ test_mojibake = cases(
         unsafely="Das ist schön, aber ein café ist naïve, Herr Müller",
     ),
     good("The word Kim은 and API를 are Korean; 'Naver키', Kakao톡, KakaoTalk카톡 and Samsung측, C言語, iPhone機"),
+    bad("Zmiany w TypeScript.⟦Ã‚Â⟧» Wszystkie", fixed="Zmiany w TypeScript.» Wszystkie"),
+    good("OK:( `¬´    ):"),
     good("We sell T恤 and 卡拉OK machines; say 茅台 (mao)."),
     good("├¿ └─ │«text»│ Âme «Â» A₂"),
     good("MAÇÃ\xa0é fruta; Å\xa0være; âme, râle”; naï¼ve"),
