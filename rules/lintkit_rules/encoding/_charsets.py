@@ -7,7 +7,7 @@ that language, too. Then all words of the document are read so that gain by it, 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from itertools import islice
 
@@ -134,10 +134,11 @@ def _pairs(words: list[str], others: Callable[[], list[str]], around: Callable[[
             readable = [(word, said) for word, said in zip(words, meant, strict=True) if said and said != word]
             if not readable or missed > (1 - _EXPLAINED) * len(words):
                 continue
-            decoded = [word_of(*one) for one in readable]
             best = best_of(WRITTEN[written]).__getitem__
-            if not _enough(decoded, missed, partial(may_gain, bits=best, foreign=FOREIGN_SCRIPT)):
+            first = (word_of(*one) for one in readable)
+            if not _enough(first, len(readable), missed, partial(may_gain, bits=best, foreign=FOREIGN_SCRIPT)):
                 continue
+            decoded = [word_of(*one) for one in readable]
             beside: list[Word] | None = None
             for language, enough in around().candidates(WRITTEN[written]):
                 judge = _Judge(language, enough, known)
@@ -150,9 +151,9 @@ def _pairs(words: list[str], others: Callable[[], list[str]], around: Callable[[
                         yield Pair(bits, written, read, language, judge.at_home)
 
 
-def _enough(words: list[Word], missed: int, is_explained: Callable[[Word], bool]) -> bool:
-    """Whether so many of some words are explained as must be; no more of them are asked than are needed."""
-    left, least = len(words), _EXPLAINED * (len(words) + missed)
+def _enough(words: Iterable[Word], left: int, missed: int, is_explained: Callable[[Word], bool]) -> bool:
+    """Whether so many of ``left`` words are explained as must be; no more of them are made than are needed."""
+    least = _EXPLAINED * (left + missed)
     for word in words:
         left -= not is_explained(word)
         if left < least:
@@ -172,7 +173,7 @@ class _Judge:
 
     def gains(self, words: list[Word], missed: int) -> _Gains:
         """What each strange word gains; nothing if they are not explained, or what they say is not natural."""
-        if not _enough(words, missed, self._may_gain):
+        if not _enough(words, len(words), missed, self._may_gain):
             return []
         gains = [(word, self._gain(word)) for word in words]
         if sum(better > 0 for _, better in gains) < _EXPLAINED * (len(words) + missed):

@@ -181,8 +181,10 @@ def as_is(word: Word, known: dict[tuple[str, ...], float], foreign: float = FORE
             bits = -3.0 * len(word.now)  # a script for which there is no model among those that misreading gives
         else:
             languages = CYRILLIC if any("\u0400" <= char <= "\u04ff" for char in chars) else LATIN
-            best = max(bits_of(word.now, model(language)) for language in languages)
-            bits = max(best, _NOISE * len(word.now)) - foreign
+            bits = _NOISE * len(word.now)
+            if sum(map(best_of(languages).__getitem__, word.now)) > bits - _ROUNDED:  # it may be more natural than that
+                bits = max(bits, *(bits_of(word.now, model(language)) for language in languages))
+            bits -= foreign
         known[word.now] = bits
     return bits - word.strange
 
