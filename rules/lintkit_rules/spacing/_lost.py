@@ -41,7 +41,8 @@ def verdict(glued: Glued) -> bool | None:
 def _comma(glued: Glued) -> bool | None:
     known = function_words(glued.passage.language or "")
     left, right = glued.left.lower(), glued.right.lower()
-    if len(left) < 2 or (len(right) < 2 and right not in ("a", "i")) or (glued.mark == ";" and _is_field(glued)):
+    single = len(left) < 2 and right not in ("and", "or")  # "x,y", but not "the values of B, C,and the size"
+    if single or (len(right) < 2 and right not in ("a", "i")) or (glued.mark == ";" and _is_field(glued)):
         return None
     if right in known:
         scopes = glued.at_end_of_label()  # "meta,ci: repair the build"

@@ -16,7 +16,8 @@ _POINTING = """the a an of or and with by as from between than either no single 
 _NAMING = """contain contains containing include includes add adds put insert append remove removes means like use uses
     using press typed character characters char called named symbol operator separator delimiter key sign leading
     trailing following followed preceded prefix suffix slash quote quotes zeichen"""
-_EQUATING = "is are be type"  # only in English: "wenn es so ist , dann"
+_EQUATING = "is are be"  # only in English: "wenn es so ist , dann"
+_COMMANDING = "to then you and or can just now please"  # "then type , to go on", not "the media type , and"
 _NAMES = {
     ",": "comma commas komma coma virgule",
     ".": "period dot dots point points stop punto",
@@ -89,10 +90,16 @@ def _is_spoken_of(place: Place) -> bool:
     if place.before in _words(_POINTING) and not joins and not ends:
         return True
     if place.after.isspace() and not place.ends_line and text[place.end : place.end + 2].strip()[:1].islower():
-        equated = place.passage.language in ("en", None) and place.before in _words(_EQUATING)
+        equated = place.passage.language in ("en", None) and (place.before in _words(_EQUATING) or _is_command(place))
         if equated or place.before in _words(_NAMING) or place.before in _words(_NAMES.get(place.mark[0], "")):
             return True
     return _LISTED.compiled.match(text, place.end) is not None
+
+
+def _is_command(place: Place) -> bool:
+    """Whether the reader is told to type the mark."""
+    before = word_before(place.doc.text, place.start - len(place.before) - 1).lower()
+    return place.before == "type" and (not before or before in _words(_COMMANDING))
 
 
 def _comma(place: Place) -> bool | None:

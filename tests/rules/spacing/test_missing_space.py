@@ -75,6 +75,10 @@ test_missing_space = cases(
         unsafely="It is best to be specific: reference the line of the file.",
     ),
     good("We fixed the sizing of the pages in PageFitMode.None mode, and all is as it was."),
+    bad(
+        "It makes the parameters B, C⟦,⟧and the size of it dependent.",
+        fixed="It makes the parameters B, C, and the size of it dependent.",
+    ),
     # The words behind the colon go together, the two around it never do.
     bad(
         "It needs a work directory that was made before the restart⟦:⟧ensure enough memory first.",

@@ -18,6 +18,11 @@ test_space_before_punctuation = cases(
     ),
     good("Defines the separator of the decimals of a number (default is .). If it is set, it is used."),
     good("In this version we remove .Only from the tests and from all that is in there."),
+    bad(
+        "It is beyond what is inherent in the media type⟦ ,⟧ and thus has to be applied.",
+        fixed="It is beyond what is inherent in the media type, and thus has to be applied.",
+    ),
+    good("When you are done with all of it, then type , to go on with the next one."),
     good("By the way, the descriptors that are written to disk are of this kind (see ???) and so on."),
     good("The words that we have added to the dictionary this time are 游刃有餘 , 遊刃有餘 and many more."),
     good(f"{_FRENCH} ! Et aussi : ici ; et là ?"),
