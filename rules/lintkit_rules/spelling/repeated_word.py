@@ -11,8 +11,9 @@ Good:
     it back to *the disk*.
 
 Fix: the second one goes. Safe for words that no sentence doubles (`the the`, `of of`), unsafe for the others.
-Doublings that English knows (`had had`, `that that`, `very very`, `bye bye`) are left alone. In other languages only
-small words are looked for that no sentence of them doubles (`und und`, `dans dans`, `con con`); unsafe.
+Doublings that English knows (`had had`, `that that`, `very very`, `bye bye`) are left alone. Of two words
+that follow themselves only small ones are looked for (`in the in the`), and in other languages only small words that no
+sentence of them doubles (`und und`, `dans dans`, `con con`); unsafe.
 
 Options:
     words: words that may be doubled.
@@ -27,6 +28,7 @@ from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._doubled import NEVER, UNCERTAIN, may_be_slip, meant
 from lintkit_rules.spelling._language import english_paragraph
+from lintkit_rules.spelling._pairs_twice import PairsTwice, pairs_twice
 from lintkit_rules.spelling._repeats import JOINED_BEFORE, JOINED_BEHIND, across_markup, marked, stands_out
 from lintkit_rules.spelling._repeats_abroad import RepeatsAbroad, repeats_abroad
 from lintkit_rules.spelling._sets import words
@@ -54,13 +56,17 @@ def _may_be_slip(run: bytes) -> bool:
     return may_be_slip(run.decode())
 
 
-@rule("spelling/repeated-word", sieve=any_of(Repeats(), RepeatsAbroad()), options=Options())
+@rule("spelling/repeated-word", sieve=any_of(Repeats(), RepeatsAbroad(), PairsTwice()), options=Options())
 def repeated_word(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports words that follow themselves in prose."""
     read = reading(doc.utf8)
     for word, span, copy in repeats_abroad(doc):
         if not allowed(word, options):
             yield Finding(span, f"“{word} {word}”: the word is repeated", replace(copy, "", safe=False))
+    for span, copy in pairs_twice(doc):
+        if english_paragraph(doc, span.start, span.end):
+            twice = " ".join(span.of(doc.text).split())
+            yield Finding(span, f"“{twice}”: the words are repeated", replace(copy, "", safe=False))
     if not in_english(doc.utf8):
         return
     slips = {word for word in map(bytes.decode, read.repeated) if may_be_slip(word)}

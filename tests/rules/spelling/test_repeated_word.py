@@ -74,3 +74,20 @@ test_repeated_word_in_other_languages = cases(
     good("Wenn hier etwas eingetragen wird wird der Balken von oben nach unten und nicht von links gefüllt."),
     good("Bope a e e fa ba tla e e dira fela jaaka go tlhokega, mme e e tlhamaletseng."),
 )
+
+test_two_words_twice = cases(
+    "spelling/repeated-word",
+    bad("There are other items ⟦in the in the⟧ box.", unsafely="There are other items in the box."),
+    bad(
+        "You consent ⟦to the\nto the⟧ terms of it.".replace("\nto the", " to the"),
+        unsafely="You consent to the terms of it.",
+    ),
+    bad(
+        "Please send it ⟦to us to us⟧, two days before the talk.",
+        unsafely="Please send it to us, two days before the talk.",
+    ),
+    good("It is more and more and more the same, one by one by one, over and over and over."),
+    good("The row of the image is a a a a, and the next is a b a b of it."),
+    good("It is what it is, and what is in the box that is in the hall is not."),
+    good("Write `in the in the` to see it, and not in (the in the)."),
+)
