@@ -35,6 +35,7 @@ _NAME_BONUS = 0.6  # a capital speaks for a name
 _CLEAR_COST = 1.15  # of a slip of a name, even where a word could be formed like that: Saleforce
 _NAME_COST = 1.7  # the most that a slip of a name may cost
 _DATE_COST = 2.6  # the same of a day or a month: nothing else is called nearly so
+_LOWER_LENGTH, _LOWER_FAME = 6, 150  # letters of a name that is meant in lower case, and its fame: a country, a day
 _MOST_SUPPORT = 3.0  # what the text around a word can add
 _MOST_SUPPORT_WEAK = 2.0  # the same where some long list has the word
 _DATES = words(
@@ -151,7 +152,13 @@ def is_slip(lower: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def misspelt_name(word: str) -> str | None:
-    """The well-known name, or the frequent name of people, that a capitalised word is a slip of."""
+    """The well-known name, or the frequent name of people, that a capitalised word is a slip of.
+
+    Of a word in lower case only a name that most readers know, and only if no other word may be meant: wendsday.
+    """
+    if word.islower():
+        name = None if len(word) < _LOWER_LENGTH or candidates(word) else gazetteer_name(word.capitalize())
+        return name if name and english().names.get(name.encode()) >= _LOWER_FAME else None
     person = None if word.lower() in known() else misspelt_person(word)
     return gazetteer_name(word) or (person.right if person else None)
 

@@ -63,7 +63,7 @@ def _slips(words: list[str], most: float) -> set[str]:
 
 def _leads_anywhere(doc: Document, word: str, offsets: list[int]) -> bool:
     """Whether some rule may report a suspect word at one of these places: as a name, as two words, or as another."""
-    if word[0].isupper() and misspelt_name(word) is not None:
+    if misspelt_name(word) is not None:
         return True
     return any(choose(doc, at, at + len(word)) is not None for at in offsets)
 

@@ -152,7 +152,7 @@ def suspect(word: str) -> bool:
         return False
     usual = word[1:].islower() or word.isupper()
     found = usual and is_slip(word.lower())
-    found = found or ((word[0].isupper() or not usual) and misspelt_name(word) is not None)
+    found = found or misspelt_name(word) is not None
     if not found:
         if len(cleared()) > _MOST_KEPT:
             cleared().clear()

@@ -61,7 +61,7 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
                 often[right] = times(doc, right, 4)
             yield _finding(at, word, right, often[right] >= 4)
     for word, offsets in suspects(doc).items():
-        name = misspelt_name(word) if word[0].isupper() else None
+        name = misspelt_name(word)
         if name is None or is_another_spelling(word, name) or allowed(word, options):
             continue
         written = times(doc, name, 2 * len(offsets) + 4)
@@ -78,7 +78,8 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
             )
             if at not in seen and fits:
                 right = name if person or not where(doc, at) else country_meant(word, name)
-                yield _finding(at, word, right, written >= 4 and len(name) >= _SURE_LENGTH and not person)
+                safe = written >= 4 and len(name) >= _SURE_LENGTH and not person and not word.islower()
+                yield _finding(at, word, right, safe)
 
 
 def _in_a_name(doc: Document, at: int, word: str, name: str, written: bool) -> bool:
