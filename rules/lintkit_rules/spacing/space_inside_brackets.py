@@ -28,6 +28,9 @@ _PAIR = pattern(r"\(([ ]?)\p{L}[^()\n]{0,300}\)")
 _SPOKEN_OF = frozenset(("and", "or", "to", "und", "oder", "y", "et", "ou"))  # "the characters ( and )"
 _CONDITION = pattern(r"\b(?:el(?:se )?if|if|while|for|switch|catch|return|def) ?\([^()\n]*\) ?[:;{]?\s*$")
 _WORD = pattern(r"(?<!\S)\p{L}[\p{Ll}'’-]*[,;.]?(?!\S)")
+_BETWEEN_WORDS = pattern(
+    r"(?<=\p{L}) [&→] (?=\p{L})|(?<=\p{L}{2})/(?=\p{L}{2})|(?<=[ (])[\"](?=\p{L})|(?<=\p{L})[\"](?=[ ,.])"
+)
 _CODED = pattern(r"[=<>{}\\|$#@^~`+_;/&\"*→]|\.\.\.")
 
 
@@ -43,7 +46,7 @@ def space_inside_brackets(doc: Document) -> Iterator[Finding]:
             continue
         if not opening and inside.split()[-1].startswith(("http:", "https:", "www.")):
             continue  # set off on purpose, so that the bracket is not taken for a part of the address
-        if _CODED.compiled.search(inside) and not _is_sentence(inside):
+        if _CODED.compiled.search(_BETWEEN_WORDS.compiled.sub(" ", inside)) and not _is_sentence(inside):
             continue
         line = lines(doc).span(lines(doc).line_of(gap.start))
         if _CONDITION.compiled.search(text, max(line.start, gap.start - 320), min(line.end, gap.end + 320)):

@@ -7,6 +7,10 @@ test_space_inside_brackets = cases(
         fixed="The council (which met on Monday) agreed.",
     ),
     bad("The council (which met on Monday⟦ )⟧.", fixed="The council (which met on Monday)."),
+    bad(
+        "It reads and writes the fonts ⟦( ⟧Text & XML formats⟦ )⟧ and packs all of them.",
+        fixed="It reads and writes the fonts (Text & XML formats) and packs all of them.",
+    ),
     good("It is best to use the installer (it comes with all of them, see https://example.org/all )."),
     good("The council (which met on Monday) agreed to it."),
     good("Tick the box ( ) or this one ( x ) or that of the others :( now"),
