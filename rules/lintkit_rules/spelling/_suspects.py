@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from lintkit import Document, view
+from lintkit import Document, pattern, view
 from lintkit.views import prose
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._choose import choose
@@ -14,6 +14,7 @@ from lintkit_rules.spelling._words import cleared, reading, suspect, unknown
 _MOST_SLIPS = 20  # words
 _MOST_SHARE = 0.06  # of the distinct words of a text
 _CLOSE = 60  # code points from one slip to the next: who misspells words writes some right ones between them
+_PARAGRAPH = pattern(r"(?:\r?\n\r?\n|\A)\Z")
 
 
 @view
@@ -33,9 +34,16 @@ def suspects(doc: Document) -> dict[str, list[int]]:
             continue  # before the text is divided: most end here
         plain = [at for at in plain if english_paragraph(doc, at, at + len(word))]
         plain = [at for at in plain if prose(doc).covers(at, at + len(word))]
-        if plain and not written_in_code(doc, word, offsets):
+        if plain and not written_in_code(doc, word, offsets) and not _signs_posts(doc, word, plain):
             kept[word] = plain
     return {} if kept and _is_dialect(doc, words) else kept
+
+
+def _signs_posts(doc: Document, word: str, offsets: list[int]) -> bool:
+    """Whether a word in lower case begins several paragraphs: in a forum, the name of whoever wrote the posts."""
+    if len(offsets) < 2 or not word.islower():
+        return False
+    return sum(_PARAGRAPH.compiled.search(doc.text, max(0, at - 4), at) is not None for at in offsets) > 1
 
 
 def _is_dialect(doc: Document, words: set[str]) -> bool:

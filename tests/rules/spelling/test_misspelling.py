@@ -192,3 +192,15 @@ test_older_english = cases(
         fixed="The people of that time were conscious of it, and it happened again.",
     ),
 )
+
+test_names_of_users = cases(
+    "spelling/misspelling",
+    good(
+        "webhamster wrote on Monday:\nIt is the charset.\n\nwebhamster wrote on Tuesday:\nYou are welcome to ask more."
+    ),
+    bad(
+        "⟦tommorow⟧ is the day on which they write it.",
+        fixed="tomorrow is the day on which they write it.",
+        at_start=True,
+    ),
+)
