@@ -57,6 +57,9 @@ def _words() -> dict[bytes, tuple[str, ...]]:
 
 @lru_cache(maxsize=2)
 def _doubled(data: bytes) -> frozenset[bytes]:
+    if data.isascii():  # few of these words are: to look for each is faster than to go through all that stands there
+        some = _words().keys() & reading(data).distinct
+        return frozenset(word for word in some if b"%b %b " % (word, word) in data)
     runs = data.split()
     return frozenset(compress(runs, map(eq, runs, islice(runs, 1, None)))) & _words().keys()
 
@@ -75,12 +78,12 @@ class RepeatsAbroad:
 
 def repeats_abroad(doc: Document) -> Iterator[tuple[str, Span, Span]]:
     """Each such word, where it and its copy stand, and what to take out."""
-    text, spans = doc.text, prose(doc)
+    text = doc.text
     for data in sorted(_doubled(doc.utf8)):
         word = data.decode()
         for match in _twice(word).finditer(text):
             start, end = match.span()
-            if spans.covers(start, end) and (word in _SCRIPTS or _language(text, start, end) in _words()[data]):
+            if prose(doc).covers(start, end) and (word in _SCRIPTS or _language(text, start, end) in _words()[data]):
                 yield word, Span(start, end), Span(start + len(word), end)
 
 
