@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import compress, count
 from typing import NamedTuple
 
 from lintkit import Document, Span, pattern
@@ -13,7 +12,7 @@ from lintkit_rules.spelling._context import phrase_in_prose
 from lintkit_rules.spelling._grammar import BREAK, Neighbours, Row, Rows
 from lintkit_rules.spelling._language import english_paragraph
 from lintkit_rules.spelling._phrases import Use
-from lintkit_rules.spelling._words import in_english, letter_runs, pieces
+from lintkit_rules.spelling._words import in_english, letter_runs, pieces, places
 
 _REACH = 120  # code points before a word that are looked at
 _AHEAD = 64  # and from it on
@@ -51,6 +50,19 @@ class _Head(NamedTuple):
             if at < stop and (at > first or first == 0):
                 found &= self.before[text[at:stop].lower()]
         return [row for number, row in enumerate(self.rows) if found >> number & 1] if found else []
+
+    def is_open(self, runs: list[str], places: list[int]) -> bool:
+        """Whether the runs beside the head leave a row open at one of its places among the runs of a text."""
+        before, behind = self.before, self.behind
+        for at in places:
+            following = runs[at + 1]
+            if behind.only is not None and following not in behind.only:
+                continue
+            if before.only is not None and runs[at - 1] not in before.only:
+                continue
+            if behind[following] & before[runs[at - 1]]:
+                return True
+        return False
 
 
 class Patterns:
@@ -92,22 +104,16 @@ def _forms(table: Table[Rows]) -> dict[bytes, str]:
 def _heads(table: Table[Rows], data: bytes) -> frozenset[str]:
     """The heads of rows that the words beside them leave open somewhere in the text."""
     forms = _forms(table)
-    heads = {word: _head(table, word) for word in map(forms.__getitem__, forms.keys() & pieces(data))}
+    heads = set(map(forms.__getitem__, forms.keys() & pieces(data)))
     if not heads:
         return frozenset()
-    runs = letter_runs(data)
-    found: set[str] = set()
-    for at in compress(count(), map(heads.__contains__, runs)):
-        head, following = heads[runs[at]], runs[at + 1]
-        if head.behind.only is not None and following not in head.behind.only:
-            continue
-        if head.before.only is not None and runs[at - 1] not in head.before.only:
-            continue
-        rows = head.behind[following]
-        if rows and rows & head.before[runs[at - 1]]:
-            found.add(runs[at])
-            del heads[runs[at]]
-    return frozenset(found)
+    runs, found = letter_runs(data), places(data, _all_heads(table))
+    return frozenset(head for head in heads if head in found and _head(table, head).is_open(runs, found[head]))
+
+
+@cache
+def _all_heads(table: Table[Rows]) -> frozenset[str]:
+    return frozenset(table().heads)
 
 
 def _use(doc: Document, at: int, rows: list[Row]) -> Use | None:
@@ -131,7 +137,7 @@ def _use(doc: Document, at: int, rows: list[Row]) -> Use | None:
             behind = behind[1:]  # a quotation that begins ends no clause
         if text[end : end + 1] in _JOINED - {"."}:
             continue
-        if row.fits(left, behind[:_NEAR]) and phrase_in_prose(doc, at, end) and english_paragraph(doc, at, end):
+        if row.fits(left, behind[:_NEAR]) and english_paragraph(doc, at, end) and phrase_in_prose(doc, at, end):
             first, last, right_words = _differing(row)
             start, end = found[first].start(), found[last - 1].end()
             better = right_words[0].upper() + right_words[1:] if text[start].isupper() else right_words

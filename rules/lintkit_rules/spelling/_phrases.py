@@ -6,7 +6,7 @@ A row is ``before | wrong | after | right``. ``before`` and ``after`` are words,
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from itertools import compress, count
+from functools import cache
 from typing import NamedTuple
 
 from lintkit import Document, Span
@@ -14,7 +14,7 @@ from lintkit.sieves import Scan
 from lintkit.tables import Table
 from lintkit_rules.spelling._context import phrase_in_prose
 from lintkit_rules.spelling._language import english_paragraph
-from lintkit_rules.spelling._words import TO_LETTERS, in_english, letter_runs, pieces
+from lintkit_rules.spelling._words import TO_LETTERS, in_english, letter_runs, pieces, places
 
 _NONE: frozenset[str] = frozenset()
 
@@ -95,7 +95,8 @@ class Phrases(NamedTuple):
             clue = row.clue
             if clue.possible(words):
                 seconds[clue.second] = seconds.get(clue.second, _NONE) | clue.firsts
-        return bool(seconds) and _beside(scan.data, seconds) and next(self._found(scan.data), None) is not None
+        beside = bool(seconds) and _beside(scan.data, seconds, _seconds(self.rows))
+        return beside and next(self._found(scan.data), None) is not None
 
     def _found(self, data: bytes) -> Iterator[Row]:
         words = pieces(data)
@@ -119,7 +120,7 @@ class Phrases(NamedTuple):
                 end = at + len(row.wrong)
                 if _fits(flat, at, end, row):
                     start, stop = at + bisect_right(returns, at), end + bisect_right(returns, end - 1)
-                    if phrase_in_prose(doc, start, stop) and english_paragraph(doc, start, stop):
+                    if english_paragraph(doc, start, stop) and phrase_in_prose(doc, start, stop):
                         yield Use(Span(start, stop), flat[at:end], row.right)
                 at = flat.find(row.wrong, end)
 
@@ -149,14 +150,21 @@ def _letters(phrase: str) -> list[bytes]:
     return phrase.encode().translate(TO_LETTERS).split()
 
 
-def _beside(data: bytes, seconds: dict[str, frozenset[str]]) -> bool:
-    """Whether a word of ``seconds`` stands right behind one of its words; only letters count, in either case."""
-    runs = letter_runs(data)
-    for at in compress(count(), map(seconds.__contains__, runs)):
-        firsts = seconds[runs[at]]
-        if "" in firsts or runs[at - 1] in firsts:
+def _beside(data: bytes, seconds: dict[str, frozenset[str]], every: frozenset[str]) -> bool:
+    """Whether a word of ``seconds`` stands right behind one of its words; only letters count, in either case.
+
+    ``every``: all words that are ever looked for so.
+    """
+    runs, found = letter_runs(data), places(data, every)
+    for second, firsts in seconds.items():
+        if any("" in firsts or runs[at - 1] in firsts for at in found.get(second, ())):
             return True
     return False
+
+
+@cache
+def _seconds(rows: Table[tuple[Row, ...]]) -> frozenset[str]:
+    return frozenset(row.clue.second for row in rows())
 
 
 def _fits(flat: str, start: int, end: int, row: Row) -> bool:

@@ -1,9 +1,10 @@
 """The words of a text as the sieves see them: the distinct ones, and those that nobody knows."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import chain, compress, islice
+from itertools import chain, compress, count, islice
 from operator import eq
 from typing import NamedTuple
 
@@ -74,6 +75,33 @@ def _few_runs(data: bytes) -> list[str]:
     runs = data.translate(_TO_LOWER_LETTERS).decode("ascii").split()
     runs.append("")
     return runs
+
+
+def places(data: bytes, wanted: frozenset[str]) -> dict[str, list[int]]:
+    """Where runs of letters stand, as numbers among ``letter_runs``: those ``wanted``, and others.
+
+    All that was ever wanted is found in one pass.
+    """
+    every = _wanted()
+    if wanted not in every:
+        every[wanted] = frozenset[str]().union(wanted, *every)
+        _few_places.cache_clear()
+    return _few_places(data) if len(data) < _LARGE else _few_places.__wrapped__(data)
+
+
+@cache
+def _wanted() -> dict[frozenset[str], frozenset[str]]:
+    """The sets of runs that were wanted, each with the union of it and those before."""
+    return {}
+
+
+@lru_cache(maxsize=1)
+def _few_places(data: bytes) -> dict[str, list[int]]:
+    runs, found = letter_runs(data), defaultdict[str, list[int]](list)
+    every = next(reversed(_wanted().values()))
+    for at in compress(count(), map(every.__contains__, runs)):
+        found[runs[at]].append(at)
+    return dict(found)
 
 
 @lru_cache(maxsize=2)
