@@ -44,6 +44,7 @@ _LONGEST = 60  # characters of a word
 _LETTERS = 3  # that a word in another script has at least, to count
 _EXPLAINED = 0.7  # share of the strange words
 _MISSED = 3.0  # bits against a pair for each of them that it cannot explain
+_CLOSED = 3  # words behind which such signs stand
 _CONTRACTED = 4  # times as often as in contractions an apostrophe stands elsewhere, at most
 _AT_HOME = 3.0  # bits that it costs more to be none of the language that the text is in
 
@@ -72,7 +73,7 @@ def single_byte(doc: Document) -> Reading:
         found = [match.group() for match in islice(tokens().finditer(text), _MOST)]
         return [word for word in dict.fromkeys(found) if len(word) <= _LONGEST and word not in words]
 
-    pair = max(_pairs(words, others, around), default=None)
+    pair = max(_pairs(words, others, around), default=None) or _quoted(words, around)
     found = read_all(text, pair) if pair else NONE
     mended = Spans(Span(one.start, one.end) for one in found.words)
     # Some of what proves the encodings must be read so in the end, too.
@@ -87,6 +88,19 @@ def _contracted(text: str) -> Pair | None:
         if found and _CONTRACTED * count >= text.count(char):
             return Pair(ANY, found[1], found[0], "en")
     return None
+
+
+def _quoted(words: list[str], around: Callable[[], Surroundings]) -> Pair | None:
+    """Mac Roman, if signs of it stand as capitals behind words of small letters, which no language ends so."""
+    if sum(_closed().search(word) is not None for word in words) < _CLOSED:
+        return None
+    language, _ = min(around().candidates(LATIN), key=lambda one: one[1], default=("en", ANY))
+    return Pair(2 * ANY, "mac-roman", "cp1252", language)
+
+
+@cache
+def _closed() -> "re.Pattern[str]":
+    return re.compile(r"[a-z]{2}[ÒÓÕÉÈ](?![^\W_])")  # “ ” ’ … »
 
 
 def _ends_in_lone(word: str) -> bool:

@@ -19,6 +19,7 @@ from lintkit_rules.encoding._units import Unit, damaged, is_at_ease
 _PROVEN = 6.0  # evidence for a page from which what is merely possible on it is believed
 _CONTROLS = 32  # bytes that ISO pages show as nothing
 _FEW = 3
+_MORE_LOST = 8  # times as many bytes as are kept may be lost: of some languages one letter is the commonest by far
 _FITTING = 0.2  # what counts of how likely a letter is where pages give different ones
 _ALIEN = 0.4  # what a control costs that a page does not have: it shows its byte as something else
 _CLEAR = 0.5  # how much likelier a guess is than the next best that others may follow
@@ -89,7 +90,7 @@ def _loses_too_much(text: str, name: str, units: list[Unit]) -> bool:
     if lost < _FEW:
         return False
     kept = (char for unit in units for char in text[unit.start + 1 : unit.end])
-    return lost > sum(0x80 <= read.byte_of.get(char, 0) < 0xA0 for char in kept)
+    return lost > _MORE_LOST * sum(0x80 <= read.byte_of.get(char, 0) < 0xA0 for char in kept)
 
 
 def _with_damaged(text: str, name: str, units: list[Unit], places: list[int], known: Profile) -> list[Unit]:

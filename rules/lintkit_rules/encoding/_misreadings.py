@@ -118,6 +118,8 @@ def _may_stand(word: str, at: int) -> bool:
     before, after = word[at - 1 : at].isalpha() if at else False, word[at + 1 : at + 2].isalpha()
     if sign == "’":
         return before
+    if sign in "“‘" and ("„" if sign == "“" else "‚") in word[:at]:
+        return before  # it closes what they open
     if sign in "“„‘«¿¡":
         return not before
     if sign in MARKS_OF_WORDS or unicodedata.category(sign) == "Mn":

@@ -39,6 +39,10 @@ test_mojibake_lossy = cases(
         unsafely="He said “hello” to me, and I can’t say that it’s bad – not at all.",
     ),
     good("La grâce, un château: pas dît, câest, El hâs, cât de mult, IÂ’m, âs"),
+    bad(
+        "IeejoĹˇajiem datiem ir j⟦Ä⟧bĹ«t JSON v⟦Ä⟧rdnÄ«cai. IzdzÄ“st vair⟦Ä⟧kus objektus, v⟦Ä⟧rdiem",
+        unsafely="IeejoĹˇajiem datiem ir jābĹ«t JSON vārdnÄ«cai. IzdzÄ“st vairākus objektus, vārdiem",
+    ),
     good("Рівень води вЂ“ вищий. В анонімному режимі це так. В річці вода, і В ній риба."),
     good("O plano de faturaâ\x80\x9d excedeu os componentes no âmbito do projeto que não tem mais usuários."),
     bad(

@@ -17,6 +17,16 @@ test_wrong_charset = cases(
         "Opdateringer af oversættelser erÂ iÂ gang. Indtast venligst en e-mail-adresse. C#-formatstrengenÂ matcher "
         "ikkeÂ kilden. ForslagÂ tilÂ individuelle sprogkoder"
     ),
+    bad(
+        "Als u geen e-mail ontvangt, klik op ⟦ÒVerderÓ⟧ of druk op ⟦toetsenÉ⟧ Gebruik ⟦ÔslugÕ⟧ in het veld; alleen"
+        " ⟦getallenÉ⟧ zijn geldig.",
+        unsafely="Als u geen e-mail ontvangt, klik op “Verder” of druk op toetsen… Gebruik ‘slug’ in het veld; alleen"
+        " getallen… zijn geldig.",
+    ),
+    bad(
+        "Die Option ⟦ãmoduleÒ⟧ kann nicht mit der Option ⟦ãtargetÒ⟧ verwendet werden; ⟦ãesnextÒ⟧ ist hier ⟦erlaubtÉ⟧",
+        unsafely="Die Option „module“ kann nicht mit der Option „target“ verwendet werden; „esnext“ ist hier erlaubt…",
+    ),
     good("Está aquí, y María dijo itís. También había más allí, sí. donʼt, IÍm"),
     bad(
         "Aby ⟦wys³aæ⟧ formularz, ⟦nale¿y zaznaczyæ⟧ zgody na przetwarzanie danych; ⟦póŸniej mo¿na⟧ je ⟦wycofaæ⟧.",
