@@ -29,7 +29,7 @@ _WITH_AMPERSAND = rf"""
     |(?:{_CLEAR}|{_SHORT}|{_NUMBER})[ \t]{{1,2}};)
 | &(?P<unended>(?:{_CLEAR}|amp)(?![\w;=&\#\[.(-])|{_USUAL_NUMBER}(?![\d;])
     |(?<=\d&)(?:euro|deg|cent|pound)(?![\w;=])|(?:euro|pound|yen)(?=\d)
-    |(?:(?<=[a-z]&){_LETTER}|{_CAPITAL})(?=[a-z]))
+    |(?:(?<=[A-Za-z]&){_LETTER}|{_CAPITAL})(?=[a-z]))
 """
 
 
@@ -59,7 +59,7 @@ def _unusual() -> re.Pattern[str]:
     """Finds every ampersand with which a broken reference may begin, and few others; led by a literal: that is fast."""
     return re.compile(
         r"&(?:[ \t]{1,2}#?[ \t]?\w{2,8}[ \t]{0,2};|#?[ \t]?\w{2,8}[ \t]{1,2};|\w{2,8}(?![\w;=&#\[.(-])"
-        rf"|#(?:\d{{2,4}}(?![\d;])|[ \t])|{_LETTER}[a-z]|{_CAPITAL}[a-z])"
+        rf"|#(?:\d{{2,4}}(?![\d;])|[ \t])|{_LETTER}[a-z]|{_CAPITAL}[a-z]|(?:euro|pound|yen)\d)"
     )
 
 

@@ -58,6 +58,8 @@ def half_ends(doc: Document, *, wellformed: bool) -> Iterator[Fault]:
     ``wellformed``: the quick test found nothing, so that a bracket without its other is all that may be wrong.
     """
     text = masked(doc)
+    if ">>" in text and doc.format.name == "html":
+        yield from _doubled(text)
     candidates = [*_endless().finditer(text)]
     candidates += (match for match in _start().finditer(text) if text[match.start() - 1 : match.start()] not in _BREAKS)
     if not wellformed or text.count("<") != text.count(">"):
@@ -73,6 +75,20 @@ def half_ends(doc: Document, *, wellformed: bool) -> Iterator[Fault]:
 
 
 _BREAKS = ("", " ", "\t", "\r", "\n", ">", "(", "`", '"', "'")
+
+
+@functools.cache
+def _closed_twice() -> re.Pattern[str]:
+    """A tag that ends a line or a block, with two brackets behind it; of a phrase the second may be an arrow."""
+    names = "li|td|th|tr|dt|dd|p|div|ul|ol|dl|table|tbody|thead|section|article|h[1-6]"
+    return re.compile(rf"(?:<br ?/?|<hr ?/?|</(?:{names}))>(>)(?=\s*+(?:<|\Z)|[ \t]*+[\r\n])")
+
+
+def _doubled(text: str) -> Iterator[Fault]:
+    """Each second bracket behind a tag."""
+    for match in _closed_twice().finditer(text):
+        shown = f"“{match.group()}” has one > too many"
+        yield Fault("malformed-tag", *match.span(1), shown, ((*match.span(1), ""),), True)
 
 
 def _is_whole(text: str, start: int) -> bool:

@@ -30,4 +30,5 @@ test_malformed_entity = cases(
     bad("⟦&#8377⟧ 900", fixed="&#8377; 900", format="html"),
     good("a&degree, b&euros, x&pound=3, &poundage; x&uml", format="html"),
     good('<a href="?a=1&pound=2&eacutex=3">x</a>', format="html"),
+    bad("costs ⟦&pound⟧14. F⟦&ouml⟧r", fixed="costs &pound;14. F&ouml;r", format="html"),
 )

@@ -41,4 +41,6 @@ test_malformed_tag = cases(
     good("<table>\n<tr><td>\\</td></tr>\n<tr><td>x</td></tr>\n</table>\n"),
     good("<p>A <widget>x</widget> and <tabel></tabel></p>", format="html"),
     good("A <-- B --> C", format="html"),
+    bad("<p>One<br>⟦>⟧\nTwo</p>⟦>⟧\n<p>Three</p>", fixed="<p>One<br>\nTwo</p>\n<p>Three</p>", format="html"),
+    good("<p>$ ls<br>> x</p><span>></span><a>Home</a>> <a>Docs</a>>", format="html"),
 )
