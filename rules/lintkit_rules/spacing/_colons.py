@@ -30,6 +30,7 @@ _OF_PAIRS = "pairs pair format syntax notation mapping map maps tuple tuples com
 _GENDERED = "in innen r n e s frau frauen"
 _VALUES = "true false null none yes no on off auto"  # of a setting, which may be named in running words
 # Before the subject of a clause, or the subject: never half of a pair.
+_PERSONS = "you they we"
 _SUBJECTS = "if when while because since although we you they it there this these those the a an what how why"
 
 
@@ -39,7 +40,7 @@ def colon_verdict(glued: Glued) -> bool | None:
     if glued.left in ("Q", "A"):
         return False if glued.opens_line() and opens_sentence(right, following, "en") else None
     if not glued.left[-1].islower() and not _is_shouted_label(glued):
-        opens = language == "en" and right in _SUBJECTS.split() and following.islower()
+        opens = language == "en" and (is_determiner(right) or right in _PERSONS.split()) and following.islower()
         return False if opens and len(glued.left) > 1 and not glued.recurs else None  # "in OSS:an available …"
     if right in function_words(language or ""):
         lost = right not in ("all", "out", "off") and _joins_clauses(glued)
@@ -68,7 +69,8 @@ def _is_single(glued: Glued) -> bool:
     called = glued.is_called() and not (glued.left[-1] == "s" and is_determiner(glued.following))
     if called and not is_inflected(glued.left, glued.passage.language):
         return False  # "add clear:both", but not "API key errors:fix the key"
-    joined = glued.right.lower() in _GENDERED.split() or glued.right in _VALUES.split()
+    gendered = glued.right.lower() in _GENDERED.split() or glued.right.startswith("innen")  # "Schüler:innenrat"
+    joined = gendered or glued.right in _VALUES.split()
     return not joined and len(glued.left) > 2
 
 

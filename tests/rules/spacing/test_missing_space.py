@@ -79,6 +79,8 @@ test_missing_space = cases(
         "It makes the parameters B, C⟦,⟧and the size of it dependent.",
         fixed="It makes the parameters B, C, and the size of it dependent.",
     ),
+    good("- Ort: Aula\n- Beginn: acht Uhr\n- Leitung: der Rektor\n- Schüler:innenrat wählt die Sprecher der Klassen\n"),
+    good("It is in the XSL:if element and in the XSL:when test of all of the sheets."),
     # The words behind the colon go together, the two around it never do.
     bad(
         "It needs a work directory that was made before the restart⟦:⟧ensure enough memory first.",
