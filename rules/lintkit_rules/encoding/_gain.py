@@ -13,6 +13,7 @@ _SIGNS_OF_DOS = ("ÔÇ", "ΓÇ", "‚Ä")
 _SIGNS_OF_A = frozenset("°£©®§½¼¾¢¥¿¡±µ¶¬ºª¹")  # what a letter that is a word of its own does not stand before
 _SIGNS_OF_BOXES = frozenset("«»©®°£\xa0")
 _BEHIND_NO_LETTER, _CERTAIN = frozenset("±²³µ¶¹¼½¾©£¦§¸´¥€"), 6.0  # signs that never stand behind a capital
+_AROUND = 1.0
 STRONG = 3.0  # gain of one spot that proves a misreading
 _WRITTEN, _OFTEN = 2.0, 3  # what it tells that a document writes what is decoded, and how often it does at least
 _STILL_STRANGE = 1.5  # what is left after decoding may be a layer within a layer
@@ -53,7 +54,8 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
     better = as_is - remains
     if units[0].invented and _is_lone_capital(text, units[0], left):
         better += 1.2
-    around = min(strangeness(left) + strangeness(right), remains) if remains else 0.0  # strange whatever is decoded
+    # What is strange whatever is decoded, but where that is much: it may be garbled otherwise.
+    around = min(strangeness(left) + strangeness(right), remains, _AROUND) if remains else 0.0
     if better < 0.4 * (as_is - around):
         return -1.0  # what is left is still strange: this is not what happened
     if len(shown_as) == 1 and not left[-1:].isalpha() and not right[:1].isalpha():
