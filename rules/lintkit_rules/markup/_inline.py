@@ -110,7 +110,12 @@ def _cell_count(line: str) -> int:
 
 def _is_templated(doc: Document, row: Span) -> bool:
     """Whether a template stands in a row: who knows what row it becomes."""
-    return regions(doc).of(Kind.TEMPLATE).touches(row.start, row.end)
+    return _templates(doc).touches(row.start, row.end)
+
+
+@view
+def _templates(doc: Document) -> Spans:
+    return regions(doc).of(Kind.TEMPLATE)
 
 
 def _line(doc: Document, number: int) -> str:

@@ -14,12 +14,17 @@ _HABIT = 2  # addresses in parentheses behind other words: so the text cites, an
 
 @functools.cache
 def _parted() -> re.Pattern[str]:
-    return re.compile(r"\](?P<gap>[ \t])\((?P<address>https?://[^\s()<>]+)\)(?![^\r\n]*\]:)")
+    return re.compile(r"\](?P<gap>[ \t])\((?P<address>https?://[^\s()<>]+)\)")
 
 
 @functools.cache
 def _label() -> re.Pattern[str]:
     return re.compile(r"(?<![\\!\]\w])\[(?=[^\[\]\r\n]*[^\W\d_]{2})[^\[\]\r\n]{2,200}\Z")
+
+
+@functools.cache
+def _definition() -> re.Pattern[str]:
+    return re.compile(r"(?m)^[ \t>]{0,9}\[([^\[\]\r\n]{1,200})\]:")
 
 
 @functools.cache
@@ -41,11 +46,12 @@ def link_order_faults(doc: Document) -> Iterator[Fault]:
     """Each link that a blank or the wrong brackets keep from being one."""
     text = doc.text
     if "] (http" in text and len(list(islice(_cited().finditer(text), _HABIT))) < _HABIT:
+        defined = {label.lower() for label in _definition().findall(text)}
         for match in _parted().finditer(text):
             label = _label().search(text, max(0, match.start() - 202), match.start())
             if label is None or unread(doc).touches(label.start(), match.end()):
                 continue
-            if f"{label.group()}]:" in text:
+            if label.group()[1:].lower() in defined:
                 continue  # a reference that is defined, and an address beside it
             start, end = match.span("gap")
             message = f"a blank parts {label.group()[:30]}] from its address: this is no link"
