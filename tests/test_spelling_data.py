@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lintkit_rules.spelling._language import is_strange
 from lintkit_rules.spelling._lexicon import WEAK, english
 from lintkit_rules.spelling._people import people
 from tools.lexicon import packages
@@ -33,3 +34,8 @@ def test_slips_that_long_lists_hold_are_not(word: str) -> None:
 @pytest.mark.parametrize("name", ["xiaoming", "haidian", "baodong", "zhengwei", "suning"])
 def test_chinese_names_are_known(name: str) -> None:
     assert people().names.get(name.encode())
+
+
+@pytest.mark.parametrize("word", ["Thamnophis", "Alytes"])
+def test_a_rare_word_is_no_sign_of_english(word: str) -> None:
+    assert is_strange(word)

@@ -15,6 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from lintkit_rules.spelling._lexicon import WEAK
 from tools.lexicon import compile_lexicon, documentation, english, foreign, french, packages, rare
 
 HERE = Path(__file__).parent
@@ -35,13 +36,12 @@ def main() -> None:
     indexes = compile_lexicon.hashed("word", words.items(), "B") | compile_lexicon.hashed("often", often.items(), "B")
     compile_lexicon.write_sections(DATA / "fr.lexicon", indexes)
     known = english.misspellings(HERE / "lexicon/en", sources)
-    usual = {word for word, often in sources.words.items() if often > compile_lexicon.WEAK}
+    usual = {word for word, often in sources.words.items() if often > WEAK}
     others = foreign.read(
         options.cache, packages.documentation_folders(options.cache, HERE / "lexicon", "other"), usual | known.keys()
     )
     own = HERE / "lexicon/en"
     rare.add(sources, options.cache, own, {*known, *english.lines(own / "not-words.txt")})
-    english.settle(sources)
     compile_lexicon.write_sections(DATA / "foreign.lexicon", compile_lexicon.hashed("word", others.items(), "B"))
     (DATA / "misspellings.txt").write_text("".join(f"{wrong} {right}\n" for wrong, right in known.items()))
     size = compile_lexicon.write(DATA / "en.lexicon", sources)

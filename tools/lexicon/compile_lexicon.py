@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zlib import crc32
 
+from lintkit_rules.spelling._lexicon import RARE
 from lintkit_rules.spelling._sound import shuffled, sound_key
 
 MAGIC = b"LKLEX002"
+KNOWN = RARE + 1  # the least frequency of a word, or fame of a name, that is no rare one
 _FREQUENT = 32 * 4  # words that may be misspelt with two slips
 _LONG = 6  # letters
 _VERY_FREQUENT = 32 * 5  # words whose letters are often written in some wrong order
-WEAK = 1  # the frequency of a word that only some long list has: it may be a slip of a far more frequent one
 
 
 @dataclass

@@ -9,8 +9,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from lintkit_rules.spelling._lexicon import WEAK
 from tools.lexicon import packages
-from tools.lexicon.compile_lexicon import WEAK, Sources, deletes
+from tools.lexicon.compile_lexicon import KNOWN, Sources, deletes
 from tools.lexicon.documentation import Counts
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)?")
@@ -45,7 +46,7 @@ def read(cache: Path, own: Path, written: Counts) -> Sources:
     own_words = {line for file in ("jargon.txt", "words.txt") for line in lines(own / file)}
     sure = usual | counts.keys() | {*own_words, *_FRAGMENTS.split()} | (jargon & rates.confirmed)
     for word in core | jargon | own_words | set(_FRAGMENTS.split()):
-        sources.words[word.lower()] = max(rates.of(word), 2) if word in sure else WEAK
+        sources.words[word.lower()] = max(rates.of(word), KNOWN) if word in sure else WEAK
     for word in lines(own / "not-words.txt"):
         sources.words.pop(word, None)
     _add_names(sources, cache, own, names, counts, core, _brands(cache, own, counts))
@@ -56,18 +57,21 @@ def read(cache: Path, own: Path, written: Counts) -> Sources:
         sources.targets.setdefault(word, 32 * 3)
         sources.words.setdefault(word, 32 * 3)
     sources.pairs = _pairs(cache / "pip/symspellpy/frequency_bigramdictionary_en_243_342.txt", sources, written)
-    settle(sources)
+    settle(sources, KNOWN)
     return sources
 
 
-def settle(sources: Sources) -> None:
-    """Lets only those words stay weak that a slip of a very frequent word, or a lost blank, may explain."""
+def settle(sources: Sources, accepted: int) -> None:
+    """Lets only those words stay weak that a slip of a very frequent word, or a lost blank, may explain.
+
+    The others are given the frequency ``accepted``.
+    """
     near = {key for word, often in sources.targets.items() if often >= _OBVIOUS for key in deletes(word.lower())}
     for word, often in sources.words.items():
         if often == WEAK and near.isdisjoint(deletes(word)):
             pairs = (f"{word[:cut]} {word[cut:]}" for cut in range(2, len(word) - 1))
             if all(sources.pairs.get(pair, 0) < _JOINED for pair in pairs):
-                sources.words[word] = WEAK + 1
+                sources.words[word] = accepted
 
 
 class Rates:
@@ -220,7 +224,7 @@ def _add_names(
         del sources.words[name]
     for name, fame in known.items():
         often = frequency(counts.get(name.lower(), 0)) if fame > 32 and name not in people else 1
-        sources.names[name] = max(fame, often)
+        sources.names[name] = max(fame, often, KNOWN)
         if (
             fame >= 100
             and len(name) > 3

@@ -12,10 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from lintkit_rules.spelling._lexicon import RARE, WEAK
 from lintkit_rules.spelling._suggest import slip
-from tools.lexicon import french, packages
-from tools.lexicon.compile_lexicon import WEAK, Sources, deletes
-from tools.lexicon.english import lines
+from tools.lexicon import packages
+from tools.lexicon.compile_lexicon import KNOWN, Sources, deletes
+from tools.lexicon.english import lines, settle
 
 _TYPICAL = 1.15  # what a slip costs at least that is none of doubling, of a lost letter or of two letters swapped
 _LIKELY = 1.56  # the same of one that is no letter beside another on the keyboard either, nor one left out at the end
@@ -33,19 +34,19 @@ NAME = re.compile(r"[A-Z][a-z]+")
 def add(sources: Sources, cache: Path, own: Path, known: Iterable[str]) -> None:
     """Adds the words and names; none of ``known``, the misspellings that are listed. ``own`` holds our own lists."""
     apart = frozenset(known)
-    bare_french = {_bare(word) for word in french.read(cache) if not word.isascii()}
     near = Near({word: often for word, often in sources.targets.items() if often >= _USUAL})
     levels = (
         (set(lines(own / "loanwords.txt")), 4, 255.0, 0.0),
         (set(wordnet(cache / packages.WORDNET)), 4, 255.0, _TYPICAL),
-        (set(scowl(cache, 80, "words")) - bare_french, 5, 32 * 4.7, _TYPICAL),
-        (set(scowl(cache, 95, "words")) - bare_french, 6, 32 * 4.3, _LIKELY),
+        (set(scowl(cache, 80, "words")), 5, 32 * 4.7, _TYPICAL),
+        (set(scowl(cache, 95, "words")), 6, 32 * 4.3, _LIKELY),
     )
     for words, least, most, cost in levels:
         for word in sorted(words):
             fits = _PLAIN.fullmatch(word) and len(word) >= least and word not in apart and word not in sources.words
             if fits and near.allows(word, most, cost) and not _joined(word, sources.pairs):
                 sources.words[word] = WEAK
+    settle(sources, RARE)
     names = set(wordnet(cache / packages.WORDNET))
     for level in (80, 95):
         names.update(*(scowl(cache, level, kind) for kind in ("proper-names", "upper")))
@@ -59,8 +60,8 @@ def add(sources: Sources, cache: Path, own: Path, known: Iterable[str]) -> None:
             continue
         forms = (name, f"{name}s")  # a plural of a name is accepted with it
         if near_any.allows(name) and all(near_country.allows(form, cost=_LIKELY) for form in forms):
-            sources.names[name] = 1
-    sources.names.update((name, 1) for name in lines(own / "name-variants.txt") if name not in sources.names)
+            sources.names[name] = RARE
+    sources.names.update((name, KNOWN) for name in lines(own / "name-variants.txt") if name not in sources.names)
 
 
 def _joined(word: str, pairs: dict[str, int]) -> bool:

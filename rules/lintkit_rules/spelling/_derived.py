@@ -1,6 +1,6 @@
 """Whether an unknown word is well formed of known ones: with a prefix, an ending, or of two words."""
 
-from lintkit_rules.spelling._lexicon import WEAK, english
+from lintkit_rules.spelling._lexicon import RARE, english
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import Suggestion
 
@@ -29,7 +29,7 @@ def is_derived(lower: str, best: Suggestion) -> bool:
     technical = (suffix for suffix in _TECHNICAL if lower.endswith(suffix))
     suffixes = (suffix for suffix in _SUFFIXES if lower.endswith(suffix) and len(lower) - len(suffix) >= 3)
     return (
-        has_prefix(lower, WEAK)
+        has_prefix(lower, RARE)
         or any(often(lower[: -len(suffix)].encode()) for suffix in technical)
         or any(_inflects(lower[: -len(suffix)], suffix) for suffix in suffixes)
         or (best.score < 3.5 and is_compound(lower))

@@ -17,7 +17,7 @@ from lintkit.sieves import Scan
 from lintkit.views.words import occurrences
 from lintkit_rules.spelling._context import before_capital, called_a_form, starts_sentence, title_case
 from lintkit_rules.spelling._language import line_around
-from lintkit_rules.spelling._lexicon import english
+from lintkit_rules.spelling._lexicon import STRANGE, english
 from lintkit_rules.spelling._people import GIVEN, SURNAME, people
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import slip
@@ -163,7 +163,7 @@ def behind_given_name(doc: Document, start: int) -> bool:
     name = match[1].encode()
     if english().names.get(name) >= _WIDELY_KNOWN:
         return False
-    if not english().words.get(name.lower()):
+    if english().words.get(name.lower()) in STRANGE:
         return True
     return bool(people().names.get(name.lower()) & GIVEN) and not starts_sentence(doc, match.start())
 

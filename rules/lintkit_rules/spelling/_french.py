@@ -17,7 +17,7 @@ from lintkit.views import prose
 from lintkit.views.words import occurrences, times
 from lintkit_rules.spelling._context import lone_word, written_in_code
 from lintkit_rules.spelling._language import line_around
-from lintkit_rules.spelling._lexicon import WEAK, english, french, second_hash
+from lintkit_rules.spelling._lexicon import STRANGE, WEAK, english, french, second_hash
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import slip
 from lintkit_rules.spelling._words import TO_LETTERS, pieces
@@ -125,7 +125,9 @@ def _unknown(doc: Document) -> list[str]:
     accepted, often = _accepted(), english().words.get
     words = set(filter(str.islower, set(_LETTERS_IN_A_ROW.compiled.findall(doc.text)).difference(accepted)))
     known = french().words.each(map(str.encode, words))
-    unknown = [word for word, number in zip(words, known, strict=True) if not number and not often(word.encode())]
+    unknown = [
+        word for word, number in zip(words, known, strict=True) if not number and often(word.encode()) in STRANGE
+    ]
     accepted.update(words.difference(unknown))
     if len(accepted) > _MOST_KEPT:
         accepted.clear()
@@ -212,7 +214,7 @@ def _differences(word: str, other: str) -> int:
 
 def _may_be_a_slip(word: str) -> bool:
     """Whether a word is long enough, no name, and not made of a known one."""
-    if len(word) < _SHORTEST or english().names.get(word.capitalize().encode()):
+    if len(word) < _SHORTEST or english().names.get(word.capitalize().encode()) not in STRANGE:
         return False
     return not _known(_bases(word)) and not _english_verb(word)
 

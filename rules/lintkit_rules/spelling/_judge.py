@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lintkit import pattern, table
 from lintkit_rules.spelling._derived import is_derived
 from lintkit_rules.spelling._halves import halves
-from lintkit_rules.spelling._lexicon import WEAK, english
+from lintkit_rules.spelling._lexicon import RARE, WEAK, english
 from lintkit_rules.spelling._people import misspelt_person
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import Suggestion, least_cost, slip, suggestions
@@ -217,7 +217,7 @@ def _may_be_meant(word: str, best: Suggestion) -> bool:
 def _of_words(word: str) -> bool:
     """Whether a word with capitals inside consists of usual words: a name of its own (WebChat, OpenCore)."""
     parts = _HUMP.compiled.findall(word)
-    return len(parts) > 1 and all(english().words.get(part.lower().encode()) > WEAK for part in parts)
+    return len(parts) > 1 and all(english().words.get(part.lower().encode()) > RARE for part in parts)
 
 
 def _other_initials(word: str, name: str) -> bool:

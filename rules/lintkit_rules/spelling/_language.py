@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 
 from lintkit import Document, Span, pattern, view
 from lintkit_rules.spelling._judge import candidates, known
-from lintkit_rules.spelling._lexicon import english, foreign, second_hash
+from lintkit_rules.spelling._lexicon import STRANGE, english, foreign, second_hash
 from lintkit_rules.spelling._sets import words
 
 _STOP = frozenset(
@@ -83,7 +83,7 @@ def is_strange(word: str) -> bool:
     lower = word.lower()
     if not word.isascii() or lower in _FOREIGN or foreign_word(lower):
         return True
-    return not (english().words.get(lower.encode()) or _is_name(lower) or _misspelt_english(lower))
+    return english().words.get(lower.encode()) in STRANGE and not (_is_name(lower) or _misspelt_english(lower))
 
 
 def _on_its_own(text: str, start: int, end: int) -> bool:
@@ -130,7 +130,7 @@ def _rare_kind(token: str, lower: str, often: int) -> str:
         return "o"
     if lower in known():
         return "m"
-    strange = not often and token == lower and not _is_name(lower)
+    strange = often in STRANGE and token == lower and not _is_name(lower)
     if often or elsewhere or len(lower) < _SLIP_LENGTH:
         return "u" if strange else "?"
     return "d" if strange else "D"
@@ -146,7 +146,7 @@ def _kind(token: str) -> str:
 
 
 def _is_name(lower: str) -> bool:
-    return bool(english().names.get(lower.capitalize().encode()))
+    return english().names.get(lower.capitalize().encode()) not in STRANGE
 
 
 @view

@@ -14,6 +14,8 @@ from zlib import crc32
 from lintkit import table
 
 WEAK: Final = 1  # the frequency of a word that only some long list has: it may be a slip of a far more frequent one
+RARE: Final = 2  # the same of a word or name that is right, but no sign of English: Thamnophis, elegans
+STRANGE: Final = (0, RARE)  # the frequencies of what may be of another language
 
 
 class Index:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from lintkit.views.words import ascii_words
 from lintkit_rules.spelling._judge import LONGEST, bare_word, gazetteer_name
-from lintkit_rules.spelling._lexicon import english
+from lintkit_rules.spelling._lexicon import STRANGE, english
 from lintkit_rules.spelling._people import people
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import slip
@@ -62,7 +62,7 @@ def name_in(token: bytes) -> str:
     """The name that a run of letters may be, with a capital and not an ordinary word; otherwise nothing."""
     bare = token if token.isalpha() else bare_word(token)
     word = bare.decode()
-    return word if is_name(word) and not english().words.get(bare.lower()) else ""
+    return word if is_name(word) and english().words.get(bare.lower()) in STRANGE else ""
 
 
 def is_name(word: str) -> bool:

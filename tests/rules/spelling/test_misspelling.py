@@ -185,6 +185,7 @@ test_older_english = cases(
     good("According to the airport, several Aer Lingus flights to Boston were late, as all of us know."),
     good("The steak was served with frites and poutine, and the amour propre of the cook was hurt by that."),
     good("The rules shall apply, mutatis mutandis, to all of the logical theory stricto sensu."),
+    good("The male midwife toad (Alytes obstetricans) winds egg strings round its thighs and carries them."),
     good("The set is enumerably infinite, as all of us know."),
     good("The members of the organi- zation met here, and it was a presidenti<wbr>al debate."),
     bad(
