@@ -13,9 +13,8 @@ from lintkit.fixing import Offers
 MOST = 1000  # findings of one rule, severity and kind of fix that are listed of one file
 
 
-Found = tuple[
-    str, Severity, Finding, int
-]  # a rule's id, the severity in this run, a finding, how many more it stands for
+# The id of a rule, the severity that it has in this run, what it found, and how many more that stands for
+Found = tuple[str, Severity, Finding, int]
 
 
 class _Kind:
