@@ -1,17 +1,20 @@
 """The quick test for misread text lets pass whatever the code pages can make of it."""
 
 import re
-from itertools import product
+from collections.abc import Iterator
+from itertools import chain, product
 
 import pytest
 
+import lintkit_rules.encoding
 from lintkit.document import Document
 from lintkit.formats import PLAIN
+from lintkit.rules import Rule, rules_in
 from lintkit_rules.encoding._borders import scripts_meet
 from lintkit_rules.encoding._cjk_mojibake import _HINT
 from lintkit_rules.encoding._codepages import shown
 from lintkit_rules.encoding._groups import GROUPS, Group, telling
-from lintkit_rules.encoding._sieves import Summary
+from lintkit_rules.encoding._sieves import Bytes, Summary
 
 
 def _may_be_misread(data: bytes) -> bool:
@@ -62,6 +65,24 @@ def test_what_is_not_ascii_is_told_in_stretches(text: str, stretches: list[str])
 def test_each_sign_is_looked_at_once() -> None:
     signs = re.findall(b"\xc2[\x80-\xbf]|\xe2[\x80-\xbf]{2}", Summary("“a” “b” ©°".encode()).signs)
     assert sorted(map(bytes.decode, signs)) == ["©", "°", "“", "”"]
+
+
+def _of_bytes(sieve: object) -> Iterator[Bytes]:
+    if isinstance(sieve, Bytes):
+        yield sieve
+    for one in getattr(sieve, "sieves", ()):
+        yield from _of_bytes(one)
+
+
+def test_expressions_for_signs_ask_for_one_character_alone() -> None:
+    rules = [one for one in rules_in(lintkit_rules.encoding) if isinstance(one, Rule)]
+    found = [*(group.needs for group in GROUPS), *chain.from_iterable(_of_bytes(rule.sieve) for rule in rules)]
+    sources = [source for one in found for source in one.sources if source[:4] in (rb"\xc2", rb"\xe2")]
+    assert len(sources) > 10
+    for source in sources:
+        size = 2 if source[:4] == rb"\xc2" else 3
+        assert re._parser.parse(source).getwidth()[1] <= size, source  # type: ignore[attr-defined]
+        assert b"(?=" not in source
 
 
 @pytest.mark.parametrize("text", ["dоg", "Тaк", "αb", "é и", "IТ", "ѣa"])
