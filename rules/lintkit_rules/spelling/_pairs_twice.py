@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import compress, count, islice
 from operator import and_, eq
 
 from lintkit import Document, Span
@@ -21,7 +21,7 @@ _SMALL = words(
 
 
 class PairsTwice:
-    """Catches an English file in which two words follow themselves."""
+    """Catches an English file in which two different small words follow themselves."""
 
     def catches(self, scan: Scan) -> bool:
         return bool(scan.shared(in_english) and scan.shared(_holds_some))
@@ -31,16 +31,16 @@ class PairsTwice:
 def _holds_some(data: bytes) -> bool:
     runs = letter_runs(data)
     again = list(map(eq, runs, islice(runs, 2, None)))  # the words that stand once more behind the next one
-    return any(map(and_, again, islice(again, 1, None)))
+    twice = compress(count(), map(and_, again, islice(again, 1, None)))
+    return any(runs[at] != runs[at + 1] and runs[at] in _SMALL and runs[at + 1] in _SMALL for at in twice)
 
 
 def pairs_twice(doc: Document) -> Iterator[tuple[Span, Span]]:
     """Where two different small words and their copy stand, and what to take out."""
     if not (in_english(doc.utf8) and _holds_some(doc.utf8)):
         return
-    spans = prose(doc)
     for match in _pattern().finditer(doc.text):
-        if match["one"] != match["other"] and spans.covers(*match.span()):
+        if match["one"] != match["other"] and prose(doc).covers(*match.span()):
             yield Span(*match.span()), Span(match.end("other"), match.end())
 
 
