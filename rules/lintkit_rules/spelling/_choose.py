@@ -28,6 +28,7 @@ _ONE_SLIP = 2.1  # what two slips cost more than; they need a neighbour that goe
 _UNMISTAKABLE = 9  # letters; of longer words two slips are seen without a neighbour
 _PLURAL = 3.0  # how much must speak against a plural of a known word: lockfiles, categoricals
 _WELCOME = 1.8  # how much the neighbours must speak for a word behind a letter that is too much
+_WELCOME_LONG = 1.2  # the same behind it in a long word
 _SURE_COST = 1.12  # a letter doubled, lost in a cluster, swapped with its neighbour: slips that make no other word
 _USUAL = 2.5  # how frequent a suggestion must be to be certain
 _SURE_LENGTH = 7  # letters
@@ -61,7 +62,11 @@ def _choose(doc: Document, start: int, end: int) -> Verdict | None:
         return None
     company = _company(around, best.text, best.text)
     alone = best.cost > _ONE_SLIP and company <= 0 and len(lower) < _UNMISTAKABLE
-    if alone or (best.cost == BEFORE_WORD and company < _WELCOME) or (lower == best.text + "s" and score < _PLURAL):
+    if (
+        alone
+        or (best.cost == BEFORE_WORD and company < (_WELCOME if len(lower) < _VERY_LONG else _WELCOME_LONG))
+        or (lower == best.text + "s" and score < _PLURAL)
+    ):
         return None
     margin = score - ranked[1][0] if len(ranked) > 1 else 9.0
     if best.cost >= 1 and margin < 0.2 and len(lower) < _SHORT and score < _CLEAR:

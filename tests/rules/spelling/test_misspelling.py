@@ -39,6 +39,8 @@ test_misspelling = cases(
     good("Updates of the file, with thanks to Geat and Gabriel for their help."),
     bad("The errors were not ⟦catched⟧ by it.", unsafely="The errors were not caught by it."),
     bad("She ⟦writed⟧ to us, and we have ⟦writed⟧ back.", unsafely="She wrote to us, and we have written back."),
+    bad("The article may be ⟦iextended⟧ in the future.", unsafely="The article may be extended in the future."),
+    good("The data are read with zstandard, and oauthenticated in the end."),
     good("We improved the deserialisation of the messages."),
     bad("## ⟦Enviroment⟧ variables", unsafely="## Environment variables"),
     bad(
