@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lintkit import pattern, table
 from lintkit_rules.spelling._derived import is_derived
 from lintkit_rules.spelling._halves import halves
-from lintkit_rules.spelling._lexicon import RARE, WEAK, english
+from lintkit_rules.spelling._lexicon import RARE, WEAK, english, foreign
 from lintkit_rules.spelling._people import misspelt_person
 from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import Suggestion, least_cost, slip, suggestions
@@ -157,7 +157,9 @@ def misspelt_name(word: str) -> str | None:
     Of a word in lower case only a name that most readers know, and only if no other word may be meant: wendsday.
     """
     if word.islower():
-        name = None if len(word) < _LOWER_LENGTH or candidates(word) else gazetteer_name(word.capitalize())
+        if len(word) < _LOWER_LENGTH or candidates(word) or foreign().get(word.encode()):
+            return None
+        name = gazetteer_name(word.capitalize())
         return name if name and english().names.get(name.encode()) >= _LOWER_FAME else None
     person = None if word.lower() in known() else misspelt_person(word)
     return gazetteer_name(word) or (person.right if person else None)

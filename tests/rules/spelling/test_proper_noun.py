@@ -3,6 +3,7 @@ from lintkit.testing import bad, cases, good
 test_proper_noun = cases(
     "spelling/proper-noun",
     bad("We leave in ⟦febuary⟧ and see ⟦austrailia⟧.", unsafely="We leave in February and see Australia."),
+    good("We met on 3 februar in Oslo, and they speak italiano there."),
     good("The subarg and the webchat are read from the arcadia of the program."),
     bad("The meeting on ⟦Wensday⟧ still suits us.", unsafely="The meeting on Wednesday still suits us."),
     bad(
