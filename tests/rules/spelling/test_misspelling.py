@@ -1,7 +1,8 @@
 from lintkit.document import Document
 from lintkit.formats import MARKDOWN
 from lintkit.testing import bad, cases, good, missed
-from lintkit_rules.spelling._words import Options
+from lintkit_rules.spelling._language import Company
+from lintkit_rules.spelling._words import Options, letter_runs, places
 from lintkit_rules.spelling.misspelling import misspelling_rule
 
 test_misspelling = cases(
@@ -207,3 +208,29 @@ test_names_of_users = cases(
         at_start=True,
     ),
 )
+
+
+def test_whether_a_line_is_english_is_told_as_if_all_of_its_words_were_asked() -> None:
+    lines = (
+        "The goverment and the parlament of xyzzy agree",
+        "goverment parlament xyzzy enviroment",
+        "Verwaltung umsetzende xyzzy barrierefreie effizient goverment",
+        "kubelet xyzzy apiserver goverment fluentd occured",
+        "xyzzy",
+        "o xyzzy o de la casa",
+    )
+    for line in lines:
+        start = line.index("xyzzy")
+        for around in (line, "\n".join((line, line.upper(), line)), f"{line} " * 12):
+            words = Company(Document("a.md", around.encode(), MARKDOWN), start, start + 5)
+            share = 0.55 if words.small or words.total < 5 else 0.85
+            assert words.mostly_english(1) is (words.total >= 1 and words.english >= share * words.total)
+
+
+def test_runs_of_letters_are_found_whichever_were_wanted_before() -> None:
+    data = b"The one, the other; and THE end of the one"
+    for wanted in (frozenset(("one",)), frozenset(("the", "end")), frozenset(("one", "other"))):
+        found = places(data, wanted)
+        runs = letter_runs(data)
+        for run in wanted:
+            assert found[run] == [at for at, one in enumerate(runs) if one == run]
