@@ -302,7 +302,7 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--timeout", type=float, default=300, metavar="SECONDS", help="for a batch (default: 300)")
     parser.add_argument(
         "--command",
-        default=f"{shlex.quote(sys.executable)} -m lintkit",
+        default=f"{shlex.quote(sys.executable)} -m lintkit --no-cache",
         help="the linter and its options (default: lintkit)",
     )
     return parser.parse_args(given)

@@ -108,6 +108,7 @@ def _files(group: argparse._ArgumentGroup) -> None:
     group.add_argument("--force-exclude", action="store_true", help="leave excluded files out even when given by name")
     group.add_argument("--no-gitignore", action="store_true", help="walk into what git ignores")
     group.add_argument("--stdin-filename", metavar="NAME", help="the name that standard input is linted under")
+    group.add_argument("--no-cache", action="store_true", help="lint every file, even if it is as in an earlier run")
     group.add_argument("-j", "--jobs", type=jobs, default=0, metavar="N", help="processes to use (default: one a core)")
 
 

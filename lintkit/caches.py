@@ -22,9 +22,7 @@ def read(name: str) -> bytes | None:
     """What was kept under a name, or None. Only what this user wrote: some of it is run."""
     try:
         with open(os.path.join(folder(), name), "rb") as file:
-            if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
-                return None
-            return file.read()
+            return file.read() if _ours(os.fstat(file.fileno())) else None
     except OSError:
         return None
 
@@ -45,6 +43,15 @@ def write(name: str, content: bytes) -> None:
         _forget(here, os.path.splitext(name)[1])
     except OSError:
         return
+
+
+def ours(path: str) -> bool:
+    """Whether this user made the file, or nobody did yet. Raises ``OSError``."""
+    return not os.path.lexists(path) or _ours(os.lstat(path))
+
+
+def _ours(status: os.stat_result) -> bool:
+    return not hasattr(os, "getuid") or status.st_uid == os.getuid()
 
 
 def _forget(here: str, suffix: str) -> None:

@@ -1,32 +1,21 @@
-"""A run over files: reads each once, lints or fixes it, in several processes where that pays.
-
-The order and content of what comes out do not depend on the number of processes.
-"""
+"""Lints or fixes one file after the other: reads each once, by the configuration that holds for it."""
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from lintkit.config import ConfigError, Settings
 from lintkit.discovery import Configurations
 from lintkit.document import Document, Format, UndecodableError
 from lintkit.engine import Bench, bind, check, describe, fix
-from lintkit.files import FileError, Source, binary, read, relative, write
+from lintkit.files import FileError, binary, read, relative, write
 from lintkit.findings import Diagnostic
 from lintkit.project import Collector, collect, conclude
 from lintkit.registry import Registry
+from lintkit.result_cache import ResultCache, digest, environment
 from lintkit.rules import ProjectRule, Rule
-from lintkit.snapshot import load_quickly
 from lintkit.suppress import CRASH
-
-if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
-
-_WORTH_A_POOL = 5_000_000  # bytes; below, starting workers costs more than they save
-_MOST_WORKERS = 61  # what Windows can wait for; nobody's disk feeds more
-_CHUNK_FILES = 200
-_CHUNK_BYTES = 2_000_000
 
 
 class Task(NamedTuple):
@@ -59,12 +48,14 @@ class Recipe(NamedTuple):
     """All that a process needs to make a linter of its own; can be pickled.
 
     ``nested``: whether the nearest configuration above each file holds for it; else ``root`` holds for all.
+    ``cached``: whether results of earlier runs may be used, and are kept.
     """
 
     root: Settings
     nested: bool
     overrides: Mapping[str, Any]
     task: Task
+    cached: bool = False
 
 
 class Linter:
@@ -77,6 +68,8 @@ class Linter:
         self._task = recipe.task
         self._suffixes = {suffix: one for one in registry.formats.values() for suffix in one.suffixes}
         self._bound: dict[tuple[str, tuple[bool, ...]], tuple[Bench, list[Collector]]] = {}
+        self._cache: ResultCache | None = None
+        self._stamps: dict[str, bytes] = {}
 
     def known(self, name: str) -> bool:
         """Whether a file of this name is linted when its folder is walked."""
@@ -94,11 +87,50 @@ class Linter:
             return Result(path, problem=f"{path}: lintkit failed: {describe(error)}")
 
     def _file(self, path: str) -> Result:
-        result = self.content(path, read(path))
+        data = read(path)
+        if self._cache is not None:
+            return self._cached(self._cache, path, data)
+        result = self.content(path, data)
         if self._task.fix and not self._task.diff and result.after:
             write(path, result.before, result.after)
             result.before = result.after = b""
         return result
+
+    def use_cache(self) -> None:
+        """From now on, takes the results of files that have not changed since an earlier run from the cache."""
+        plain = not (self._task.fix or self.recipe.root.plugins)  # a local plugin may import anything from anywhere
+        known = environment(self._registry.rules.values()) if self.recipe.cached and plain else None
+        self._cache = ResultCache(known) if known is not None else None
+
+    def flush_cache(self) -> None:
+        """Keeps what was found, for later runs."""
+        if self._cache is not None:
+            self._cache.flush()
+
+    def _cached(self, cache: ResultCache, path: str, data: bytes) -> Result:
+        """The result of content, from the cache if there is one."""
+        key = digest(os.path.abspath(path).encode("utf-8", "surrogateescape"), repr(self.recipe.overrides).encode())
+        stamp = digest(self._stamp(path), path.encode("utf-8", "surrogateescape"), data)
+        kept = cache.get(key, stamp)
+        if kept is not None:
+            result = Result(path, note=kept[0])
+            _, result.diagnostics, result.facts = kept
+            return result
+        result = self.content(path, data)
+        if not result.problem and all(one.rule != CRASH for one in result.diagnostics):
+            cache.put(key, stamp, (result.note, result.diagnostics, result.facts))
+        return result
+
+    def _stamp(self, path: str) -> bytes:
+        """What tells the settings of a file from any others, and this lintkit from any other."""
+        folder = os.path.dirname(path)
+        if folder not in self._stamps:
+            assert self._cache is not None
+            settings = self.configurations.for_file(path)
+            self._stamps[folder] = digest(
+                self._cache.environment.encode(), repr(settings).encode("utf-8", "backslashreplace")
+            )
+        return self._stamps[folder]
 
     def content(self, path: str, data: bytes) -> Result:
         """Lints (or fixes) content as that of the file at ``path``, writing nothing. Raises ``ConfigError``."""
@@ -185,61 +217,6 @@ class Linter:
             return None
         settings = self.configurations.for_file(path)
         return Document(path, data, self._format(relative(path, settings), settings))
-
-
-def results(linter: Linter, sources: Sequence[Source], jobs: int) -> Iterator[Result]:
-    """The result of every file, in the order of ``sources``. ``jobs`` is the number of processes, 0: one a core."""
-    workers = min(jobs or os.cpu_count() or 1, len(sources), _MOST_WORKERS)
-    if workers < 2 or sum(source.size for source in sources) < _WORTH_A_POOL:
-        for source in sources:
-            yield linter.file(source.path)
-        return
-    with _pool(linter, workers) as pool:
-        for chunk in pool.map(_lint_chunk, _chunks(sources, workers)):
-            yield from chunk
-
-
-def _chunks(sources: Sequence[Source], workers: int) -> Iterator[list[str]]:
-    """Paths in pieces that are neither long nor large, so that no worker is left with the big ones."""
-    share = max(1, len(sources) // (workers * 4))
-    chunk: list[str] = []
-    size = 0
-    for source in sources:
-        chunk.append(source.path)
-        size += source.size
-        if len(chunk) >= min(share, _CHUNK_FILES) or size >= _CHUNK_BYTES:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
-
-
-_linter: Linter | None = None  # of this process, where it is a worker
-
-
-def _start(recipe: Recipe) -> None:
-    """Gives a worker its linter, unless it inherited one by being forked."""
-    global _linter  # noqa: PLW0603 - a worker process has one task
-    if _linter is None:
-        _linter = Linter(recipe, load_quickly(recipe.root.plugins))
-
-
-def _lint_chunk(paths: list[str]) -> list[Result]:
-    assert _linter is not None
-    return [_linter.file(path) for path in paths]
-
-
-def _pool(linter: Linter, workers: int) -> "ProcessPoolExecutor":
-    """Worker processes that hold the linter: forked where that is the safe way, else made anew."""
-    import multiprocessing
-    import sys
-    from concurrent.futures import ProcessPoolExecutor
-
-    global _linter  # noqa: PLW0603 - what a forked worker inherits
-    _linter = linter
-    method = "fork" if sys.platform == "linux" else "spawn"
-    context = multiprocessing.get_context(method)
-    return ProcessPoolExecutor(workers, context, initializer=_start, initargs=(linter.recipe,))
 
 
 def _suffix(name: str) -> str:

@@ -12,10 +12,11 @@ from lintkit.checking import check_names, nearest
 from lintkit.config import ConfigError, Settings
 from lintkit.files import FileError, Source, discover
 from lintkit.findings import Diagnostic, Severity
+from lintkit.pool import results
 from lintkit.progress import Progress
 from lintkit.registry import Registry
 from lintkit.reporters import Style, Summary
-from lintkit.run import Linter, Recipe, Result, Task, results
+from lintkit.run import Linter, Recipe, Result, Task
 from lintkit.snapshot import load_quickly
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ def prepare(options: "argparse.Namespace") -> Prepared:
         near = nearest(options.output_format, registry.reporters)
         raise ConfigError(f"--output-format: unknown format “{options.output_format}”{near or f'; there are {known}'}")
     nested = not (options.isolated or options.config)
-    recipe = Recipe(settings, nested, overrides, Task(options.fix or options.diff, options.unsafe_fixes, options.diff))
+    task = Task(options.fix or options.diff, options.unsafe_fixes, options.diff)
+    recipe = Recipe(settings, nested, overrides, task, cached=not options.no_cache)
     return Prepared(options, registry, settings, Linter(recipe, registry))
 
 

@@ -23,7 +23,7 @@ import lintkit_rules
 
 LARGEST = 3_000_000  # bytes of a file
 SUFFIXES = frozenset((".md", ".markdown", ".mdx", ".html", ".htm", ".xhtml", ".txt"))
-LINTKIT = [str(Path(sys.executable).parent / "lintkit"), "--isolated", "--no-gitignore", "--jobs", "1"]
+LINTKIT = [str(Path(sys.executable).parent / "lintkit"), "--isolated", "--no-cache", "--no-gitignore", "--jobs", "1"]
 COMMANDS = {
     "lintkit, spelling": [*LINTKIT, "--select", "spelling"],
     "lintkit, a rule that reads nothing": [*LINTKIT, "--select", "encoding/byte-order-mark"],

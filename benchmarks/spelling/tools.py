@@ -24,7 +24,7 @@ Reports = dict[str, list[Report]]
 
 def lintkit(folder: Path) -> Reports:
     """lintkit's spelling family, all rules on."""
-    command = ["lintkit", "--isolated", "--select", "spelling", "--output-format", "json", str(folder)]
+    command = ["lintkit", "--isolated", "--no-cache", "--select", "spelling", "--output-format", "json", str(folder)]
     rows = json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout)
     found: Reports = {}
     for row in rows:
