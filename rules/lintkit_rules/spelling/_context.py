@@ -18,7 +18,8 @@ _QUOTES = {"[": "]", '"': '"', "'": "'", "“": "”", "‘": "’", "«": "»",
 _LEFT = pattern(r"(?:[^\s]*[,;!?—–…“”\"(\[|>])?(?:w/)?[*_~'‘“\"«(\[]*(?:[^\W\d_]+[-’'])*")
 _RIGHT = pattern(
     r"(?:['’]s?)?(?:[-‑][^\W\d_]+)*(?:['’]s?)?"
-    r"(?:[*_~]*(?:[.:]+(?!\S)|\.(?=<[/a-z])|[.:]?[)\]}\"'”’»*_~]+|[,;!?—–…|<&].*|\.\.+.*|[.:](?=[A-Z][a-z]* )|\((?:s|es)\).*|$))*"
+    r"(?:[*_~]*(?:[.:]+(?!\S)|\.(?=<[/a-z])"
+    r"|[.:]?[)\]}\"'”’»*_~]+|[,;!?—–…|<&].*|\.\.+.*|[.:](?=[A-Z][a-z]* )|\((?:s|es)\).*|$))*"
 )
 
 
@@ -137,7 +138,7 @@ _COMPOUND_AFTER = words(
 def is_cut_off(doc: Document, start: int, end: int, right: str) -> bool:
     """Whether a part of a word is left out, or stands apart: "intege…", "tellin' you", "presidenti<wbr>al"."""
     text, lower = doc.text, doc.text[start:end].lower()
-    if text.startswith(("'", "’"), end) and right == lower + "g":
+    if text.startswith(("'", "’"), end) and (right == lower + "g" or lower.endswith("in")):
         return True
     if text.startswith(_DIVIDED, end) or _HYPHENATED.compiled.search(text, max(0, start - 4), start):
         return True

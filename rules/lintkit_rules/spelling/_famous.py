@@ -37,7 +37,8 @@ _SPEAKS = pattern(
 )
 _CREDIT = pattern(
     r"(?i)\b(?:thank(?:s|ed)?|credits?|contribut\w+|patch(?:es)?|PR|pull requests?|copyright|maintain\w*|courtesy)\b"
-    r"|\b(?:report|suggest|implement|develop|fix|add|port|co-author|submitt|creat|design)ed[ -]by|\bwritten by\b|©|\(c\)|#\d|(?<!\w)@\w|\w@\w"
+    r"|\b(?:(?:report|suggest|implement|develop|fix|add|port|co-author|submitt|creat|design)ed|written)[ -]by\b"
+    r"|©|\(c\)|#\d|(?<!\w)@\w|\w@\w"
 )
 _STOP = pattern(r"[a-z]{3}[.!?]\s")  # the end of a sentence, not of an abbreviation
 _ADDED_FORMS = words("a e i o n s")  # Tabrizi, Cabindan

@@ -189,6 +189,11 @@ def gazetteer_name(word: str) -> str | None:
     return best.text if _may_be_meant(word, best) else None
 
 
+def is_famous(name: str) -> bool:
+    """Whether most readers know a name: of a country, a people, a large city, a product."""
+    return english().names.get(name.encode()) / 32 >= FAMOUS
+
+
 @lru_cache(maxsize=1 << 10)
 def country_meant(word: str, name: str) -> str:
     """The country, if a word that is a slip of ``name``, its people, may be one of it too; otherwise ``name``."""

@@ -103,7 +103,7 @@ def _misspelt_english(lower: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 15)
-def _soon_kind(token: str) -> str:
+def soon_kind(token: str) -> str:
     """What a word is as company, in one letter, as far as it is soon told.
 
     English, small, misspelt English (``e``, ``s``, ``m``), foreign (``f``), of an older English (``a``), else ``?``. It
@@ -139,7 +139,7 @@ def _rare_kind(token: str, lower: str, often: int) -> str:
 @lru_cache(maxsize=1 << 15)
 def _kind(token: str) -> str:
     """As above, but no question is left open."""
-    kind = _soon_kind(token)
+    kind = soon_kind(token)
     if kind not in _OPEN:
         return kind
     return "m" if _misspelt_english(token.lower()) else "u" if kind == "d" else "?"
@@ -177,11 +177,11 @@ class Company:
         known = _kinds_by_line(doc)
         line = known.get(self._line)
         if line is None:
-            line = known[self._line] = "".join(map(_soon_kind, find(text, *self._line)))
-        return line.replace("".join(map(_soon_kind, find(text, start, end))), "", 1)  # their order says nothing
+            line = known[self._line] = "".join(map(soon_kind, find(text, *self._line)))
+        return line.replace("".join(map(soon_kind, find(text, start, end))), "", 1)  # their order says nothing
 
     def _kinds(self) -> str:
-        return "".join(map(_soon_kind, self._tokens))
+        return "".join(map(soon_kind, self._tokens))
 
     @cached_property
     def _tokens(self) -> list[str]:
@@ -207,7 +207,7 @@ class Company:
         found = self.kinds.count("f")
         if "1" not in self.kinds and "o" not in self.kinds:
             return found
-        for kind, at, end in self._places(_soon_kind):
+        for kind, at, end in self._places(soon_kind):
             if kind == "1":  # Scots, Italian, Portuguese, Polish
                 found += self._text[max(0, at - 2) : at][:1].isalpha()
             elif kind == "o":
@@ -240,7 +240,7 @@ class Company:
     def _reaches(self, needed: float, left: int) -> bool:
         """Whether so many are misspelt, of the ``left`` words that may be: each is asked only while it matters."""
         for token in self._tokens:
-            if _soon_kind(token) in _OPEN:
+            if soon_kind(token) in _OPEN:
                 needed -= _kind(token) == "m"
                 left -= 1
                 if needed <= 0 or left < needed:

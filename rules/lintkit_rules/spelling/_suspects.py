@@ -9,6 +9,7 @@ from lintkit_rules.spelling._choose import choose
 from lintkit_rules.spelling._context import lone_word, written_in_code
 from lintkit_rules.spelling._judge import misspelt_name
 from lintkit_rules.spelling._language import english_paragraph
+from lintkit_rules.spelling._short_lines import LONE_LENGTH, on_short_line
 from lintkit_rules.spelling._words import cleared, reading, suspect, unknown
 
 _MOST_SLIPS = 20  # words
@@ -17,18 +18,32 @@ _CLOSE = 60  # code points from one slip to the next: who misspells words writes
 _PARAGRAPH = pattern(r"(?:\r?\n\r?\n|\A)\Z")
 
 
-@view
 def suspects(doc: Document) -> dict[str, list[int]]:
     """The suspect words with the offsets where they stand as plain words in English prose; terms of the text left out.
 
     A word that also stands in code, in a link target or in an identifier is a term, whatever it looks like.
     """
+    return _suspects(doc)[0]
+
+
+def lone_suspects(doc: Document) -> dict[str, int]:
+    """The suspect words that stand once in a text, on a line of too few words to tell its language, and where."""
+    return _suspects(doc)[1]
+
+
+@view
+def _suspects(doc: Document) -> tuple[dict[str, list[int]], dict[str, int]]:
     path = doc.path.lower()
     words = {word for word in unknown(doc.utf8) - cleared() if word.lower() not in path}
     kept: dict[str, list[int]] = {}
+    lone: dict[str, int] = {}
     for word, offsets in occurrences(doc, words).items():
         plain = [at for at in offsets if lone_word(doc, at, at + len(word))]
-        if not any(english_paragraph(doc, at, at + len(word)) for at in plain) or not suspect(word):
+        if not any(english_paragraph(doc, at, at + len(word)) for at in plain):
+            if len(offsets) == len(plain) == 1 and _may_stand_alone(doc, word, plain[0]):
+                lone[word] = plain[0]
+            continue
+        if not suspect(word):
             continue  # what a word may have been is asked where it may matter only
         if not _leads_anywhere(doc, word, plain) or _has_humps(doc, word):
             continue  # before the text is divided: most end here
@@ -36,7 +51,17 @@ def suspects(doc: Document) -> dict[str, list[int]]:
         plain = [at for at in plain if prose(doc).covers(at, at + len(word))]
         if plain and not written_in_code(doc, word, offsets) and not _signs_posts(doc, word, plain):
             kept[word] = plain
-    return {} if kept and _is_dialect(doc, words) else kept
+    return ({}, {}) if (kept or lone) and _is_dialect(doc, words) else (kept, lone)
+
+
+def _may_stand_alone(doc: Document, word: str, at: int) -> bool:
+    """Whether a word may be a slip although hardly another word stands on its line."""
+    end = at + len(word)
+    if len(word) < LONE_LENGTH or not on_short_line(doc, at, end) or not suspect(word):
+        return False
+    if not _leads_anywhere(doc, word, [at]) or _has_humps(doc, word):
+        return False
+    return prose(doc).covers(at, end) and not written_in_code(doc, word, [at])
 
 
 def _signs_posts(doc: Document, word: str, offsets: list[int]) -> bool:

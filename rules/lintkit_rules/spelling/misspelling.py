@@ -19,36 +19,34 @@ Options:
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain
 
 from lintkit import Document, Finding, Span, any_of, replace, rule
+from lintkit_rules.spelling._alone import slips_alone, stands_alone
+from lintkit_rules.spelling._capitals import in_case_of, may_be_a_word
 from lintkit_rules.spelling._choose import choose
 from lintkit_rules.spelling._context import (
-    before_capital,
     in_compound,
     is_cut_off,
     may_be_foreign,
     starts_sentence,
-    title_case,
 )
-from lintkit_rules.spelling._famous import is_a_person, may_be_a_surname
+from lintkit_rules.spelling._famous import is_a_person
 from lintkit_rules.spelling._french import French, french_slips
 from lintkit_rules.spelling._judge import Verdict, gazetteer_name, is_slip, known, misspelt_name
 from lintkit_rules.spelling._language import english_paragraph, in_plain_english
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._suspects import suspects
-from lintkit_rules.spelling._titles import part_of_a_name
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
-_LONG = 7  # letters from which a word with a capital may be one of a name of several words
 _CAPITAL = 0.8  # how much more must speak for a slip of a word with a capital, which may be a name
-_SHORT, _SHORT_CAPITAL = 6, 2.6  # the same of a word of less than so many letters
 _EVERYWHERE = 186  # as ``Lexicon`` counts: one of 1,500 words
 
 
 @rule("spelling/misspelling", sieve=any_of(SUSPECTS, French()), options=Options())
 def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
     """Reports unknown words that are slips of frequent ones."""
-    for at, word, right in french_slips(doc):
+    for at, word, right in chain(french_slips(doc), slips_alone(doc)):
         if not allowed(word, options):
             span = Span(at, at + len(word))
             yield Finding(span, f"“{word}” is misspelt: “{right}”", replace(span, right, safe=False))
@@ -66,15 +64,15 @@ def misspelling_rule(doc: Document, options: Options) -> Iterator[Finding]:
             verdict = choose(doc, at, span.end)
             if verdict is None or verdict.two or is_cut_off(doc, at, span.end, verdict.right):
                 continue
-            if word[0].isupper() and (verdict.spare < _CAPITAL or not _may_be_a_word(doc, word, at, verdict)):
+            if word[0].isupper() and (verdict.spare < _CAPITAL or not may_be_a_word(doc, word, at, verdict)):
                 continue
             if "'" in verdict.right and in_compound(doc, span):
                 continue  # an option's name: dont-add-imports
             if word.lower() not in known() and _is_term(doc, span, verdict, len(offsets), written):
                 continue
-            if not verdict.sure and not _in_english(doc, span, verdict.right):
+            if not (verdict.sure or _in_english(doc, span, verdict.right) or stands_alone(doc, span, verdict)):
                 continue
-            right = _in_case_of(word, verdict.right)
+            right = in_case_of(word, verdict.right)
             plain = not in_compound(doc, span) and (word.islower() or (len(word) > 7 and starts_sentence(doc, at)))
             safe = verdict.sure and (plain or word.lower() in known()) and in_plain_english(doc, span)
             yield Finding(span, f"“{word}” is misspelt: “{right}”", replace(span, right, safe=safe))
@@ -95,26 +93,3 @@ def _is_term(doc: Document, span: Span, verdict: Verdict, times: int, written: C
     if in_compound(doc, span):
         return not verdict.sure or span.length < 7
     return not verdict.sure and times > 2
-
-
-def _may_be_a_word(doc: Document, word: str, at: int, verdict: Verdict) -> bool:
-    """Whether a word with a capital may be an ordinary word, not a name."""
-    if may_be_a_surname(doc, at, at + len(word)):
-        return False
-    if word.lower() in known():
-        return not word.isupper() or len(word) > 5
-    end = at + len(word)
-    unlikely = len(word) < _SHORT and verdict.spare < _SHORT_CAPITAL
-    if unlikely or word.isupper() or doc.text[at - 1 : at] in ("*", "_"):
-        return False
-    if len(word) >= _LONG and part_of_a_name(doc, at, end, verdict):
-        return True
-    if before_capital(doc, end):
-        return len(word) > 8 and title_case(doc, at, end)
-    return starts_sentence(doc, at) or (len(word) >= _SHORT and title_case(doc, at, end))
-
-
-def _in_case_of(word: str, right: str) -> str:
-    if word.isupper():
-        return right.upper()
-    return right[0].upper() + right[1:] if word[0].isupper() else right

@@ -23,6 +23,8 @@ from collections.abc import Iterator
 
 from lintkit import Document, Finding, Span, any_of, replace, rule
 from lintkit.views.words import times
+from lintkit_rules.spelling._alone import names_alone
+from lintkit_rules.spelling._choose import neighbours
 from lintkit_rules.spelling._context import before_capital, plain_word, title_case
 from lintkit_rules.spelling._famous import (
     FamousNames,
@@ -37,10 +39,14 @@ from lintkit_rules.spelling._famous import (
 )
 from lintkit_rules.spelling._judge import country_meant, gazetteer_name, misspelt_name
 from lintkit_rules.spelling._language import Company
+from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._near_names import near_names
+from lintkit_rules.spelling._suggest import slip
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
+_USUAL = 128  # as ``Lexicon`` counts: one of 100,000 words
+_TYPICAL_COST = 1.12  # of a slip: two letters swapped, one doubled or lost
 _SURE_LENGTH = 6  # letters of a name that hardly another name is one slip from
 
 
@@ -80,6 +86,9 @@ def proper_noun(doc: Document, options: Options) -> Iterator[Finding]:
                 right = name if person or not where(doc, at) else country_meant(word, name)
                 safe = written >= 4 and len(name) >= _SURE_LENGTH and not person and not word.islower()
                 yield _finding(at, word, right, safe)
+    for at, word, name in names_alone(doc):
+        if not (is_another_spelling(word, name) or allowed(word, options) or _in_a_name(doc, at, word, name, False)):
+            yield _finding(at, word, name, False)
 
 
 def _in_a_name(doc: Document, at: int, word: str, name: str, written: bool) -> bool:
@@ -91,7 +100,16 @@ def _in_a_name(doc: Document, at: int, word: str, name: str, written: bool) -> b
         return True
     if written:
         return False
-    return behind_given_name(doc, at) or (before_capital(doc, end) and not title_case(doc, at, end))
+    return behind_given_name(doc, at) or not (
+        not before_capital(doc, end) or title_case(doc, at, end) or _begins_a_name(doc, at, word, name)
+    )
+
+
+def _begins_a_name(doc: Document, at: int, word: str, name: str) -> bool:
+    """Whether a typical slip of a name stands before a usual word with a capital: Europen Union, Altantic Ocean."""
+    _, after = neighbours(doc, at, at + len(word))
+    usual = len(after) > 3 and english().words.get(after.encode()) >= _USUAL
+    return usual and slip(word.lower(), name.lower()) <= _TYPICAL_COST
 
 
 def _finding(at: int, word: str, right: str, safe: bool) -> Finding:

@@ -53,6 +53,19 @@ test_misspelling = cases(
         "We ⟦recieved⟧ ⟦thier⟧ package ⟦untill⟧ yesterday.",
         fixed="We received their package until yesterday.",
     ),
+    bad("<p>Most of the walls are ⟦vertcal⟧.</p>", unsafely="<p>Most of the walls are vertical.</p>", format="html"),
+    bad(
+        "## ⟦Prerequisits⟧\n\nBefore you begin, you should know what the tool is for and that it works with your data.",
+        unsafely="## Prerequisites\n\nBefore you begin, you should know what the tool is for and that it works with your data.",
+    ),
+    bad(
+        "It is the part of the guide that tells you how to work with it.\n\n- ⟦Suport⟧ for plugins\n",
+        unsafely="It is the part of the guide that tells you how to work with it.\n\n- Support for plugins\n",
+    ),
+    bad("The code is now in ⟦Pyhton⟧ and runs faster.", unsafely="The code is now in Python and runs faster."),
+    good("- Suport for plugins"),  # nothing tells the language
+    good("It is the part of the guide that tells you how to work with it.\n\n- lzip, xdelta\n- Bicking, Ian\n"),
+    good("They were playin' in the garden, and singin' in the rain."),
     good("Fix a typo in the text: goverment should have been written with an n."),
     good("The list has 'goverment -> government' and goverment => government in it."),
     good("The matcher reads the sub-\n  sive text and the argu-\n  ment of the call."),

@@ -2,6 +2,13 @@ from lintkit.testing import bad, cases, good
 
 test_proper_noun = cases(
     "spelling/proper-noun",
+    bad("The ⟦Europen⟧ Union has agreed to it.", unsafely="The European Union has agreed to it."),
+    bad(
+        "It is tested on all of the systems that we know of.\n\n| ⟦Ubutnu⟧ | 20.04 |\n",
+        unsafely="It is tested on all of the systems that we know of.\n\n| Ubuntu | 20.04 |\n",
+    ),
+    good("<p>The page was created by Forbes Lindesay.</p>", format="html"),
+    good("They sailed to Parris Island in the south."),
     bad("We leave in ⟦febuary⟧ and see ⟦austrailia⟧.", unsafely="We leave in February and see Australia."),
     good("We met on 3 februar in Oslo, and they speak italiano there."),
     good("The subarg and the webchat are read from the arcadia of the program."),
