@@ -9,6 +9,7 @@ decide nothing about what is linted: they can be put back. Nothing here raises: 
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from lintkit import caches
@@ -27,7 +28,8 @@ _PATIENCE = 5.0  # seconds to wait for another process that writes
 class ResultCache:
     """Results by path. ``environment`` stands for all that results follow from besides files and settings.
 
-    Opened when first asked, in each process by itself: a connection must not be carried over a fork.
+    Opened when first asked, in each process by itself: a connection must not be carried over a fork. ``prepare`` comes
+    first.
     """
 
     def __init__(self, environment: str) -> None:
@@ -77,6 +79,7 @@ class ResultCache:
         if connection is None:
             return
         try:
+            connection.execute("PRAGMA synchronous = OFF")  # what is lost is found again
             with connection:
                 connection.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", waiting)
         except Error:  # no space left, say
@@ -89,39 +92,54 @@ class ResultCache:
 
     def _open(self) -> "sqlite3.Connection | None":
         if self._connection is None and self._usable:
-            self._connection = _database(os.path.join(caches.folder(), _NAME))
+            self._connection = _connected(_path())
             self._usable = self._connection is not None
         return self._connection if self._usable else None
 
 
-def _database(path: str) -> "sqlite3.Connection | None":
-    """The open database, made where there is none or what is there is none; None where that is impossible."""
-    try:
-        import sqlite3
-    except ImportError:  # a Python that was built without it
-        return None
+def prepare() -> bool:
+    """Makes the database where there is none, or what is there is none; False where that is impossible.
+
+    Done once, before processes share it: two that make it at the same time would get in each other's way.
+    """
+    path = _path()
     for _ in range(2):
         try:
             os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)
-            if not caches.ours(path):
-                return None
-            connection = sqlite3.connect(path, timeout=_PATIENCE, check_same_thread=False)
+            connection = _connected(path) if caches.ours(path) else None
+        except OSError:
+            return False
+        if connection is None:
+            return False
+        from sqlite3 import DatabaseError, OperationalError
+
+        try:
             connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = OFF")
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, stamp BLOB, day INTEGER, content BLOB)"
             )
             _forget_old(connection)
-            return connection
-        except sqlite3.OperationalError:  # locked, read-only, no space
-            return None
-        except sqlite3.DatabaseError:  # not a database, or a damaged one
+            return True
+        except OperationalError:  # locked, read-only, no space
+            return False
+        except DatabaseError:  # not a database, or a damaged one
             for end in ("", "-wal", "-shm"):
-                if os.path.exists(path + end):
+                with suppress(OSError):
                     os.unlink(path + end)
-        except OSError:
-            return None
-    return None
+        finally:
+            connection.close()
+    return False
+
+
+def _connected(path: str) -> "sqlite3.Connection | None":
+    try:
+        import sqlite3
+    except ImportError:  # a Python that was built without it
+        return None
+    try:
+        return sqlite3.connect(path, timeout=_PATIENCE)
+    except sqlite3.Error:
+        return None
 
 
 def _forget_old(connection: "sqlite3.Connection") -> None:
@@ -131,6 +149,10 @@ def _forget_old(connection: "sqlite3.Connection") -> None:
         with connection:
             connection.execute("DELETE FROM results WHERE day < ?", (today - _KEPT,))
             connection.execute(f"PRAGMA user_version = {today}")
+
+
+def _path() -> str:
+    return os.path.join(caches.folder(), _NAME)
 
 
 def _today() -> int:

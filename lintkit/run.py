@@ -13,7 +13,7 @@ from lintkit.files import FileError, binary, read, relative, write
 from lintkit.findings import Diagnostic
 from lintkit.project import Collector, collect, conclude
 from lintkit.registry import Registry
-from lintkit.result_cache import ResultCache, digest, environment
+from lintkit.result_cache import ResultCache, digest, environment, prepare
 from lintkit.rules import ProjectRule, Rule
 from lintkit.suppress import CRASH
 
@@ -100,7 +100,7 @@ class Linter:
         """From now on, takes the results of files that have not changed since an earlier run from the cache."""
         plain = not (self._task.fix or self.recipe.root.plugins)  # a local plugin may import anything from anywhere
         known = environment(self._registry.rules.values()) if self.recipe.cached and plain else None
-        self._cache = ResultCache(known) if known is not None else None
+        self._cache = ResultCache(known) if known is not None and prepare() else None
 
     def flush_cache(self) -> None:
         """Keeps what was found, for later runs."""

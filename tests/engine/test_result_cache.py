@@ -9,7 +9,7 @@ import pytest
 
 from lintkit import pool, result_cache, run
 from lintkit.cli import main
-from lintkit.result_cache import ResultCache, environment
+from lintkit.result_cache import ResultCache, environment, prepare
 from lintkit.rules import Rule, rule
 
 TEXT = "A line of the page that recieved thier words once more, and that nobody has read since.\n"
@@ -158,6 +158,7 @@ def test_a_damaged_cache_is_made_anew(
 
 
 def test_a_result_that_cannot_be_read_is_made_anew(tmp_path: Path) -> None:
+    prepare()
     cache = ResultCache("here")
     cache.put(b"key", b"stamp", ["a result"])
     cache.flush()
@@ -180,6 +181,7 @@ def test_a_cache_that_cannot_be_made_does_no_harm(
 def test_what_nobody_asks_for_is_forgotten_after_a_month(monkeypatch: pytest.MonkeyPatch) -> None:
     def on_day(day: int) -> ResultCache:
         monkeypatch.setattr(result_cache, "_today", lambda: day)
+        assert prepare()
         return ResultCache("here")
 
     cache = on_day(1000)
@@ -195,6 +197,7 @@ def test_what_nobody_asks_for_is_forgotten_after_a_month(monkeypatch: pytest.Mon
 
 
 def test_a_cache_travels_to_another_process_unopened() -> None:
+    prepare()
     cache = ResultCache("here")
     cache.put(b"key", b"stamp", 1)
     cache.flush()
