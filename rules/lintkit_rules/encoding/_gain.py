@@ -42,6 +42,8 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
     shown_as = _shown(decoded)
     if len(shown_as) == 1 and ("α" <= shown_as <= "ω" or shown_as == "µ") and (left[-1:] + right[:1]).isascii():
         shown_as = "u"  # of a formula, a unit, a name in science: beside Latin letters as one of them
+    if shown_as == "´" and left[-1:].isalpha():
+        shown_as = "’"  # for which it is typed: don´t
     remains = strangeness(left + shown_as + right)
     if remains > _STILL_STRANGE:
         for inner in dict.fromkeys((name, *_INNER)):

@@ -141,7 +141,8 @@ def _mending(text: str, repair: Repair, known: _Known) -> Mending:
         return Mending(start, end, "", "invisible", not repair.invented or known.hidden >= 2, message)
     if unseen:
         meant = "".join(char for char in meant if char not in INVISIBLE or char in f"\u200c\u200d\xad{known.marks}")
-    message = f"{_quoted(seen)} is {_quoted(meant)} in UTF-8 {_read_as(pages)}"
+    shown, said = (seen, meant) if meant else (text[repair.start : repair.end], repair.text)
+    message = f"{_quoted(shown)} is {_quoted(said)} in UTF-8 {_read_as(pages)}"
     if "\ufffd" in meant:
         return Mending(start, end, meant, "whole", False, message)
     often = known.pages[pages[-1]]
