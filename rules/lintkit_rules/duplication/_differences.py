@@ -5,6 +5,7 @@ number or code, and hardly ever more than three. Who revises a text replaces wor
 others.
 """
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,14 +14,27 @@ if TYPE_CHECKING:
 
 LETTERS = 0.75  # of the characters of a passage in a language
 VARIETY = 0.25  # of the words of a passage in a language; the others are said before
+PHRASE = 2.5  # words that differ at a place, on the average; beyond that the two tell different things
+LONG_RUN = 25  # words in a row that say enough by themselves
 LONGEST = 1000  # words; passages beyond that are no entries, and are not compared
 
 
 class Changes(NamedTuple):
-    """In how many places words were added or dropped, and in how many others took their place."""
+    """In how many places words were added or dropped, and in how many others took their place.
+
+    ``width`` is how many words differ at a place, on the average, without those that only stand elsewhere; ``run`` how
+    many there are in a row that do not.
+    """
 
     added: int
     replaced: int
+    width: float = 0
+    run: int = 0
+
+    @property
+    def in_phrases(self) -> bool:
+        """Whether whole phrases differ: in entries they do, who revises a text changes a word or two at a place."""
+        return self.run < LONG_RUN and self.width > PHRASE
 
 
 def changes(one: str, other: str) -> Changes:
@@ -34,8 +48,16 @@ def changes(one: str, other: str) -> Changes:
     if max(len(mine), len(theirs)) > LONGEST:
         return Changes(LONGEST, LONGEST)
     low, high = [word.lower() for word in mine], [word.lower() for word in theirs]
-    found, replaced = 0, set()
+    found, replaced, places, run = 0, set(), 0, 0
+    gone: Counter[str] = Counter()
+    come: Counter[str] = Counter()
     for what, start, end, first, last in SequenceMatcher(None, low, high, autojunk=False).get_opcodes():
+        if what == "equal":
+            run = max(run, end - start)
+        else:
+            places += 1
+            gone.update(low[start:end])
+            come.update(high[first:last])
         if what == "replace":
             pair = (*low[start:end], "", *high[first:last])
             if pair in replaced or (_names(mine, start, end) and _names(theirs, first, last)):
@@ -44,7 +66,8 @@ def changes(one: str, other: str) -> Changes:
         elif what != "equal":
             added = mine[start:end] or theirs[first:last]
             found += not all(_names(added, at, at + 1) for at in range(len(added)))
-    return Changes(found, len(replaced))
+    differ = max((gone - come).total(), (come - gone).total())
+    return Changes(found, len(replaced), differ / max(1, places), run)
 
 
 def same_targets(one: str, other: str) -> bool:
@@ -63,7 +86,7 @@ def is_language(text: str) -> bool:
 def _names(words: list[str], start: int, end: int) -> bool:
     """Whether a number, a name or code is among some words of a passage; its first word is no name for its capital."""
     return any(
-        word[0] == "`" or "_" in word or any(map(str.isdigit, word)) or (place and word[0].isupper())
+        word[0] == "`" or "_" in word or "://" in word or any(map(str.isdigit, word)) or (place and word[0].isupper())
         for place, word in enumerate(words[start:end], start)
     )
 
@@ -79,4 +102,4 @@ def _target() -> "re.Pattern[str]":
 def _token() -> "re.Pattern[str]":
     import re
 
-    return re.compile(r"`[^`]*`|\w+(?:[.'’_-]\w+)*")
+    return re.compile(r"`[^`]*`|https?://[^\s()<>\[\]]+|\w+(?:[.'’_-]\w+)*")

@@ -7,14 +7,16 @@ from lintkit import Document, Severity
 from lintkit.views.blocks import Block, BlockKind, blocks
 from lintkit_rules.duplication._context import Place, leads_in, place, prose_words, sides, unlinked
 from lintkit_rules.duplication._copies import Copy
-from lintkit_rules.duplication._differences import changes, is_language, same_targets
+from lintkit_rules.duplication._differences import Changes, changes, is_language, same_targets
 from lintkit_rules.duplication._echoes import Echo, Manner
 from lintkit_rules.duplication._genre import in_history, is_filled, is_form, legal
 from lintkit_rules.duplication._lines import passage
 from lintkit_rules.duplication._parallels import (
     are_entries,
+    are_sub_entries,
     have_like_neighbours,
     in_like_places,
+    lead_to_code,
     like_sides,
     points_elsewhere,
     under_like_headings,
@@ -78,7 +80,7 @@ def _stands_in_parallel(doc: Document, copy: Copy) -> bool:
         return (_goes_on(doc, own) and _goes_on(doc, other)) or under_like_headings(doc, own, other)
     if any(held.kinds[number] is BlockKind.ROW for number in own):
         return True
-    return _is_assembled(doc, own, other) or are_entries(doc, own, other)
+    return are_entries(doc, own, other) or lead_to_code(doc, own, other)
 
 
 def _goes_on(doc: Document, own: range) -> bool:
@@ -158,6 +160,8 @@ def _is_other(doc: Document, copy: Copy) -> bool:
     mine, own = passage(doc, copy.first, copy.last).of(doc.text), blocks(doc)[copy.head]
     if _is_verse(doc, own) or mine.startswith("!["):
         return True
+    if _is_assembled(doc, *sides(doc, copy)) or are_sub_entries(doc, *sides(doc, copy)):
+        return True
     if not is_language(mine) and (
         own.kind is not BlockKind.ITEM
         or like_sides(doc, *sides(doc, copy)) == BOTH
@@ -191,18 +195,18 @@ def echo_verdict(doc: Document, echo: Echo) -> tuple[Severity, bool]:
 def _is_parallel_echo(doc: Document, echo: Echo) -> bool:
     """Whether an echo looks like a part of two passages of one form: see ``_stands_in_parallel``."""
     own, other = (range(number, number + 1) for number in (echo.block, echo.other))
-    first, second = sorted((own, other), key=lambda run: run.start)
-    if _is_assembled(doc, second, first):
-        return True
-    if echo.manner is Manner.NEAR and blocks(doc).kinds[echo.block] is not blocks(doc).kinds[echo.other]:
-        return True  # an item sums up what a paragraph tells
     if echo.manner is Manner.PARTIAL:  # what its block begins with says nothing of it
         return have_like_neighbours(doc, own, other)
+    if echo.manner is Manner.GLUED and echo.alike < CLOSE and echo.span.end < blocks(doc)[echo.block].end:
+        return True  # two entries that begin alike, one of which says more
     return are_entries(doc, own, other)
 
 
 def _is_entry(doc: Document, echo: Echo) -> bool:
     """Whether the two only announce what follows, are no language, or differ in just what entries differ in."""
+    first, second = sorted((echo.other, echo.block))
+    if _is_assembled(doc, range(second, second + 1), range(first, first + 1)):
+        return True
     mine, other = echo.span.of(doc.text), echo.other_span.of(doc.text)
     before = doc.text[blocks(doc)[echo.block].content : echo.span.start].rstrip()
     if mine.endswith((":", "：")) or (before.endswith((":", "：")) and len(before) < LABEL):
@@ -224,17 +228,31 @@ def _is_parallel(doc: Document, echo: Echo) -> bool:
     like = like_sides(doc, own, other)
     if echo.is_faint and (like == BOTH or echo.words < FAINT_WORDS):
         return True
+    if _tells_otherwise(doc, echo):
+        return True
     if echo.alike >= CLOSE and like == 0 and alike(doc, echo.words) <= FEW:
         return False
     return not _is_revised(doc, echo, SEVERAL if like == BOTH else SOME)
 
 
+def _tells_otherwise(doc: Document, echo: Echo) -> bool:
+    """Whether near-duplicates that are not neighbours differ in whole phrases, or are items: entries of a form."""
+    if abs(echo.block - echo.other) < BESIDE:
+        return False
+    kinds = blocks(doc).kinds
+    return BlockKind.ITEM in (kinds[echo.block], kinds[echo.other]) or _changes(doc, echo).in_phrases
+
+
 def _is_revised(doc: Document, echo: Echo, enough: int) -> bool:
     """Whether words were added or dropped, or replaced in ``enough`` places."""
-    found = changes(echo.span.of(doc.text), echo.other_span.of(doc.text))
+    found = _changes(doc, echo)
     if abs(echo.block - echo.other) < BESIDE:
         return found.added > 1
     return found.added > 0 or found.replaced >= enough
+
+
+def _changes(doc: Document, echo: Echo) -> Changes:
+    return changes(echo.span.of(doc.text), echo.other_span.of(doc.text))
 
 
 def _is_verse(doc: Document, block: Block) -> bool:

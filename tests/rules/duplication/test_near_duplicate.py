@@ -12,6 +12,14 @@ REPLACED = (
     "The registry office issues a genuine copy of the certificate within ten weeks, and you need that paper before "
     "the consulate can begin to look at your application for a visa."
 )
+PHRASED = (
+    "The registry office issues a certified copy of the certificate only when the clerk has found the book, and you need "
+    "that copy before the consulate can start to look at your papers."
+)
+LINKED = (
+    "The registry office issues a certified copy of the certificate within [two](https://example.org/two/weeks/from/now) "
+    "weeks, and you will need that copy before the consulate can even start to look at your application for a visa."
+)
 FAINT = (
     "The registry office issues a certified copy of every certificate within ten weeks, and they need that paper before "
     "some consul can begin to look at those applications for any visa."
@@ -36,6 +44,12 @@ test_near_duplicate = cases(
     # words replaced here and there, far away
     bad(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n- None.\n\n⟦{REPLACED}⟧\n"),
     good(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{ONE.replace('visa', 'passport')}\n\n{BETWEEN}\n"),
+    # of items only neighbours: two that stand apart are entries
+    good(f"- {ONE}\n- {BETWEEN}\n- {BETWEEN[:20]}.\n\n# B\n\n{BETWEEN}\n\n- {OTHER}\n"),
+    bad(f"- {ONE}\n- {BETWEEN}\n⟦- {OTHER}⟧\n"),
+    # entries differ in whole phrases; an address is one word
+    good(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n- None.\n\n{PHRASED}\n"),
+    bad(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n- None.\n\n⟦{LINKED}⟧\n"),
     # so little alike that it may be chance: not between the same kinds of blocks
     bad(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n- None.\n\n⟦{FAINT}⟧\n\n- One.\n"),
     good(f"{BETWEEN}\n\n{ONE}\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n{FAINT}\n\n{BETWEEN[:20]}.\n"),

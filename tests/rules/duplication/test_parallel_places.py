@@ -34,7 +34,30 @@ CASES = {
     "apart in a page": (
         f"<h1>Travel</h1>\n<p>{PASTED}</p>\n<h2>Trains</h2>\n<ul>\n<li>{OTHER}</li>\n</ul>\n<p>{PASTED}</p>\n"
         f"<ul><li>{LAST}</li></ul>\n",
+        [],
+    ),
+    "before code": (
+        f"# Travel\n\n{PASTED}\n\n    ask\n\n## Trains\n\n- {OTHER}\n\n{PASTED}\n\n    go\n\n- {LAST}\n",
         ["info"],
+    ),
+    "an item, pasted": (f"# Travel\n\n- {PASTED}\n\n## Trains\n\n{OTHER}\n\n- {PASTED}\n\n{LAST}\n", ["warning"]),
+    "a step": (f"# Travel\n\n1. {PASTED}\n\n## Trains\n\n{OTHER}\n\n1. {PASTED}\n\n{LAST}\n", []),
+    "an item and a paragraph": (f"# Travel\n\n- {PASTED}\n\n## Trains\n\n{OTHER}\n\n{PASTED}\n\n{LAST}\n", []),
+    "several items": (
+        f"# Travel\n\n- {PASTED}\n- {LAST}\n\n## Trains\n\n{OTHER}\n\n- {PASTED}\n- {LAST}\n\nEnd.\n",
+        [],
+    ),
+    "items of items": (
+        f"# Travel\n\n- Ask.\n\n  - {PASTED}\n\n## Trains\n\n{OTHER}\n\n- Go.\n\n  - {PASTED}\n\n{LAST}\n",
+        [],
+    ),
+    "an entry that says more": (
+        f"# Travel\n\n{PASTED}\n\n## Trains\n\n- {OTHER}\n\n{PASTED} {OTHER} {LAST}\n\n- {LAST}\n",
+        ["info"],
+    ),
+    "glued to another entry": (
+        f"# Travel\n\n{PASTED}\n\n## Trains\n\n- {OTHER}\n\n{LAST} {LAST[:40]} {PASTED}\n\n- {LAST}\n",
+        ["warning"],
     ),
     "sections under like headings": (
         f"# For new clerks\n\n## Forms\n\n{PASTED} {OTHER}\n\n# For old clerks\n\n{LAST}\n\n## Forms\n\n{PASTED} {OTHER}\n\n"

@@ -69,10 +69,9 @@ test_repeated_block = cases(
         format="html",
         unsafely=f"<ul>\n<li>{LONG}</li>\n<li>{OTHER}</li>\n<li>{THIRD}</li>\n</ul>\n",
     ),
-    bad(
-        f"<h2>A</h2>\n<p>\n{LONG}\n</p>\n<p>\n{OTHER}\n</p>\n<h2>B</h2>\n<p>\n{THIRD}\n</p>\n⟦<p>\n{LONG}\n</p>⟧\n<p>\nEnd.\n</p>\n",
+    good(
+        f"<h2>A</h2>\n<p>\n{LONG}\n</p>\n<p>\n{OTHER}\n</p>\n<h2>B</h2>\n<p>\n{THIRD}\n</p>\n<p>\n{LONG}\n</p>\n<p>\nEnd.\n</p>\n",
         format="html",
-        unsafely=f"<h2>A</h2>\n<p>\n{LONG}\n</p>\n<p>\n{OTHER}\n</p>\n<h2>B</h2>\n<p>\n{THIRD}\n</p>\n<p>\nEnd.\n</p>\n",
     ),
     # what two entries of one form say in like places
     good(f"# A\n\n{OTHER}\n\n{LONG}\n\n- one\n\n# B\n\n{THIRD}\n\n{LONG}\n\n- two\n"),
