@@ -39,11 +39,7 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
         pieces += [text[at : unit.start], unit.text]
         at = unit.end
     decoded = "".join(pieces)
-    shown_as = _shown(decoded)
-    if len(shown_as) == 1 and ("α" <= shown_as <= "ω" or shown_as == "µ") and (left[-1:] + right[:1]).isascii():
-        shown_as = "u"  # of a formula, a unit, a name in science: beside Latin letters as one of them
-    if shown_as == "´" and left[-1:].isalpha():
-        shown_as = "’"  # for which it is typed: don´t
+    shown_as = _standing_for(_shown(decoded), left, right)
     remains = strangeness(left + shown_as + right)
     if remains > _STILL_STRANGE:
         for inner in dict.fromkeys((name, *_INNER)):
@@ -66,6 +62,15 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
     if -0.5 < better < STRONG and remains <= around and not any(unit.invented for unit in units):
         better += min(_written(text, unit, as_is, known) for unit in units)
     return better
+
+
+def _standing_for(shown_as: str, left: str, right: str) -> str:
+    """What is decoded, or what it is written for beside what stands to its left and right."""
+    if len(shown_as) == 1 and ("α" <= shown_as <= "ω" or shown_as == "µ") and (left[-1:] + right[:1]).isascii():
+        return "u"  # of a formula, a unit, a name in science: beside Latin letters as one of them
+    if shown_as == "´" and left[-1:].isalpha():
+        return "’"  # for which it is typed: don´t
+    return shown_as
 
 
 def _written(text: str, unit: Unit, as_is: float, known: Profile) -> float:

@@ -14,6 +14,7 @@ from lintkit_rules.spelling._words import cleared, reading, suspect, unknown
 
 _MOST_SLIPS = 20  # words
 _MOST_SHARE = 0.06  # of the distinct words of a text
+_MOST_ALONE = 50  # words that may be slips on short lines; a text with more is a list of terms
 _CLOSE = 60  # code points from one slip to the next: who misspells words writes some right ones between them
 _PARAGRAPH = pattern(r"(?:\r?\n\r?\n|\A)\Z")
 
@@ -36,12 +37,13 @@ def _suspects(doc: Document) -> tuple[dict[str, list[int]], dict[str, int]]:
     path = doc.path.lower()
     words = {word for word in unknown(doc.utf8) - cleared() if word.lower() not in path}
     kept: dict[str, list[int]] = {}
-    lone: dict[str, int] = {}
+    alone: dict[str, int] = {}
     for word, offsets in occurrences(doc, words).items():
         plain = [at for at in offsets if lone_word(doc, at, at + len(word))]
         if not any(english_paragraph(doc, at, at + len(word)) for at in plain):
-            if len(offsets) == len(plain) == 1 and _may_stand_alone(doc, word, plain[0]):
-                lone[word] = plain[0]
+            few = len(alone) <= _MOST_ALONE
+            if few and len(offsets) == len(plain) == 1 and _may_stand_alone(doc, word, plain[0]):
+                alone[word] = plain[0]
             continue
         if not suspect(word):
             continue  # what a word may have been is asked where it may matter only
@@ -51,17 +53,25 @@ def _suspects(doc: Document) -> tuple[dict[str, list[int]], dict[str, int]]:
         plain = [at for at in plain if prose(doc).covers(at, at + len(word))]
         if plain and not written_in_code(doc, word, offsets) and not _signs_posts(doc, word, plain):
             kept[word] = plain
+    lone = {}
+    if len(alone) <= _MOST_ALONE:
+        lone = {word: at for word, at in alone.items() if _is_no_term(doc, word, at)}
     return ({}, {}) if (kept or lone) and _is_dialect(doc, words) else (kept, lone)
 
 
 def _may_stand_alone(doc: Document, word: str, at: int) -> bool:
     """Whether a word may be a slip although hardly another word stands on its line."""
     end = at + len(word)
-    if len(word) < LONE_LENGTH or not on_short_line(doc, at, end) or not suspect(word):
+    if len(word) < LONE_LENGTH or not on_short_line(doc, at, end):
         return False
-    if not _leads_anywhere(doc, word, [at]) or _has_humps(doc, word):
+    return suspect(word) and _leads_anywhere(doc, word, [at])
+
+
+def _is_no_term(doc: Document, word: str, at: int) -> bool:
+    """Whether a word stands in prose, and nowhere in code or with capitals inside."""
+    if _has_humps(doc, word) or not prose(doc).covers(at, at + len(word)):
         return False
-    return prose(doc).covers(at, end) and not written_in_code(doc, word, [at])
+    return not written_in_code(doc, word, [at])
 
 
 def _signs_posts(doc: Document, word: str, offsets: list[int]) -> bool:
