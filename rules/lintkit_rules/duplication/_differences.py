@@ -23,13 +23,14 @@ class Changes(NamedTuple):
     """In how many places words were added or dropped, and in how many others took their place.
 
     ``width`` is how many words differ at a place, on the average, without those that only stand elsewhere; ``run`` how
-    many there are in a row that do not.
+    many there are in a row that do not. ``opening``: the first words differ.
     """
 
     added: int
     replaced: int
     width: float = 0
     run: int = 0
+    opening: bool = False
 
     @property
     def in_phrases(self) -> bool:
@@ -67,7 +68,7 @@ def changes(one: str, other: str) -> Changes:
             added = mine[start:end] or theirs[first:last]
             found += not all(_names(added, at, at + 1) for at in range(len(added)))
     differ = max((gone - come).total(), (come - gone).total())
-    return Changes(found, len(replaced), differ / max(1, places), run)
+    return Changes(found, len(replaced), differ / max(1, places), run, low[:1] != high[:1])
 
 
 def same_targets(one: str, other: str) -> bool:

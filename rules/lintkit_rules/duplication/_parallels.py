@@ -85,22 +85,19 @@ def have_like_neighbours(doc: Document, own: range, other: range) -> bool:
 
 
 def are_sub_entries(doc: Document, own: range, other: range) -> bool:
-    """Whether two runs of blocks are steps, several items in a row, or belong to an item; or only one is an item."""
+    """Whether two runs of blocks are steps, or one of them belongs to an item, or is one where the other is not."""
     held = blocks(doc)
     mine, theirs = held[own.start], held[other.start]
     if (mine.kind is BlockKind.ITEM) is not (theirs.kind is BlockKind.ITEM):
         return True
-    if min(mine.parent, theirs.parent) >= 0 and held.kinds[mine.parent] is BlockKind.ITEM:
+    if any(above >= 0 and held.kinds[above] is BlockKind.ITEM for above in (mine.parent, theirs.parent)):
         return True
-    return mine.kind is BlockKind.ITEM and (len(own) > 1 or doc.text[mine.start].isdigit())
+    return mine.kind is BlockKind.ITEM and doc.text[mine.start].isdigit()
 
 
 def lead_to_code(doc: Document, own: range, other: range) -> bool:
     """Whether code, or an element, follows both of two runs of blocks."""
-    held = blocks(doc)
-    if max(own.stop, other.stop) == len(held):
-        return False
-    return held.kinds[own.stop] is held.kinds[other.stop] is BlockKind.ATOM
+    return _kind(doc, own.stop) is _kind(doc, other.stop) is BlockKind.ATOM
 
 
 def points_elsewhere(doc: Document, number: int) -> bool:

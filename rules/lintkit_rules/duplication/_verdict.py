@@ -78,7 +78,8 @@ def _stands_in_parallel(doc: Document, copy: Copy) -> bool:
     held = blocks(doc)
     if held[copy.head].kind is BlockKind.HEADING:
         return (_goes_on(doc, own) and _goes_on(doc, other)) or under_like_headings(doc, own, other)
-    if any(held.kinds[number] is BlockKind.ROW for number in own):
+    several = held[copy.head].kind is BlockKind.ITEM and len(own) > 1
+    if several or any(held.kinds[number] is BlockKind.ROW for number in own):
         return True
     return are_entries(doc, own, other) or lead_to_code(doc, own, other)
 
@@ -199,7 +200,7 @@ def _is_parallel_echo(doc: Document, echo: Echo) -> bool:
         return have_like_neighbours(doc, own, other)
     if echo.manner is Manner.GLUED and echo.alike < CLOSE and echo.span.end < blocks(doc)[echo.block].end:
         return True  # two entries that begin alike, one of which says more
-    return are_entries(doc, own, other)
+    return are_entries(doc, own, other) or lead_to_code(doc, own, other)
 
 
 def _is_entry(doc: Document, echo: Echo) -> bool:
@@ -236,11 +237,15 @@ def _is_parallel(doc: Document, echo: Echo) -> bool:
 
 
 def _tells_otherwise(doc: Document, echo: Echo) -> bool:
-    """Whether near-duplicates that are not neighbours differ in whole phrases, or are items: entries of a form."""
+    """Whether near-duplicates that are no neighbours differ in whole phrases, or are entries of a list: steps, items
+    of items, and those that begin with other words.
+    """
     if abs(echo.block - echo.other) < BESIDE:
         return False
-    kinds = blocks(doc).kinds
-    return BlockKind.ITEM in (kinds[echo.block], kinds[echo.other]) or _changes(doc, echo).in_phrases
+    own, other = range(echo.block, echo.block + 1), range(echo.other, echo.other + 1)
+    found = _changes(doc, echo)
+    is_named = found.opening and blocks(doc).kinds[echo.block] is BlockKind.ITEM
+    return found.in_phrases or is_named or are_sub_entries(doc, own, other)
 
 
 def _is_revised(doc: Document, echo: Echo, enough: int) -> bool:

@@ -1,7 +1,8 @@
 """A paragraph or list item says in almost the same words what an earlier one says.
 
 Why: Two versions of one passage are what is left when a text is revised and the old version stays. Parallel entries,
-which differ in the one word that matters, are passed over: numbers, names and the first word must agree.
+which differ in the one word or phrase that matters, are passed over: numbers, names and the first word of items must
+agree.
 
 Bad:
     The registry office issues a certified copy of the certificate within two weeks, and you need that copy

@@ -44,9 +44,11 @@ test_near_duplicate = cases(
     # words replaced here and there, far away
     bad(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n- None.\n\n⟦{REPLACED}⟧\n"),
     good(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{ONE.replace('visa', 'passport')}\n\n{BETWEEN}\n"),
-    # of items only neighbours: two that stand apart are entries
-    good(f"- {ONE}\n- {BETWEEN}\n- {BETWEEN[:20]}.\n\n# B\n\n{BETWEEN}\n\n- {OTHER}\n"),
+    # items that begin with other words are entries, unless they are neighbours
+    bad(f"- {ONE}\n- {BETWEEN}\n- {BETWEEN[:20]}.\n\n# B\n\n{BETWEEN}\n\n⟦- {OTHER}⟧\n"),
+    good(f"- {ONE}\n- {BETWEEN}\n- {BETWEEN[:20]}.\n\n# B\n\n{BETWEEN}\n\n- Now {OTHER}\n"),
     bad(f"- {ONE}\n- {BETWEEN}\n⟦- {OTHER}⟧\n"),
+    bad(f"- {ONE}\n- {BETWEEN}\n⟦- Now {OTHER}⟧\n"),
     # entries differ in whole phrases; an address is one word
     good(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n- None.\n\n{PHRASED}\n"),
     bad(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n- None.\n\n⟦{LINKED}⟧\n"),

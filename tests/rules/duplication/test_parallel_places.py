@@ -9,6 +9,9 @@ from lintkit.rules import Rule
 
 PASTED = "The registry office issues a certified copy of the certificate within two weeks of the day you ask for it."
 OTHER = "Nobody answers the telephone there, so that you had better write a letter to the clerk."
+REVISED = (
+    "The registry office issues a certified copy of the paper within two weeks of the day on which you ask for it."
+)
 LAST = "Trains leave the main station every hour from early in the morning until midnight."
 
 CASES = {
@@ -40,12 +43,24 @@ CASES = {
         f"# Travel\n\n{PASTED}\n\n    ask\n\n## Trains\n\n- {OTHER}\n\n{PASTED}\n\n    go\n\n- {LAST}\n",
         ["info"],
     ),
+    "revised": (
+        f"# Travel\n\n{PASTED}\n\nGo.\n\n## Trains\n\n- {OTHER}\n\n{REVISED}\n\n- {LAST}\n",
+        ["warning"],
+    ),
+    "revised, before code": (
+        f"# Travel\n\n{PASTED}\n\n    ask\n\n## Trains\n\n- {OTHER}\n\n{REVISED}\n\n    go\n\n- {LAST}\n",
+        ["info"],
+    ),
+    "revised, in an item": (
+        f"# Travel\n\n{PASTED}\n\nGo.\n\n## Trains\n\n- {OTHER}\n\n  {REVISED}\n\n- {LAST}\n",
+        [],
+    ),
     "an item, pasted": (f"# Travel\n\n- {PASTED}\n\n## Trains\n\n{OTHER}\n\n- {PASTED}\n\n{LAST}\n", ["warning"]),
     "a step": (f"# Travel\n\n1. {PASTED}\n\n## Trains\n\n{OTHER}\n\n1. {PASTED}\n\n{LAST}\n", []),
     "an item and a paragraph": (f"# Travel\n\n- {PASTED}\n\n## Trains\n\n{OTHER}\n\n{PASTED}\n\n{LAST}\n", []),
     "several items": (
         f"# Travel\n\n- {PASTED}\n- {LAST}\n\n## Trains\n\n{OTHER}\n\n- {PASTED}\n- {LAST}\n\nEnd.\n",
-        [],
+        ["info"],
     ),
     "items of items": (
         f"# Travel\n\n- Ask.\n\n  - {PASTED}\n\n## Trains\n\n{OTHER}\n\n- Go.\n\n  - {PASTED}\n\n{LAST}\n",
