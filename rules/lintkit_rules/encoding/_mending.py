@@ -19,6 +19,8 @@ from lintkit_rules.encoding._repairs import Repair, repairs
 
 _SEVERAL = 3  # whole repairs that tell a page from one that gives other letters
 _MANY = 4  # other whole repairs that prove a page, also for single letters
+_OPENING = ('"', "'", "“", "„", "‘", "«", "(", "[", "&quot;", "&#34;", "&#39;", "&apos;")
+_CLOSING = ('"', "'", "”", "“", "’", "»", ")", "]", "&quot;", "&#34;", "&#39;", "&apos;")
 
 
 class Mending(NamedTuple):
@@ -61,6 +63,7 @@ def mendings(doc: Document) -> tuple[Mending, ...]:
             one for one in found
             if within.covers(one.start, one.end) and not (spared.holds(one.start) or taken.touches(one.start, one.end))
         )  # fmt: skip
+    free = tuple(one for one in free if not (INVISIBLE.issuperset(one.text) and _is_cited(text, one.start, one.end)))
     known = _Known(
         Counter([repair.pages[-1] for repair in found if not repair.invented]),
         sum(map(INVISIBLE.issuperset, [repair.text for repair in found])),
@@ -93,6 +96,11 @@ def _spares(speech: Spans, places: list[int]) -> bool:
     """Whether what is garbled near a mention of encodings may be an example: not where some of it is elsewhere, too."""
     elsewhere = len(places) - sum(map(speech.holds, places))
     return elsewhere < max(1, len(places) // 4)
+
+
+def _is_cited(text: str, start: int, end: int) -> bool:
+    """Whether nothing else stands between quotation marks or brackets: once mended, nothing would."""
+    return text.endswith(_OPENING, max(0, start - 6), start) and text.startswith(_CLOSING, end)
 
 
 def _wide(text: str, one: Garbled) -> Mending:

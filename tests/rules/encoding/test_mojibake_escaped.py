@@ -16,5 +16,6 @@ test_mojibake_escaped = cases(
     good("a&ccedil;&atilde;o, NESTL&Eacute;&trade; and IRM&Atilde;&raquo;: CAF&Eacute;&nbsp;&raquo;", format="html"),
     good("&laquo;&nbsp;&Agrave; la mer&nbsp;&raquo; 5&times;&pound;3"),
     good("Write `&acirc;&euro;&trade;`: <code>&Atilde;&copy;</code>", format="markdown"),
+    good("Respectively the &quot;&iuml;&raquo;&iquest;&quot; chars", format="html"),
     good("Mojibake such as &acirc;&euro;&trade; comes from a wrong encoding."),
 )
