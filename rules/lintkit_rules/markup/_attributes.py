@@ -35,7 +35,7 @@ def ends_empty(rest: str) -> bool:
         return False
     last = rest.rsplit(None, 1)[-1]
     equals = last.find("=")
-    return equals < 0 or last[equals + 1 : equals + 2] in ('"', "'", "/")
+    return equals < 0 or last[equals + 1 : equals + 2] in ('"', "'")
 
 
 _OPERATORS = frozenset(("and", "or", "&&", "||", "&", "|", "+", "-", "*", "?", ":"))

@@ -11,6 +11,7 @@ test_orphan_tag = cases(
     ),
     good("<p><div>x</div></p>", format="html"),
     good("<a href=https://example.org/>x</a>", format="html"),
+    good("<a href=/docs/>x</a> and <a class=home href=/>y</a>", format="html"),
     good("the </b> tag closes it"),
     good("</html>", format="html"),
 )
