@@ -1,9 +1,11 @@
 """Words with a capital: names, or ordinary words where a sentence begins, in a title, in the name of an institution."""
 
 from lintkit import Document
+from lintkit_rules.spelling._choose import neighbours
 from lintkit_rules.spelling._context import before_capital, starts_sentence, title_case
 from lintkit_rules.spelling._famous import may_be_a_surname
 from lintkit_rules.spelling._judge import Verdict, is_famous, known
+from lintkit_rules.spelling._language import foreign_word
 from lintkit_rules.spelling._suggest import slip
 from lintkit_rules.spelling._titles import part_of_a_name
 
@@ -17,6 +19,8 @@ def may_be_a_word(doc: Document, word: str, at: int, verdict: Verdict) -> bool:
     """Whether a word with a capital may be an ordinary word, not a name, or a name that is a word, too."""
     if may_be_a_surname(doc, at, at + len(word)):
         return False
+    if before_capital(doc, at + len(word)) and foreign_word(word.lower()):
+        return False  # Presidente Lula, Code Officiel Géographique
     if word.lower() in known():
         return not word.isupper() or len(word) > 5
     unlikely = len(word) < _SHORT and verdict.spare < _SHORT_CAPITAL
@@ -37,7 +41,8 @@ def _is_a_slip_of_a_name(word: str, verdict: Verdict) -> bool:
 def _needs_a_capital(doc: Document, word: str, at: int) -> bool:
     """Whether any word would have a capital there: at the start of a sentence, in a title."""
     if before_capital(doc, at + len(word)):
-        return len(word) > 8 and title_case(doc, at, at + len(word))
+        follows = neighbours(doc, at, at + len(word))[1]  # none where it has letters beyond ASCII
+        return len(word) > 8 and bool(follows) and title_case(doc, at, at + len(word))
     return starts_sentence(doc, at) or (len(word) >= _SHORT and title_case(doc, at, at + len(word)))
 
 

@@ -13,8 +13,8 @@ from lintkit_rules.spelling._sets import words
 from lintkit_rules.spelling._suggest import BEFORE_WORD, Suggestion, slip
 
 _PERFECT = words("have has had having is are was were be been being i've we've they've you've it's he's she's")
-_BEFORE = pattern(r"([A-Za-z]+)[ \t]*\r?\n?[ \t]*(?<=\s)$")
-_AFTER = pattern(r"[ \t]*\r?\n?[ \t]*(?<=\s)([A-Za-z]+)")
+_BEFORE = pattern(r"(?<![^\W\d_])([A-Za-z]+)[ \t]*\r?\n?[ \t]*(?<=\s)$")
+_AFTER = pattern(r"[ \t]*\r?\n?[ \t]*(?<=\s)([A-Za-z]+)(?![^\W\d_])")
 _REACH = 30  # code points to each side in which a neighbour is looked for
 _SHORT = 5  # letters; of shorter words one suggestion must be better than the others
 _CLEAR = 4.5  # an error for sure, whichever word was meant

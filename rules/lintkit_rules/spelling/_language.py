@@ -222,6 +222,11 @@ class Company:
         found = sum(kind == "u" and _on_its_own(self._text, at, end) for kind, at, end in self._places(_kind))
         return found + self.misspelt if found >= _DIALECT - 1 else found
 
+    @cached_property
+    def accented(self) -> bool:
+        """Whether a word in small letters has a Latin letter beyond ASCII, as hardly any of English has."""
+        return any(not token.isascii() and token.islower() and max(token) < "\u0250" for token in self._tokens)
+
     @property
     def in_dialect(self) -> bool:
         """Whether there are so many strange words that the line is no English."""
@@ -268,6 +273,8 @@ def english_paragraph(doc: Document, start: int, end: int, least: int = 1) -> bo
     around = Company(doc, start, end)
     if "a" in around.kinds or not around.mostly_english(least):
         return False  # most end here
+    if not around.small and around.accented:
+        return False
     if around.foreign and around.small < 3 * around.foreign - 1:
         return False
     if around.foreign > 1 and around.foreign >= _FOREIGN_SHARE * around.total:

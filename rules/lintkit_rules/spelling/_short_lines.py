@@ -18,7 +18,9 @@ def on_short_line(doc: Document, start: int, end: int) -> bool:
     Such are headings, cells of tables and items of lists.
     """
     around = Company(doc, start, end)
-    if around.total >= _FEW or around.foreign or around.strange or foreign_word(doc.text[start:end].lower()):
+    if around.total >= _FEW or around.foreign or around.strange or around.accented:
+        return False
+    if foreign_word(doc.text[start:end].lower()):
         return False
     find = _RUN.compiled.findall
     tokens = find(doc.text, max(0, start - _REACH), start) + find(doc.text, end, end + _REACH)

@@ -32,6 +32,11 @@ test_misspelling = cases(
     bad("On Monday, ⟦Presidnet⟧ Obama said no.", unsafely="On Monday, President Obama said no."),
     bad("The ⟦Goverment⟧ of Canada has said no.", fixed="The Government of Canada has said no."),
     good("The actress Claudia Cardinale Rossi met Commento Bank and Generale Motors of Italy."),
+    good("This module adds the *Code Officiel Géographique* of the institute on countries."),
+    good("It was said that Ministre Dupont and Presidente Lula were in the house that they had bought."),
+    good(
+        "los periodos\nincluidos se calculan automáticamente</li>\n\nThis is the list of all that we have in the module, and it is not empty."
+    ),
     bad("The ⟦probababilities⟧ are given in the table.", unsafely="The probabilities are given in the table."),
     bad("It is a matter of ⟦aprehenssion⟧ for them.", unsafely="It is a matter of apprehension for them."),
     bad("The ⟦avalible⟧ tools are listed here.", unsafely="The available tools are listed here."),
