@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LETTERS = 0.75  # of the characters of a passage in a language
 VARIETY = 0.25  # of the words of a passage in a language; the others are said before
 PHRASE = 2.5  # words that differ at a place, on the average; beyond that the two tell different things
-LONG_RUN = 25  # words in a row that say enough by themselves
+LONG_RUN = 120  # letters of words in a row that say enough by themselves
 LONGEST = 1000  # words; passages beyond that are no entries, and are not compared
 
 
@@ -23,7 +23,7 @@ class Changes(NamedTuple):
     """In how many places words were added or dropped, and in how many others took their place.
 
     ``width`` is how many words differ at a place, on the average, without those that only stand elsewhere; ``run`` how
-    many there are in a row that do not. ``opening``: the first words differ.
+    many letters there are of words in a row that do not. ``opening``: the first words differ.
     """
 
     added: int
@@ -54,7 +54,7 @@ def changes(one: str, other: str) -> Changes:
     come: Counter[str] = Counter()
     for what, start, end, first, last in SequenceMatcher(None, low, high, autojunk=False).get_opcodes():
         if what == "equal":
-            run = max(run, end - start)
+            run = max(run, sum(map(len, low[start:end])))
         else:
             places += 1
             gone.update(low[start:end])

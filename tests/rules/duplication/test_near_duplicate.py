@@ -24,6 +24,10 @@ FAINT = (
     "The registry office issues a certified copy of every certificate within ten weeks, and they need that paper before "
     "some consul can begin to look at those applications for any visa."
 )
+HAN = (
+    "登记处在您提出申请之日起两周内签发经认证的证书副本，在领事馆开始审查您的签证申请之前，您需要该副本。下午没有人接听那里的电话，"
+    "因此您最好给办事员写一封信，并附上一个写好地址的信封和足够的邮票，以便他们能够尽快将证书寄回给您，而不必让您再次亲自前往办公室。"
+)
 BETWEEN = "The consulate is open in the morning only."
 MOVED = (
     "The registry office issues a certified copy within two weeks. Send that copy to the consulate by registered mail. "
@@ -49,6 +53,8 @@ test_near_duplicate = cases(
     good(f"- {ONE}\n- {BETWEEN}\n- {BETWEEN[:20]}.\n\n# B\n\n{BETWEEN}\n\n- Now {OTHER}\n"),
     bad(f"- {ONE}\n- {BETWEEN}\n⟦- {OTHER}⟧\n"),
     bad(f"- {ONE}\n- {BETWEEN}\n⟦- Now {OTHER}⟧\n"),
+    # many letters in a row say enough, in scripts without blanks too
+    bad(f"{HAN}请带上 护照 和 两张 照片。\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n- None.\n\n⟦{HAN}请带上 现金。⟧\n"),
     # entries differ in whole phrases; an address is one word
     good(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n- None.\n\n{PHRASED}\n"),
     bad(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n- None.\n\n⟦{LINKED}⟧\n"),
