@@ -46,11 +46,11 @@ MOST_NAMES = 2  # that come twice by mistake; more of them are a pattern too
 
 
 @cache
-def _link() -> "re.Pattern[str]":
-    """A heading that only leads to another place of the page, such as back to the top."""
+def _no_name() -> "re.Pattern[str]":
+    """A heading that only leads elsewhere in the page, such as back to the top, or opens a box (`### ~ hint`)."""
     import re
 
-    return re.compile(r"\W*\[[^\[\]]*\]\(#[^()]*\)\W*")
+    return re.compile(r"\W*\[[^\[\]]*\]\(#[^()]*\)\W*|~[^~].*")
 
 
 @rule("duplication/repeated-heading", severity=Severity.WARNING)
@@ -82,7 +82,7 @@ def repeated_heading(doc: Document) -> Iterator[Finding]:
         block = held[numbers[0]]
         if changelog(doc) and not is_version(doc, block):
             continue
-        if not copied[block.first] and not _link().fullmatch(doc.text, block.content, block.end):
+        if not copied[block.first] and not _no_name().fullmatch(doc.text, block.content, block.end):
             found.append(
                 Finding(
                     block.span, "the same heading as that of an earlier section beside it", None, (held[original].span,)

@@ -13,6 +13,8 @@ test_repeated_heading = cases(
     # a link back to the top; frames of a page
     good("# A\n\n## [Up](#a)\n\nOne.\n\n## [Up](#a)\n\nTwo.\n"),
     good("<h3>Navigation</h3>\n<p>One</p>\n<h3>Navigation</h3>\n", format="html"),
+    # boxes, which open with a heading in some dialects
+    good("# A\n\n### ~ hint\n\nOne.\n\n### ~\n\n### ~ hint\n\nTwo.\n\n### ~\n"),
     # but two parts for one version are a slip
     bad("# 1.2.0\n\n- One.\n\n# 1.1.0\n\n- Two.\n\n⟦# 1.2.0⟧\n\n- Three.\n"),
     bad("# A\n\n## [Dask](https://dask.org)\n\nOne.\n\n⟦## [Dask](https://dask.org)⟧\n\nTwo.\n"),
