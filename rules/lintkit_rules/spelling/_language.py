@@ -86,6 +86,11 @@ def is_strange(word: str) -> bool:
     return english().words.get(lower.encode()) in STRANGE and not (_is_name(lower) or _misspelt_english(lower))
 
 
+def is_accented(token: str) -> bool:
+    """Whether a word in small letters has a Latin letter beyond ASCII."""
+    return not token.isascii() and token.islower() and max(token) < "\u0250"
+
+
 def _on_its_own(text: str, start: int, end: int) -> bool:
     """A quick look whether letters are a word, not a part of an address, a path, a name of a file or an identifier."""
     if not text[start:end].isalpha() or text[start - 1 : start] in _JOINED_BEFORE:
@@ -225,7 +230,7 @@ class Company:
     @cached_property
     def accented(self) -> bool:
         """Whether a word in small letters has a Latin letter beyond ASCII, as hardly any of English has."""
-        return any(not token.isascii() and token.islower() and max(token) < "\u0250" for token in self._tokens)
+        return any(map(is_accented, self._tokens))
 
     @property
     def in_dialect(self) -> bool:

@@ -1,7 +1,7 @@
 """Words on short lines: headings, cells of tables, items of lists, which have too few words to tell their language."""
 
 from lintkit import Document, pattern
-from lintkit_rules.spelling._language import Company, foreign_word, soon_kind
+from lintkit_rules.spelling._language import Company, foreign_word, is_accented, soon_kind
 
 LONE_LENGTH = 5  # letters of a word that may be a slip where nothing stands beside it
 _FEW = 5  # words, which tell the language of a line
@@ -9,6 +9,7 @@ _REACH = 600  # code points to each side that are looked at around a line of few
 _MANY_SMALL = 5  # small words of English that must stand there
 _SMALL_BY_FOREIGN = 8  # and so many for each of another language
 _SHARE = 0.5  # of English words
+_STRANGE_SHARE = 0.2  # of words that are none of English, or slips
 _RUN = pattern(r"\w+")
 
 
@@ -26,6 +27,9 @@ def on_short_line(doc: Document, start: int, end: int) -> bool:
     tokens = find(doc.text, max(0, start - _REACH), start) + find(doc.text, end, end + _REACH)
     kinds = "".join(map(soon_kind, tokens))
     small, foreign, older = map(kinds.count, "sfa")
+    foreign += sum(map(is_accented, tokens))
     if older or small < max(_MANY_SMALL, _SMALL_BY_FOREIGN * foreign):
+        return False
+    if sum(map(kinds.count, "oud")) >= _STRANGE_SHARE * len(kinds):
         return False
     return small + kinds.count("e") >= _SHARE * len(kinds)

@@ -68,6 +68,15 @@ test_misspelling = cases(
         unsafely="It is the part of the guide that tells you how to work with it.\n\n- Support for plugins\n",
     ),
     bad("The code is now in ⟦Pyhton⟧ and runs faster.", unsafely="The code is now in Python and runs faster."),
+    good(
+        "## Artikle thin\n\nBefore you begin, you should know what the tool is for, and that it works with your data. It is"
+        " all that you need to have.\n\nNyon cherè betâ tortura, pênè krouyo trêtèmin, umin dègradin. This is what we were"
+        " told of it, and what we have seen."
+    ),
+    good(
+        "## Assembli\n\nBefore you begin, you should know what the tool is for, and that it works with your data."
+        "\n\nOlgeta manmeri bilong dispela graun i kamap olsem wankain, na olgeta i wankain tru long laip."
+    ),
     good("- Suport for plugins"),  # nothing tells the language
     good("It is the part of the guide that tells you how to work with it.\n\n- lzip, xdelta\n- Bicking, Ian\n"),
     good("They were playin' in the garden, and singin' in the rain."),
