@@ -6,6 +6,7 @@ from lintkit import Document, Span
 from lintkit_rules.spelling._capitals import in_case_of, may_be_a_word
 from lintkit_rules.spelling._choose import choose
 from lintkit_rules.spelling._context import before_capital, in_compound, is_cut_off
+from lintkit_rules.spelling._famous import behind_given_name
 from lintkit_rules.spelling._judge import Verdict, gazetteer_name
 from lintkit_rules.spelling._short_lines import LONE_LENGTH, on_short_line
 from lintkit_rules.spelling._suggest import slip
@@ -45,7 +46,7 @@ def _is_clear(word: str, verdict: Verdict) -> bool:
 def _slip_alone(doc: Document, word: str, at: int) -> str | None:
     """What a word in a heading, a cell or an item was meant to be, if it is a slip whatever stands around it."""
     end = at + len(word)
-    if not word[1:].islower() or gazetteer_name(word) or in_compound(doc, Span(at, end)):
+    if not word[1:].islower() or gazetteer_name(word) or in_compound(doc, Span(at, end)) or behind_given_name(doc, at):
         return None
     verdict = choose(doc, at, end)
     if verdict is None or verdict.two or "'" in verdict.right or is_cut_off(doc, at, end, verdict.right):

@@ -12,12 +12,13 @@ from lintkit_rules.spelling._titles import part_of_a_name
 _LONG = 7  # letters from which a word with a capital may be one of a name of several words
 _SHORT, _SHORT_CAPITAL = 6, 2.6  # the same of a word of less than so many letters
 _TYPICAL_COST = 1.12  # of a slip: two letters swapped, one doubled or lost
+_ENDS_ABROAD = frozenset("aeio")  # what names of other languages end in
 _NAMED = 1.5  # how much must speak for a slip of a word that is a well-known name, too
 
 
 def may_be_a_word(doc: Document, word: str, at: int, verdict: Verdict) -> bool:
     """Whether a word with a capital may be an ordinary word, not a name, or a name that is a word, too."""
-    if may_be_a_surname(doc, at, at + len(word)):
+    if may_be_a_surname(doc, at, at + len(word)) or _is_respelt(word.lower(), verdict.right):
         return False
     if before_capital(doc, at + len(word)) and foreign_word(word.lower()):
         return False  # Presidente Lula, Code Officiel Géographique
@@ -29,6 +30,14 @@ def may_be_a_word(doc: Document, word: str, at: int, verdict: Verdict) -> bool:
     if len(word) >= _LONG and part_of_a_name(doc, at, at + len(word), verdict):
         return True
     return _is_a_slip_of_a_name(word, verdict) or _needs_a_capital(doc, word, at)
+
+
+def _is_respelt(lower: str, right: str) -> bool:
+    """Whether a word is what another language makes of ``right``: Perspektive, Initiale, Proactiva."""
+    if lower.replace("k", "c") == right.replace("k", "c"):
+        return True
+    ends = lower[-1] in _ENDS_ABROAD and lower[-1] != right[-1]
+    return ends and lower[:-1] in (right, right[:-1])
 
 
 def _is_a_slip_of_a_name(word: str, verdict: Verdict) -> bool:

@@ -23,6 +23,13 @@ _RIGHT = pattern(
 )
 
 
+# An address that no program shall read: pawel DOT x AT gmail DOT com, anna [at] home.example
+_ADDRESS_AHEAD = pattern(
+    r"[ \t]+(?:DOT|AT)[ \t]|[ \t]*[\[({<](?i:dot|at)[\])}>]|[ \t]+at[ \t]+[\w.-]+[ \t]+(?:dot|DOT)[ \t]"
+)
+_ADDRESS_BEHIND = pattern(r"(?:[ \t](?:DOT|AT)[ \t]|[\[({<](?i:dot|at)[\])}>][ \t]*)$")
+
+
 def plain_word(doc: Document, start: int, end: int) -> bool:
     """Whether a word stands in prose and on its own."""
     return lone_word(doc, start, end) and prose(doc).covers(start, end)
@@ -39,6 +46,8 @@ def lone_word(doc: Document, start: int, end: int) -> bool:
     if left > 0 and left == start and _broken(text, start):
         return False
     if text[end : end + 1] in "'’" and text[end + 1 : end + 2].isalpha() and text[end + 1 : end + 2] not in "sS":
+        return False
+    if _ADDRESS_AHEAD.compiled.match(text, end, end + REACH) or _ADDRESS_BEHIND.compiled.search(text, start - 8, start):
         return False
     if text.startswith(("..", "…"), end):
         return False  # a word that was cut
@@ -126,6 +135,7 @@ def title_case(doc: Document, start: int, end: int) -> bool:
 
 _DIVIDED = ("<wbr", "&shy;", "\xad")  # where a word may be divided at the end of a line
 _HYPHENATED = pattern(r"[a-z]-\s+$")
+_LONG_PARTICIPLE = 7  # letters; of a longer one the last may be lost by a slip: includin
 _WORD_REACH = 24  # code points to a side of a word for the next one
 _WORD_BEFORE = pattern(r"(?<![\w.'’/-])(\p{L}{3,})[ \t]+$")
 _WORD_AFTER = pattern(r"[ \t]+(\p{Ll}{3,})(?![\w'’/(-]|\.\w)")
@@ -138,6 +148,8 @@ _COMPOUND_AFTER = words(
 def is_cut_off(doc: Document, start: int, end: int, right: str) -> bool:
     """Whether a part of a word is left out, or stands apart: "intege…", "tellin' you", "presidenti<wbr>al"."""
     text, lower = doc.text, doc.text[start:end].lower()
+    if right == lower + "g" and len(right) < _LONG_PARTICIPLE:
+        return True  # doin, lovin
     if text.startswith(("'", "’"), end) and (right == lower + "g" or lower.endswith("in")):
         return True
     if text.startswith(_DIVIDED, end) or _HYPHENATED.compiled.search(text, max(0, start - 4), start):

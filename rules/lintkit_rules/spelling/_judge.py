@@ -35,6 +35,8 @@ _NAME_BONUS = 0.6  # a capital speaks for a name
 _CLEAR_COST = 1.15  # of a slip of a name, even where a word could be formed like that: Saleforce
 _NAME_COST = 1.7  # the most that a slip of a name may cost
 _DATE_COST = 2.6  # the same of a day or a month: nothing else is called nearly so
+_STRETCHED = pattern(r"(.)\1{2,}")
+_RESPELT = frozenset("aeiouykz")  # the letters that other languages write in a name that they share: dezember
 _LOWER_LENGTH, _LOWER_FAME = 6, 150  # letters of a name that is meant in lower case, and its fame: a country, a day
 _MOST_SUPPORT = 3.0  # what the text around a word can add
 _MOST_SUPPORT_WEAK = 2.0  # the same where some long list has the word
@@ -130,6 +132,8 @@ def candidates(lower: str) -> tuple[Suggestion, ...]:
     found = [one for one in suggestions(lower) if one.text.islower()]
     if not found or suggestions(lower)[0].text.lower() == lower:
         return ()
+    if _STRETCHED.compiled.sub(r"\1", lower) == found[0].text:
+        return ()  # on purpose: looong
     if len(lower) > _SHORT_IZED and _IZED.compiled.sub("is", found[0].text) == lower:
         return ()  # how the British spell it: deserialisation
     weak = english().words.get(lower.encode()) == WEAK
@@ -160,9 +164,17 @@ def misspelt_name(word: str) -> str | None:
         if len(word) < _LOWER_LENGTH or candidates(word) or foreign().get(word.encode()):
             return None
         name = gazetteer_name(word.capitalize())
-        return name if name and english().names.get(name.encode()) >= _LOWER_FAME else None
+        if not name or english().names.get(name.encode()) < _LOWER_FAME or _is_respelt(word, name.lower()):
+            return None
+        return name
     person = None if word.lower() in known() else misspelt_person(word)
     return gazetteer_name(word) or (person.right if person else None)
+
+
+def _is_respelt(word: str, name: str) -> bool:
+    """Whether one letter stands for another as in other languages: dezember, argentinien."""
+    other = [one for one, two in zip(word, name, strict=False) if one != two]
+    return len(word) == len(name) and len(other) == 1 and other[0] in _RESPELT
 
 
 @lru_cache(maxsize=1 << 14)
@@ -182,9 +194,8 @@ def gazetteer_name(word: str) -> str | None:
     if len(names) > 1 and names[1].score > best.score - 0.2 and not _one_land(names[1].text, best.text):
         return None  # another name is as near
     others = [one.score for one in found if one.text.lower() != best.text.lower()]
-    if best.cost > (_DATE_COST if best.text in _DATES else _NAME_COST) or (
-        others and best.score + _NAME_BONUS < max(others)
-    ):
+    date = best.text in _DATES and lower.endswith(best.text[-2:])
+    if best.cost > (_DATE_COST if date else _NAME_COST) or (others and best.score + _NAME_BONUS < max(others)):
         return None
     return best.text if _may_be_meant(word, best) else None
 

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from itertools import compress, count, islice
 from operator import and_, eq
 
-from lintkit import Document, Span
+from lintkit import Document, Span, pattern
 from lintkit.sieves import Scan
 from lintkit.views import prose
 from lintkit_rules.spelling._sets import words
@@ -18,6 +18,12 @@ _SMALL = words(
     "than then when which while into onto also have has can could should would will must may might we they he she it "
     "you us them as not inside within there"
 )
+
+_VERBS = words("have has is are was were be been can could should would will must may might")
+_SUBJECTS = words("we they he she it you that this there")
+_CLAUSES = words("if when as what all because where so until than ever")
+_WORD_BEFORE = pattern(r"\b([A-Za-z]+)\s+$")
+_REACH = 12  # code points before the words
 
 
 class PairsTwice:
@@ -40,8 +46,17 @@ def pairs_twice(doc: Document) -> Iterator[tuple[Span, Span]]:
     if not (in_english(doc.utf8) and _holds_some(doc.utf8)):
         return
     for match in _pattern().finditer(doc.text):
-        if match["one"] != match["other"] and prose(doc).covers(*match.span()):
+        if match["one"] != match["other"] and not _meant(doc, match) and prose(doc).covers(*match.span()):
             yield Span(*match.span()), Span(match.end("other"), match.end())
+
+
+def _meant(doc: Document, match: re.Match[str]) -> bool:
+    """Whether a verb stands beside itself ("we will have to have it"), or in two clauses ("if we must we must")."""
+    pair = {match["one"], match["other"]}
+    if pair.isdisjoint(_VERBS):
+        return False
+    before = _WORD_BEFORE.compiled.search(doc.text, max(0, match.start() - _REACH), match.start())
+    return "to" in pair or (not pair.isdisjoint(_SUBJECTS) and before is not None and before[1].lower() in _CLAUSES)
 
 
 @cache

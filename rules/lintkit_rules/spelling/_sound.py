@@ -6,7 +6,9 @@ become one letter, vowels count only at the start, doubled letters once.
 
 import re
 from functools import cache
+from itertools import pairwise
 
+_VOWELS = frozenset("aeiouy")
 # What is replaced, by what, and letters without which there is nothing to replace.
 _STEPS = (
     (r"^(?:kn|gn|pn|mn)", "n", "n"),
@@ -40,6 +42,11 @@ _STEPS = (
 @cache
 def _compiled() -> tuple[tuple["re.Pattern[str]", str, str], ...]:
     return tuple((re.compile(source), becomes, letters) for source, becomes, letters in _STEPS)
+
+
+def syllables(word: str) -> int:
+    """The runs of vowels of a lower-case word."""
+    return sum(char in _VOWELS and before not in _VOWELS for before, char in pairwise(f"-{word}"))
 
 
 def sound_key(word: str) -> str:

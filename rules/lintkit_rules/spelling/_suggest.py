@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lintkit_rules.spelling._halves import GRAMMAR
 from lintkit_rules.spelling._lexicon import english
-from lintkit_rules.spelling._sound import shuffled, sound_key
+from lintkit_rules.spelling._sound import shuffled, sound_key, syllables
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset("aeiouy")
@@ -29,6 +29,7 @@ _TWO_SLIPS = 0.6  # what a suggestion loses if more than one slip leads to it
 _SOUNDS = 0.85  # of the price of a slip that does not change how a long word sounds
 _GOOD = 1.5  # a suggestion with such a score need not be compared with words that are two slips away
 _LONG = 6  # letters; in longer words two slips are looked for
+_VERY_LONG = 11  # letters; of longer words a syllable may be written twice, others have none too much: fileids
 _MOST = 8  # suggestions
 _NONE: set[int] = set()
 
@@ -179,7 +180,9 @@ def _weigh(word: str, numbers: set[int], alike: set[int]) -> list[Suggestion]:
         if not -4 < len(text) - size < 4:
             continue
         often, lower = count / 32, text.lower()
-        share = _SOUNDS if number in alike and lower == text else 1.0
+        share = 1.0
+        if number in alike and lower == text and (size > _VERY_LONG or syllables(word) <= syllables(lower)):
+            share = _SOUNDS
         worst = min(4.0, (often + 0.6) / 1.6)
         if least_cost(letters, frozenset(lower)) * share >= worst:
             continue

@@ -5,6 +5,7 @@ from typing import Final
 from lintkit import Document
 from lintkit_rules.spelling._choose import attraction, neighbours
 from lintkit_rules.spelling._judge import Verdict
+from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._people import GIVEN, people
 from lintkit_rules.spelling._sets import words
 
@@ -17,6 +18,7 @@ _TITLES: Final = words(
 _TOGETHER = 0.8  # how well two words go together that are parts of one name (see ``attraction``)
 _APART = -0.4  # and how badly those that are not
 _SURELY = 2.5  # how much must speak for a slip for the neighbours not to matter
+_USUAL = 128  # as ``Lexicon`` counts: one of 100,000 words
 _REACH = 30  # code points to each side
 
 
@@ -36,5 +38,6 @@ def part_of_a_name(doc: Document, start: int, end: int, verdict: Verdict) -> boo
         return False
     if named_before and attraction(before, right) >= _TOGETHER:
         return True
+    usual = english().words.get(after.encode()) >= _USUAL  # not Galeries Lafayette
     whole = named_after or (after == "of" and behind[3:4].isupper())
-    return whole and (attraction(right, after) >= _TOGETHER or verdict.spare >= _SURELY)
+    return whole and (attraction(right, after) >= _TOGETHER or (verdict.spare >= _SURELY and usual))

@@ -12,6 +12,7 @@ test_proper_noun = cases(
     bad("We leave in ⟦febuary⟧ and see ⟦austrailia⟧.", unsafely="We leave in February and see Australia."),
     good("We met on 3 februar in Oslo, and they speak italiano there."),
     good("The subarg and the webchat are read from the arcadia of the program."),
+    good("The wine of Mondavi still suits us, and the argentinien team plays in dezember as all of us know."),
     bad("The meeting on ⟦Wensday⟧ still suits us.", unsafely="The meeting on Wednesday still suits us."),
     bad(
         "The junta in ⟦Myanamar⟧ met a delegation from Russia.",

@@ -77,6 +77,7 @@ test_repeated_word_in_other_languages = cases(
 
 test_two_words_twice = cases(
     "spelling/repeated-word",
+    good("We are going to have to have no sacred cows, and if we must we must do it."),
     bad("There are other items ⟦in the in the⟧ box.", unsafely="There are other items in the box."),
     bad(
         "You consent ⟦to the\nto the⟧ terms of it.".replace("\nto the", " to the"),
