@@ -31,6 +31,11 @@ def test_slips_that_long_lists_hold_are_not(word: str) -> None:
     assert english().words.get(word.encode()) <= WEAK
 
 
+@pytest.mark.parametrize("word", ["substracted", "intentation", "refences", "principial", "sheeps"])
+def test_what_a_large_list_has_is_rather_a_slip_of_a_usual_word(word: str) -> None:
+    assert english().words.get(word.encode()) <= WEAK
+
+
 @pytest.mark.parametrize("name", ["xiaoming", "haidian", "baodong", "zhengwei", "suning"])
 def test_chinese_names_are_known(name: str) -> None:
     assert people().names.get(name.encode())

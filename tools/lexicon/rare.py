@@ -2,7 +2,8 @@
 
 They come from our own list, WordNet, the large levels of SCOWL and GeoNames. Long lists hold misspellings, and whatever
 they hold is a slip that nobody reports any more. So a word is left out if it is a typical slip of a more frequent one,
-if it is short, or if it is one edit from a word that is frequent for the list that it is in.
+if it is short, or if it is one edit from a word that is frequent for the list that it is in; of the levels of SCOWL
+also what the channel of `_suggest` would rather take for a slip than for a word, and what is formed of such a word.
 """
 
 import json
@@ -27,6 +28,10 @@ _COUNTRY = 160  # the same of a country or a capital, of which no likely slip is
 FAMOUS = 138  # how well known a name is whose typical slips are left out
 _SHORT_NAME = 5  # letters of a name
 PLACES = "cities1000.json"  # towns of a thousand people and more
+_EXPLAINED = -0.5  # the score (see ``_suggest``) from which a word that is in a large level alone is rather a slip
+_EXPLAINED_SURELY = 1.5  # the same of a word of WordNet
+_LONG = 7  # letters of a target of which two may be lost
+_ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er", "ers", "ity", "ness")
 _PLAIN = re.compile(r"[a-z]+")
 NAME = re.compile(r"[A-Z][a-z]+")
 
@@ -35,16 +40,23 @@ def add(sources: Sources, cache: Path, own: Path, known: Iterable[str]) -> None:
     """Adds the words and names; none of ``known``, the misspellings that are listed. ``own`` holds our own lists."""
     apart = frozenset(known)
     near = Near({word: often for word, often in sources.targets.items() if often >= _USUAL})
+    all_near = Near({word: often for word, often in sources.targets.items() if word.islower()})
+    listed = set(wordnet(cache / packages.WORDNET))
+    plurals = {f"{lemma}s" for lemma in nouns(cache / packages.WORDNET) if lemma not in sources.words}
     levels = (
-        (set(lines(own / "loanwords.txt")), 4, 255.0, 0.0),
-        (set(wordnet(cache / packages.WORDNET)), 4, 255.0, _TYPICAL),
-        (set(scowl(cache, 80, "words")), 5, 32 * 4.7, _TYPICAL),
-        (set(scowl(cache, 95, "words")), 6, 32 * 4.3, _LIKELY),
+        (set(lines(own / "loanwords.txt")), 4, 255.0, 0.0, 9.0),
+        (listed | plurals, 4, 255.0, _TYPICAL, _EXPLAINED_SURELY),
+        (set(scowl(cache, 80, "words")), 5, 32 * 4.7, _TYPICAL, _EXPLAINED),
+        (set(scowl(cache, 95, "words")), 6, 32 * 4.3, _LIKELY, _EXPLAINED),
     )
-    for words, least, most, cost in levels:
+    left: set[str] = set()
+    for words, least, most, cost, explained in levels:
         for word in sorted(words):
-            fits = _PLAIN.fullmatch(word) and len(word) >= least and word not in apart and word not in sources.words
-            if fits and near.allows(word, most, cost) and not _joined(word, sources.pairs):
+            if not _PLAIN.fullmatch(word) or len(word) < least or word in apart or word in sources.words:
+                continue
+            if all_near.explains(word, explained) or not left.isdisjoint(_bases(word)):
+                left.add(word)
+            elif near.allows(word, most, cost) and not _joined(word, sources.pairs):
                 sources.words[word] = WEAK
     settle(sources, RARE)
     names = set(wordnet(cache / packages.WORDNET))
@@ -68,15 +80,36 @@ def _joined(word: str, pairs: dict[str, int]) -> bool:
     return any(pairs.get(f"{word[:cut]} {word[cut:]}", 0) >= _JOINED for cut in range(2, len(word) - 1))
 
 
+def _bases(word: str) -> Iterator[str]:
+    """What a word may be an inflection of."""
+    for ending in _ENDINGS:
+        if word.endswith(ending):
+            yield word.removesuffix(ending)
+            yield word.removesuffix(ending) + "e"
+
+
 class Near:
-    """The targets by what is left of them without a letter."""
+    """The targets by what is left of them without a letter, and of long ones without two."""
 
     def __init__(self, targets: dict[str, int]) -> None:
         self._often = targets
         self._by_key: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_less: defaultdict[str, list[str]] = defaultdict(list)
         for target in targets:
-            for key in deletes(target.lower()):
+            once = deletes(target.lower())
+            for key in once:
                 self._by_key[key].append(target)
+            if len(target) >= _LONG:
+                for less in set().union(*map(deletes, once)) - once:
+                    self._by_less[less].append(target)
+
+    def explains(self, word: str, least: float) -> bool:
+        """Whether a slip of a target explains a word, with such a score: better than that somebody writes it."""
+        keys = deletes(word)
+        found = {one for by_key in (self._by_key, self._by_less) for key in keys for one in by_key.get(key, ())}
+        return any(
+            self._often[one] / 32 - 1.6 * slip(word, one) >= least for one in found - {word} if one[0] == word[0]
+        )
 
     def allows(self, word: str, most: float = 255.0, cost: float = _TYPICAL) -> bool:
         """Whether a word is no slip of a target that costs less, and no edit away from one that is as frequent."""
@@ -89,16 +122,22 @@ class Near:
 
 
 def wordnet(folder: Path) -> Iterator[str]:
-    """The words that WordNet's entries are made of (`mutatis mutandis`), and the regular plurals of nouns."""
+    """The words that WordNet's entries are made of: `mutatis mutandis`."""
     for part in ("noun", "verb", "adj", "adv"):
-        for line in (folder / f"data.{part}").read_text(encoding="utf-8").split("\n"):
-            row = line.partition("|")[0].split(" ")
-            if line[:1].isdigit():
-                for lemma in row[4 : 4 + 2 * int(row[3], 16) : 2]:
-                    words = re.split(r"[_-]", lemma.partition("(")[0])
-                    yield from words
-                    if part == "noun" and _PLAIN.fullmatch(lemma) and lemma[-1] not in "sxzyh":
-                        yield f"{lemma}s"
+        for lemma in _lemmas(folder / f"data.{part}"):
+            yield from re.split(r"[_-]", lemma.partition("(")[0])
+
+
+def nouns(folder: Path) -> Iterator[str]:
+    """WordNet's nouns of one word to which an `s` is added in the plural, and some that have another plural."""
+    return (lemma for lemma in _lemmas(folder / "data.noun") if _PLAIN.fullmatch(lemma) and lemma[-1] not in "sxzyh")
+
+
+def _lemmas(path: Path) -> Iterator[str]:
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        row = line.partition("|")[0].split(" ")
+        if line[:1].isdigit():
+            yield from row[4 : 4 + 2 * int(row[3], 16) : 2]
 
 
 def scowl(cache: Path, level: int, kind: str) -> Iterator[str]:
