@@ -139,7 +139,9 @@ def _stands_alone(doc: Document, block: Block) -> bool:
     """Whether a block is a paragraph under nothing, and no entry of a form."""
     if block.kind is not BlockKind.PARAGRAPH or block.level:
         return False
-    return doc.text[block.start] not in _SIGNS and _label().match(doc.text, block.start) is None
+    if doc.text[block.start] in _SIGNS and not doc.text.startswith(("<p>", "<p "), block.start):
+        return False
+    return _label().match(doc.text, block.start) is None
 
 
 def _is_prose(text: str, block: Block) -> bool:

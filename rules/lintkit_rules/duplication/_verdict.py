@@ -93,8 +93,11 @@ def _goes_on(doc: Document, own: range) -> bool:
 
 
 def _is_assembled(doc: Document, own: range, other: range) -> bool:
-    """Whether two runs of blocks stand apart in a page, which programs put together from parts."""
-    return doc.format.name == "html" and own.start - other.stop >= BESIDE
+    """Whether two runs of blocks stand apart in a page, which programs put together from parts, and not in one text."""
+    if doc.format.name != "html" or own.start - other.stop < BESIDE:
+        return False
+    held = blocks(doc)
+    return not all(doc.text.startswith(("<p>", "<p "), held[at].start) for at in range(other.start, own.stop))
 
 
 def _is_certain(doc: Document, copy: Copy, where: Place) -> bool:
