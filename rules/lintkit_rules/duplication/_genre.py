@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _RELEASES = 3  # version numbers and dates in a document that is called a changelog, and is one
 _TERMS = (b"license", b"licence", b"copyright", b"warrant", b"liab", b"hereby", b"rights", b" shall ")
+_FEW_PARAGRAPHS, _ARTICLE_SHARE = 5, 0.75  # of an article, and of all its blocks but headings
 _MANY_CLAUSES, _MANY_TERMS = 4, 4
 _CLAUSES = (b"redistribution", b"permission is hereby", b"without warranty", b"all rights reserved")
 
@@ -45,6 +46,16 @@ def in_history(doc: Document, block: Block) -> bool:
         if is_version(doc, block):
             return True
     return False
+
+
+@view
+def is_article(doc: Document) -> bool:
+    """Whether a document is running text: paragraphs under headings, hardly anything else, and no table."""
+    kinds = blocks(doc).kinds
+    paragraphs, headings = kinds.count(BlockKind.PARAGRAPH), kinds.count(BlockKind.HEADING)
+    if paragraphs < _FEW_PARAGRAPHS or BlockKind.ROW in kinds:
+        return False
+    return paragraphs >= _ARTICLE_SHARE * (len(kinds) - headings)
 
 
 @view

@@ -9,7 +9,7 @@ from lintkit_rules.duplication._context import Place, leads_in, place, prose_wor
 from lintkit_rules.duplication._copies import Copy
 from lintkit_rules.duplication._differences import Changes, changes, is_language, same_targets
 from lintkit_rules.duplication._echoes import Echo, Manner
-from lintkit_rules.duplication._genre import in_history, is_filled, is_form, legal
+from lintkit_rules.duplication._genre import in_history, is_article, is_filled, is_form, legal
 from lintkit_rules.duplication._lines import passage
 from lintkit_rules.duplication._parallels import (
     are_entries,
@@ -236,7 +236,7 @@ def _is_parallel(doc: Document, echo: Echo) -> bool:
         return True
     if echo.alike >= CLOSE and like == 0 and alike(doc, echo.words) <= FEW:
         return False
-    return not _is_revised(doc, echo, SEVERAL if like == BOTH else SOME)
+    return not _is_revised(doc, echo, SEVERAL if like == BOTH and not is_article(doc) else SOME)
 
 
 def _tells_otherwise(doc: Document, echo: Echo) -> bool:

@@ -28,6 +28,13 @@ HAN = (
     "登记处在您提出申请之日起两周内签发经认证的证书副本，在领事馆开始审查您的签证申请之前，您需要该副本。下午没有人接听那里的电话，"
     "因此您最好给办事员写一封信，并附上一个写好地址的信封和足够的邮票，以便他们能够尽快将证书寄回给您，而不必让您再次亲自前往办公室。"
 )
+ARTICLE = (
+    "The council of the town approved a new budget after a debate that went on for more than four hours.",
+    "Residents had filled the hall to speak against the plan that would close their swimming pool in winter.",
+    "The mayor answered that the roof of the primary school was damaged by storms and must be repaired first.",
+    "A group of parents collected signatures for weeks and hopes that this decision will still be changed.",
+    "Three schools, two clubs and many older swimmers have met in that building every morning since 1974.",
+)
 BETWEEN = "The consulate is open in the morning only."
 MOVED = (
     "The registry office issues a certified copy within two weeks. Send that copy to the consulate by registered mail. "
@@ -48,6 +55,8 @@ test_near_duplicate = cases(
     # words replaced here and there, far away
     bad(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{BETWEEN}\n\n- None.\n\n⟦{REPLACED}⟧\n"),
     good(f"{ONE}\n\n{BETWEEN}\n\n# B\n\n{ONE.replace('visa', 'passport')}\n\n{BETWEEN}\n"),
+    # the same in running text, where nothing but paragraphs stands around
+    bad("\n\n".join(("# A", *ARTICLE[:3], ONE, *ARTICLE[3:], f"⟦{REPLACED}⟧", ARTICLE[0][::-1])) + "\n"),
     # items that begin with other words are entries, unless they are neighbours
     bad(f"- {ONE}\n- {BETWEEN}\n- {BETWEEN[:20]}.\n\n# B\n\n{BETWEEN}\n\n⟦- {OTHER}⟧\n"),
     good(f"- {ONE}\n- {BETWEEN}\n- {BETWEEN[:20]}.\n\n# B\n\n{BETWEEN}\n\n- Now {OTHER}\n"),

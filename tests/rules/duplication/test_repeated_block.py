@@ -11,6 +11,12 @@ test_repeated_block = cases(
     bad(f"{LONG}\n\n⟦{LONG}⟧\n\n{OTHER}\n", fixed=f"{LONG}\n\n{OTHER}\n"),
     # in one list
     bad(f"- {LONG}\n- {OTHER}\n⟦- {LONG}⟧\n- {THIRD}\n", fixed=f"- {LONG}\n- {OTHER}\n- {THIRD}\n"),
+    # among the paragraphs of a page
+    bad(
+        f"<h1>A</h1>\n<p>{LONG}</p>\n<p>{OTHER}</p>\n<p>{THIRD}</p>\n<p>It is open.</p>\n⟦<p>{LONG}</p>⟧\n<p>So it is.</p>\n",
+        unsafely=f"<h1>A</h1>\n<p>{LONG}</p>\n<p>{OTHER}</p>\n<p>{THIRD}</p>\n<p>It is open.</p>\n<p>So it is.</p>\n",
+        format="html",
+    ),
     # the same, but a step with a command, which may have to be done again
     bad(
         f"- Build it with `npm run build` and test it.\n- {OTHER}\n⟦- Build it with `npm run build` and test it.⟧\n- {THIRD}\n",
