@@ -97,7 +97,14 @@ def _is_assembled(doc: Document, own: range, other: range) -> bool:
     if doc.format.name != "html" or own.start - other.stop < BESIDE:
         return False
     held = blocks(doc)
-    return not all(doc.text.startswith(("<p>", "<p "), held[at].start) for at in range(other.start, own.stop))
+    return not all(_is_text(doc, held[at]) for at in range(other.start, own.stop))
+
+
+def _is_text(doc: Document, block: Block) -> bool:
+    """Whether a block is a paragraph or a heading of its page, not a part of something else."""
+    if block.kind is BlockKind.HEADING:
+        return True
+    return block.kind is BlockKind.PARAGRAPH and doc.text.startswith(("<p>", "<p "), block.start)
 
 
 def _is_certain(doc: Document, copy: Copy, where: Place) -> bool:
