@@ -48,6 +48,7 @@ test_misspelling = cases(
     good("The list of the posterous imports, and that it was a looooong day for all of us."),
     good("Thanks to pawel DOT jasinski AT mail DOT example for his help with the list of members."),
     good("Write to baptiste [at] mail.example if you want to help us with the list of members."),
+    good("The unbiassed reports of the reconnoissance speak of an etherial light over the camp."),
     good("They were lovin it, and doin what they could to help us with the list of members."),
     bad(
         "The list is ⟦includin⟧ the names of all the members.",
