@@ -112,7 +112,17 @@ def main() -> int:
 
 def lint(page: Path) -> tuple[float, int]:
     """Seconds of processor time and peak bytes of memory of one run over ``page``."""
-    command = [sys.executable, "-m", "lintkit", "--isolated", "--no-cache", "--select", "all", "--statistics", str(page)]
+    command = [
+        sys.executable,
+        "-m",
+        "lintkit",
+        "--isolated",
+        "--no-cache",
+        "--select",
+        "all",
+        "--statistics",
+        str(page),
+    ]
     script = (
         "import resource, subprocess, sys; run = subprocess.run(sys.argv[1:], capture_output=True, timeout=900); "
         "used = resource.getrusage(resource.RUSAGE_CHILDREN); "

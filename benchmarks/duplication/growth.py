@@ -89,7 +89,18 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=1)
     arguments = parser.parse_args()
     bodies = paragraphs(arguments.corpus)
-    lintkit = [sys.executable, "-m", "lintkit", "--isolated", "--no-cache", "--statistics", "--exit-zero", "-j", "1", "--select"]
+    lintkit = [
+        sys.executable,
+        "-m",
+        "lintkit",
+        "--isolated",
+        "--no-cache",
+        "--statistics",
+        "--exit-zero",
+        "-j",
+        "1",
+        "--select",
+    ]
     in_file = [
         "duplication/" + name
         for name in (

@@ -130,7 +130,16 @@ def report(name: str, stretches: list[Stretch], show: int, rules: str) -> None:
     paths = sorted({str(one.path) for one in stretches})
     flags: dict[str, list[tuple[int, str, bool]]] = defaultdict(list)
     for at in range(0, len(paths), 500):
-        command = ["lintkit", "--isolated", "--no-cache", "--select", rules, "--output-format", "json", *paths[at : at + 500]]
+        command = [
+            "lintkit",
+            "--isolated",
+            "--no-cache",
+            "--select",
+            rules,
+            "--output-format",
+            "json",
+            *paths[at : at + 500],
+        ]
         for row in json.loads(subprocess.run(command, capture_output=True, text=True, check=False).stdout or "[]"):
             safe = bool(row["fix"]) and row["fix"]["applicability"] == "safe"
             flags[row["path"]].append((row["line"], row["message"], safe))
