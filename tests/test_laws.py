@@ -21,8 +21,9 @@ from lintkit.text import LineIndex
 REGISTRY = registries.load()
 EVERY = [bind(rule) for rule in REGISTRY.rules.values() if isinstance(rule, Rule)]
 DEFAULT = [bound for bound in EVERY if bound.rule.default]
+MOJIBAKE = ("mojibake", "mojibake-escaped", "mojibake-invisible", "mojibake-lossy")
 # Rules whose evidence is that of the whole document.
-POOLED = {f"encoding/{name}" for name in ("mixed-newlines", "mojibake", "mojibake-lossy", "wrong-charset")}
+POOLED = {f"encoding/{name}" for name in ("mixed-newlines", "wrong-charset", *MOJIBAKE)}
 EXAMPLES = int(os.environ.get("LINTKIT_EXAMPLES", "1000"))
 law = settings(
     max_examples=EXAMPLES,

@@ -16,7 +16,8 @@ from lintkit_rules.encoding._sieves import Led
 _LEADS = (
     rb"&(?:amp;)*(?:#(?:19[2-9]|2[0-3]\d|24[0-4]|[xX](?:[CcDdEe][0-9A-Fa-f]|[Ff][0-4]))"
     rb"|[A-Za-z](?:grave|acute|circ|tilde|uml|ring|cedil|slash)|(?:AE|ae|sz)lig|ETH|eth|THORN|times);[&\x80-\xff]"
-    rb"|&(?<=[\xc3-\xc5].&)[A-Za-z#]"
+    # or behind such a character, and perhaps one that goes on with it
+    rb"|&(?:(?<=[\xc3-\xc5].&)|(?<=[\xc3-\xc5].[\xc2-\xcb].&)|(?<=[\xc3-\xc5].\xe2..&))[A-Za-z#]"
 )
 _BARE = Format("plain", (), lambda text: Regions.of_marks(len(text), ()))  # a text without entities is prose for now
 MAY_BE_ESCAPED = Led(b"&", _LEADS)
