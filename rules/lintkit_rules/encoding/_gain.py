@@ -1,6 +1,6 @@
 """How much more natural a text becomes if a stretch of it is decoded: the weight of one place as evidence."""
 
-from lintkit_rules.encoding._codepages import LOWERED
+from lintkit_rules.encoding._codepages import LOWERED, decode
 from lintkit_rules.encoding._contractions import stands_for_apostrophe
 from lintkit_rules.encoding._likelihood import INVISIBLE, USUAL, Profile, oddity
 from lintkit_rules.encoding._naturalness import CLASSES, SCRIPT, strangeness
@@ -47,7 +47,9 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
             if deeper != shown_as and (less := strangeness(left + deeper + right)) < remains:
                 shown_as, remains = deeper, less
     as_is = strangeness(left + text[units[0].start : units[-1].end] + right)
-    if name in LOWERED and (remains > _STILL_STRANGE or "m" in decoded.translate(CLASSES)):
+    if name in LOWERED and (
+        remains > _STILL_STRANGE or "m" in decoded.translate(CLASSES) or _is_said(text, units, name)
+    ):
         return -1.0
     better = as_is - remains
     if units[0].invented and _is_lone_capital(text, units[0], left):
@@ -62,6 +64,11 @@ def gain(text: str, units: list[Unit], name: str, known: Profile) -> float:
     if -0.5 < better < STRONG and remains <= around and not any(unit.invented for unit in units):
         better += min(_written(text, unit, as_is, known) for unit in units)
     return better
+
+
+def _is_said(text: str, units: list[Unit], name: str) -> bool:
+    """Whether what a page says of lower-cased letters, it says of them as they stand, too: quotes, rather."""
+    return all(decode(LOWERED[name], text[unit.start : unit.end]) for unit in units)
 
 
 def _standing_for(shown_as: str, left: str, right: str) -> str:

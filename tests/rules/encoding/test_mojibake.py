@@ -27,6 +27,7 @@ test_mojibake = cases(
     good(
         "茅 矛锚毛 贸冒猫貌帽茂\n楣 媒煤霉枚梅玫眉没\n师 拭提匙势室时屎使柿侍驶拾饰誓氏实食恃什示石十式史事\n在这里工作"
     ),
+    bad("He said ⟦â€ś⟧no⟦â€ť⟧and left.", fixed="He said “no”and left."),
     bad("It⟦Â⟧´s ours, and we don⟦Â⟧´t mind.", fixed="It´s ours, and we don´t mind."),
     bad("It is 25 ⟦Â⟧°C outside.", fixed="It is 25 °C outside."),
     bad("It is 5⟦Â⟧\xa0km from the house.", fixed="It is 5\xa0km from the house."),
