@@ -6,6 +6,7 @@ from lintkit_rules.spelling._language import is_strange
 from lintkit_rules.spelling._lexicon import WEAK, english
 from lintkit_rules.spelling._people import people
 
+
 @pytest.mark.parametrize("word", ["amour", "propre", "thamnophis", "mutatis", "poutine", "arancini", "enamines"])
 def test_rare_words_are_accepted(word: str) -> None:
     assert english().words.get(word.encode()) > WEAK
