@@ -69,6 +69,7 @@ class Linter:
         self._suffixes = {suffix: one for one in registry.formats.values() for suffix in one.suffixes}
         self._bound: dict[tuple[str, tuple[bool, ...]], tuple[Bench, list[Collector]]] = {}
         self._cache: ResultCache | None = None
+        self._overrides = b""
         self._stamps: dict[str, bytes] = {}
 
     def known(self, name: str) -> bool:
@@ -101,6 +102,7 @@ class Linter:
         plain = not (self._task.fix or self.recipe.root.plugins)  # a local plugin may import anything from anywhere
         known = environment(self._registry.rules.values()) if self.recipe.cached and plain else None
         self._cache = ResultCache(known) if known is not None and prepare() else None
+        self._overrides = repr(self.recipe.overrides).encode("utf-8", "backslashreplace")
 
     def flush_cache(self) -> None:
         """Keeps what was found, for later runs."""
@@ -109,7 +111,7 @@ class Linter:
 
     def _cached(self, cache: ResultCache, path: str, data: bytes) -> Result:
         """The result of content, from the cache if there is one."""
-        key = digest(os.path.abspath(path).encode("utf-8", "surrogateescape"), repr(self.recipe.overrides).encode())
+        key = digest(os.path.abspath(path).encode("utf-8", "surrogateescape"), self._overrides)
         stamp = digest(self._stamp(path), path.encode("utf-8", "surrogateescape"), data)
         kept = cache.get(key, stamp)
         if kept is not None:

@@ -14,7 +14,7 @@ from lintkit_rules.spelling._suspects import lone_suspects
 
 _LEAST = 1.5  # how much more must speak for a slip than elsewhere
 _COST = 1.6  # of one slip
-_TYPICAL_COST = 1.35  # of a slip of a name: two letters swapped, one doubled or lost
+_NAME_COST = 1.35  # of a slip of a name: a likely one, of whatever kind
 
 
 def slips_alone(doc: Document) -> Iterator[tuple[int, str, str]]:
@@ -29,7 +29,7 @@ def names_alone(doc: Document) -> Iterator[tuple[int, str, str]]:
     """The same for well-known names."""
     for word, at in lone_suspects(doc).items():
         name = gazetteer_name(word)
-        if name and slip(word.lower(), name.lower()) <= _TYPICAL_COST and not before_capital(doc, at + len(word)):
+        if name and slip(word.lower(), name.lower()) <= _NAME_COST and not before_capital(doc, at + len(word)):
             yield at, word, name
 
 

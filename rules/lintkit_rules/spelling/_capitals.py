@@ -6,12 +6,11 @@ from lintkit_rules.spelling._context import before_capital, starts_sentence, tit
 from lintkit_rules.spelling._famous import may_be_a_surname
 from lintkit_rules.spelling._judge import Verdict, is_famous, known
 from lintkit_rules.spelling._language import foreign_word
-from lintkit_rules.spelling._suggest import slip
+from lintkit_rules.spelling._suggest import TYPICAL_COST, slip
 from lintkit_rules.spelling._titles import part_of_a_name
 
 _LONG = 7  # letters from which a word with a capital may be one of a name of several words
 _SHORT, _SHORT_CAPITAL = 6, 2.6  # the same of a word of less than so many letters
-_TYPICAL_COST = 1.12  # of a slip: two letters swapped, one doubled or lost
 _ENDS_ABROAD = frozenset("aeio")  # what names of other languages end in
 _NAMED = 1.5  # how much must speak for a slip of a word that is a well-known name, too
 
@@ -44,7 +43,7 @@ def _is_a_slip_of_a_name(word: str, verdict: Verdict) -> bool:
     """Whether a typical slip leads to a word that most readers know as a name, too: Python, Windows."""
     if len(word) < _SHORT or verdict.spare < _NAMED or not is_famous(verdict.right.capitalize()):
         return False
-    return slip(word.lower(), verdict.right) <= _TYPICAL_COST
+    return slip(word.lower(), verdict.right) <= TYPICAL_COST
 
 
 def _needs_a_capital(doc: Document, word: str, at: int) -> bool:

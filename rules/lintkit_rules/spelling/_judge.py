@@ -12,7 +12,7 @@ from lintkit_rules.spelling._halves import halves
 from lintkit_rules.spelling._lexicon import RARE, WEAK, english, foreign
 from lintkit_rules.spelling._people import misspelt_person
 from lintkit_rules.spelling._sets import words
-from lintkit_rules.spelling._suggest import Suggestion, least_cost, slip, suggestions
+from lintkit_rules.spelling._suggest import TYPICAL_COST, Suggestion, least_cost, slip, suggestions
 
 LONGEST = 30  # letters; longer ones are not words
 _COUNTRY = 5.0  # how well known countries are, and hardly a people
@@ -25,7 +25,6 @@ FAMOUS = 4.3  # how well known a name must be to be a target: countries, peoples
 # How much (decimal logarithm) must speak for a suggestion, its context included, by the length of the word.
 _LEAST_SCORE = {3: 4.7, 4: 3.0, 5: 2.2, 6: 2.0, 7: 1.9, 8: 1.4, 9: 0.8, 10: 0.1}
 _LEAST_SCORE_LONG = -0.5
-_TYPICAL_COST = 1.12  # a letter doubled, lost or swapped with its neighbour: terms are seldom that near to a word
 _TYPICAL = 0.8  # what need not speak for it then
 _DERIVED = 1.8  # what a word loses that is well formed from an accepted one
 _DERIVED_LONG = 3.2  # the same for one of nine letters and more, of which little is asked
@@ -268,7 +267,7 @@ def _names_with_humps() -> dict[str, list[tuple[str, frozenset[str]]]]:
 def least_score(lower: str, best: Suggestion) -> float:
     """How much must speak for a suggestion for a word of this length: less if the slip is a typical one."""
     least = _LEAST_SCORE.get(len(lower), _LEAST_SCORE_LONG)
-    return least - _TYPICAL if best.cost <= _TYPICAL_COST and len(lower) > 5 else least
+    return least - _TYPICAL if best.cost <= TYPICAL_COST and len(lower) > 5 else least
 
 
 def is_plausible(lower: str, best: Suggestion, score: float) -> bool:

@@ -22,6 +22,7 @@ _NEAR_VOWELS = frozenset(("ae", "ei", "iy", "ey", "ao", "eo", "ou", "ai"))
 _FAR = 9.0
 _APART = 9  # letters between which and around which two slips may stand
 _LEAST_COST = 0.7  # of a slip by which one letter comes into a word
+TYPICAL_COST = 1.12  # of a letter doubled, lost or swapped with its neighbour: terms are seldom that near to a word
 BEFORE_WORD = 2.09  # the price of a letter before a word, and of nothing else: rather a term with a letter before it
 _DOUBLED_START = 1.5  # the price of the first letter being written twice
 _SHUFFLED = 1.6  # the price of the right letters in some wrong order

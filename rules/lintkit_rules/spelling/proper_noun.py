@@ -41,12 +41,11 @@ from lintkit_rules.spelling._judge import country_meant, gazetteer_name, misspel
 from lintkit_rules.spelling._language import Company
 from lintkit_rules.spelling._lexicon import english
 from lintkit_rules.spelling._near_names import near_names
-from lintkit_rules.spelling._suggest import slip
+from lintkit_rules.spelling._suggest import TYPICAL_COST, slip
 from lintkit_rules.spelling._suspects import suspects
 from lintkit_rules.spelling._words import SUSPECTS, Options, allowed
 
 _USUAL = 128  # as ``Lexicon`` counts: one of 100,000 words
-_TYPICAL_COST = 1.12  # of a slip: two letters swapped, one doubled or lost
 _SURE_LENGTH = 6  # letters of a name that hardly another name is one slip from
 
 
@@ -109,7 +108,7 @@ def _begins_a_name(doc: Document, at: int, word: str, name: str) -> bool:
     """Whether a typical slip of a name stands before a usual word with a capital: Europen Union, Altantic Ocean."""
     _, after = neighbours(doc, at, at + len(word))
     usual = len(after) > 3 and english().words.get(after.encode()) >= _USUAL
-    return usual and slip(word.lower(), name.lower()) <= _TYPICAL_COST
+    return usual and slip(word.lower(), name.lower()) <= TYPICAL_COST
 
 
 def _finding(at: int, word: str, right: str, safe: bool) -> Finding:
