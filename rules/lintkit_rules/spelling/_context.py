@@ -106,6 +106,8 @@ def written_in_code(doc: Document, word: str, offsets: list[int]) -> bool:
         member = after == "." and text[end + 1 : end + 2].isalnum() and not text[end + 1 : end + 2].isupper()
         if (before and before in "_/.@#$" and text[at - 2 : at] != "w/") or (after and after in "_/@=") or member:
             return True
+        if text.startswith(" =", end):
+            return True  # a key of a configuration
         at = text.find(word, end)
         seen += 1
     return False

@@ -89,6 +89,7 @@ test_misspelling = cases(
         "## Assembli\n\nBefore you begin, you should know what the tool is for, and that it works with your data."
         "\n\nOlgeta manmeri bilong dispela graun i kamap olsem wankain, na olgeta i wankain tru long laip."
     ),
+    good("[console_scripts]\nmypy = mypy.__main__:main\nmypyc = mypyc.__main__:main\n", format="plain"),
     good("- Suport for plugins"),  # nothing tells the language
     good("It is the part of the guide that tells you how to work with it.\n\n- lzip, xdelta\n- Bicking, Ian\n"),
     good("They were playin' in the garden, and singin' in the rain."),
